@@ -1,0 +1,61 @@
+// What the domain says when it refuses. Errors carry a code and typed details and know nothing of HTTP.
+
+/** Why one field was refused. Texts for people live at the edge, one per rule, in Chinese and English. */
+export type FieldRule =
+  | 'required'
+  | 'not-allowed-here'
+  | 'in-the-future'
+  | 'too-old'
+  | 'end-before-start'
+  | 'unknown-reference'
+  | 'belongs-to-another-customer'
+  | 'duplicate'
+  | 'grade-not-for-product'
+  | 'grade-not-for-scope'
+  | 'segment-mandatory'
+  | 'commitment-does-not-fit-grade'
+  | 'priced-line-required'
+  | 'indicators-required'
+  | 'milder-than-catalogue'
+  | 'beyond-legal-floor'
+  | 'rating-required'
+  | 'same-department'
+  | 'wrong-department-role'
+  | 'too-many';
+
+/** One refused field: a JSON path such as `lines[0].circuitId`, the rule it breaks, and the figures of the case. */
+export interface FieldError {
+  readonly field: string;
+  readonly rule: FieldRule;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** Details per error code. Adding a code here makes the one map in functions/http/problem.ts incomplete until it is answered. */
+export interface DomainErrorDetails {
+  /** The request is well formed but breaks a rule of the business. */
+  'rule-broken': { readonly errors: readonly FieldError[] };
+  /** The command is not defined for the status that the aggregate is in. */
+  'illegal-transition': { readonly command: string; readonly status: string; readonly allowed: readonly string[] };
+  /** The circuit is already covered by a signed contract over part of the same term. */
+  'circuit-already-contracted': { readonly field: string; readonly circuitId: string; readonly contractId: string };
+  /** R7: only the three LOCAL grades may be re-rated locally. */
+  'grade-not-locally-ratable': { readonly field: string; readonly from: string; readonly to: string };
+}
+export type DomainErrorCode = keyof DomainErrorDetails;
+
+export class DomainError<Code extends DomainErrorCode = DomainErrorCode> extends Error {
+  override readonly name = 'DomainError';
+  readonly code: Code;
+  readonly details: DomainErrorDetails[Code];
+
+  constructor(code: Code, details: DomainErrorDetails[Code]) {
+    super(`${code}: ${JSON.stringify(details)}`);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Refuses with every broken field at once, so that a caller mends them in one go. Does nothing when there is none. */
+export function refuseIfAny(errors: readonly FieldError[]): void {
+  if (errors.length > 0) throw new DomainError('rule-broken', { errors });
+}

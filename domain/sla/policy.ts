@@ -1,0 +1,113 @@
+// The shape of a policy: every limit, ladder and list that the rules leave to the operator, as data with its source.
+// The figures themselves stand in default-policy.ts and the tables beside it.
+
+import type { BusinessScope } from '../circuits/circuit.ts';
+import type { ProductKey } from '../circuits/product.ts';
+import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
+import type { DepartmentRole } from '../departments/department.ts';
+import type { LocalDate } from '../time.ts';
+
+/** Where a figure comes from: the operator's documents (S), rebuilt from them (S*), a public source (P-n), our default (D). */
+export type SourceMark = 'S' | 'S*' | 'D' | `P-${number}`;
+
+/** A promised length of time. Working days end at close of business of the n-th working day after the start day. */
+export type Limit =
+  | { readonly unit: 'minutes'; readonly minutes: number }
+  | { readonly unit: 'workingDays'; readonly workingDays: number };
+
+export interface SourcedLimit {
+  readonly limit: Limit;
+  readonly source: SourceMark;
+}
+
+/** The promises that a fault ticket makes, in the order in which they fall due. */
+export const milestones = ['dispatch', 'accept', 'firstFeedback', 'restore', 'confirmRecovery'] as const;
+export type Milestone = (typeof milestones)[number];
+
+export type CalendarId = 'ROUND_THE_CLOCK' | 'CN_WORKING_HOURS';
+
+/** Whom a rung of the ladder tells: whoever must act now, or every department of a role in the circuit's region. */
+export type Recipient = 'RESPONSIBLE' | DepartmentRole;
+
+/** A point of the counted time at which departments are told; 100 is the breach. */
+export interface Rung {
+  readonly percent: number;
+  readonly tell: readonly Recipient[];
+}
+
+export interface MilestonePolicy {
+  /** The rule that makes the promise, e.g. `R145`. */
+  readonly rule: string;
+  /** A limit that is the same for every ticket; absent where tables decide. */
+  readonly limit?: SourcedLimit;
+  readonly pausable: boolean;
+  readonly rungs: readonly Rung[];
+}
+
+/** Table 7(a): the columns, i.e. the seven maintenance grades plus the promise without compensation. */
+export const qualityClasses = ['AAA', 'AA', 'A', 'I', 'II', 'III', 'QUALITY_LEVEL', 'ORDINARY'] as const;
+export type QualityClass = (typeof qualityClasses)[number];
+
+/** One figure or wording of table 7(a) that is not a limit. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly source: SourceMark;
+}
+
+/** A column of table 7(a). `null` in a limit means: the class sets none, table 7(c) or the contract decides. */
+export interface QualityClassPolicy {
+  readonly commitment: Sourced<'strict' | 'negotiable' | 'promise-only' | 'none'>;
+  readonly networkLevel: Sourced<'A' | 'B' | 'C' | 'N'>;
+  readonly availabilityPpm: Sourced<number>;
+  /** Whether the availability is promised to the customer or only an internal goal. */
+  readonly availabilityPromised: boolean;
+  readonly firstFeedback: SourcedLimit;
+  readonly proactiveNotice: SourcedLimit | null;
+  readonly restoreOutage: SourcedLimit | null;
+  readonly restoreDegradation: SourcedLimit;
+  readonly routeProtection: Sourced<string>;
+  readonly faultReport: Sourced<string>;
+  readonly operationReport: Sourced<string>;
+  readonly plannedWork: Sourced<{ readonly noticeHours: number; readonly consent: boolean; readonly window?: string }>;
+  readonly deliveryTestReport: Sourced<'always' | 'on-request' | 'by-contract'>;
+  readonly compensationScheme: Sourced<'C-AAA' | 'C-AA' | 'C-A' | 'C-NEG' | 'none'>;
+}
+
+/** A row of table 7(c). Where the documents key by segment (800, 4008: R169) `bySegment` goes before the grade's cell. */
+export interface RepairLimitRow {
+  readonly response: Sourced<'7x24' | '1 working day'>;
+  readonly byGrade: Readonly<Record<CustomerGrade, SourcedLimit>>;
+  readonly bySegment?: readonly {
+    readonly grade: CustomerGrade;
+    readonly segment: CustomerSegment;
+    readonly limit: SourcedLimit;
+  }[];
+}
+
+export const suspensionReasons = [
+  'CUSTOMER_UNREACHABLE', // customer end not reachable
+  'CUSTOMER_EQUIPMENT', // customer's power or equipment
+  'CUSTOMER_REQUEST', // customer asks to wait
+  'OTHER_OPERATOR', // another operator's segment
+  'FORCE_MAJEURE',
+] as const;
+export type SuspensionReason = (typeof suspensionReasons)[number];
+
+export interface Policy {
+  readonly version: string;
+  readonly effectiveFromDate: LocalDate;
+  readonly milestones: Readonly<Record<Milestone, MilestonePolicy>>;
+  readonly qualityClasses: Readonly<Record<QualityClass, QualityClassPolicy>>;
+  /** Table 7(b), first feedback after acceptance; null where the tier promises none. */
+  readonly tierFirstFeedback: Readonly<Record<ServiceLevel, SourcedLimit | null>>;
+  /** Table 7(c); `OTHER/OTHER` is the fallback. */
+  readonly repairLimits: Readonly<Record<ProductKey, RepairLimitRow>>;
+  /** No promise may be longer than this by law (P-5), in minutes. */
+  readonly legalFloorMinutes: Readonly<Record<'TOWN' | 'COUNTRY', Sourced<number>>>;
+  /** How far back a report may be dated when a ticket is keyed in, in minutes. */
+  readonly reportedPastMinutesMax: Sourced<number>;
+  /** Status that each suspension reason leads to: customer's side `pending`, third party `held`. */
+  readonly suspensions: Readonly<Record<SuspensionReason, Sourced<'pending' | 'held'>>>;
+  /** Scopes on which no differentiated grade is given without a recorded exception (R60, R61). */
+  readonly scopesWithoutGrade: readonly BusinessScope[];
+}

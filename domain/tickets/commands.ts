@@ -1,0 +1,54 @@
+// What can be asked of a ticket. References are already looked up: a command carries what was found.
+
+import type { Circuit } from '../circuits/circuit.ts';
+import type { Contract } from '../contracts/contract.ts';
+import type { Customer } from '../customers/customer.ts';
+import type { Department } from '../departments/department.ts';
+import type { SuspensionReason } from '../sla/policy.ts';
+import type { Instant } from '../time.ts';
+import type { FaultImpact, TicketSource } from './ticket.ts';
+
+export interface OpenTicket {
+  readonly ticketId: string;
+  readonly circuit: Circuit;
+  readonly customer: Customer;
+  /** The signed contract in force for the circuit when the fault was reported, if there is one. */
+  readonly contract?: Contract;
+  readonly monitoringCentre: Department;
+  readonly source: TicketSource;
+  readonly impact: FaultImpact;
+  readonly description: string;
+  /** Default: now. */
+  readonly reportedAt?: Instant;
+  readonly detectedAt?: Instant;
+}
+
+export type TicketCommand =
+  | { readonly type: 'dispatch'; readonly department: Department }
+  | { readonly type: 'accept' }
+  | { readonly type: 'feedback'; readonly message: string; readonly estimatedRestoreAt?: Instant }
+  | {
+      readonly type: 'suspend';
+      readonly reason: SuspensionReason;
+      readonly evidence: string;
+      readonly approvedBy: string;
+      readonly estimatedRestoreAt: Instant;
+    }
+  | { readonly type: 'resume' }
+  | { readonly type: 'resolve'; readonly cause: string; readonly solution: string }
+  | { readonly type: 'confirmRecovery'; readonly restored: true; readonly confirmedBy: string }
+  | {
+      readonly type: 'confirmRecovery';
+      readonly restored: false;
+      readonly confirmedBy: string;
+      readonly comment: string;
+    }
+  | { readonly type: 'transfer'; readonly department: Department; readonly reason: string }
+  | { readonly type: 'cancel'; readonly reason: string }
+  | { readonly type: 'reject'; readonly reason: string };
+
+/** What every decision is made with: the instant, who asks. */
+export interface Decision {
+  readonly now: Instant;
+  readonly by: string;
+}

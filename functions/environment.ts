@@ -1,0 +1,53 @@
+// The names that code and infrastructure share: environment variables, table and index keys, event names.
+// This is the only file of functions/ that infra/ may import.
+
+/** Every environment variable that some function reads. Infrastructure gives each function only those it needs. */
+export const variableNames = [
+  'TABLE_NAME',
+  'DEADLINE_QUEUE_URL',
+  'DEADLINE_QUEUE_ARN',
+  'SCHEDULE_GROUP_NAME',
+  'SCHEDULE_ROLE_ARN',
+  /** Seconds before a deadline at which its schedule is set; the Scheduler is precise to 60 s. */
+  'SCHEDULE_LEAD_SECONDS',
+  'EVENT_BUS_NAME',
+  'NOTICE_TOPIC_ARN',
+  'WEBHOOK_KEY_SECRET_ARN',
+  /** JSON list of `METHOD /path` of the whole API, for the answer to an unknown route. */
+  'API_ROUTES',
+  /** `true` lets webhooks go to http:// loopback addresses; set only by the local runtime. */
+  'ALLOW_LOOPBACK_WEBHOOKS',
+] as const;
+export type VariableName = (typeof variableNames)[number];
+
+/** Reads a variable that the function cannot work without. Throws an Error that names it when it is not set. */
+export function requiredVariable(name: VariableName): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`environment variable ${name} is not set`);
+  return value;
+}
+
+export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
+
+/** Secondary indexes. All hold keys only: a list reads its page of items in one BatchGetItem. */
+export const tableIndexes = {
+  byCustomer: { partition: 'byCustomerPk', sort: 'byCustomerSk' },
+  byCircuit: { partition: 'byCircuitPk', sort: 'byCircuitSk' },
+  byDepartment: { partition: 'byDepartmentPk', sort: 'byDepartmentSk' },
+  byDue: { partition: 'byDuePk', sort: 'byDueSk' },
+} as const;
+export type IndexName = keyof typeof tableIndexes;
+
+/** The `entity` attribute of items that carry events: the table's stream is their outbox. */
+export const aggregateEntities = ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT'] as const;
+export type AggregateEntity = (typeof aggregateEntities)[number];
+
+/** `Source` of everything Zhunshi puts on its bus; the detail type is the event's type. */
+export const eventSource = 'zhunshi';
+
+/** Detail types that lead to notices to departments. */
+export const noticeEventTypes = ['DeadlineWarned', 'DeadlineBreached'] as const;
+
+/** Scopes of the API. */
+export const scopes = ['tickets:read', 'tickets:write', 'contracts:read', 'contracts:write', 'admin'] as const;
+export type Scope = (typeof scopes)[number];

@@ -6,6 +6,7 @@ export type FieldRule =
   | 'not-allowed-here'
   | 'in-the-future'
   | 'too-old'
+  | 'in-the-past'
   | 'end-before-start'
   | 'unknown-reference'
   | 'belongs-to-another-customer'
@@ -21,7 +22,10 @@ export type FieldRule =
   | 'rating-required'
   | 'same-department'
   | 'wrong-department-role'
-  | 'too-many';
+  | 'too-many'
+  | 'voided'
+  | 'still-running'
+  | 'not-under-repair';
 
 /** One refused field: a JSON path such as `lines[0].circuitId`, the rule it breaks, and the figures of the case. */
 export interface FieldError {
@@ -30,7 +34,7 @@ export interface FieldError {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-/** Details per error code. Adding a code here makes the one map in functions/http/problem.ts incomplete until it is answered. */
+/** Details per error code. Adding a code here makes the one map in functions/http/problem-texts.ts incomplete until it is answered. */
 export interface DomainErrorDetails {
   /** The request is well formed but breaks a rule of the business. */
   'rule-broken': { readonly errors: readonly FieldError[] };

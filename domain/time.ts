@@ -29,6 +29,10 @@ export function later(from: Instant, milliseconds: number): Instant {
   return instant(from + milliseconds);
 }
 
+export function latest(first: Instant, ...others: readonly Instant[]): Instant {
+  return Math.max(first, ...others) as Instant;
+}
+
 export function earliest(first: Instant, ...others: readonly Instant[]): Instant {
   return Math.min(first, ...others) as Instant;
 }

@@ -15,10 +15,10 @@ export type BusinessScope = (typeof businessScopes)[number];
 
 /** For international and Hong Kong, Macao, Taiwan circuits: the part that is meant (R61). */
 export const circuitSegments = ['END_TO_END', 'DOMESTIC_EXTENSION', 'HALF_CIRCUIT'] as const;
-export type CircuitSegment = (typeof circuitSegments)[number];
+type CircuitSegment = (typeof circuitSegments)[number];
 
 /** A recorded approval of what the rules refuse "in principle" (R60, R61). */
-export interface GradeException {
+interface GradeException {
   readonly approvedBy: string;
   readonly reason: string;
 }

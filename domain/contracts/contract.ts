@@ -17,7 +17,7 @@ export interface Indicators {
 }
 
 /** Approval of a figure milder than the catalogue's. */
-export interface MilderApproval {
+interface MilderApproval {
   readonly approvedBy: string;
   readonly reason: string;
 }
@@ -32,10 +32,10 @@ export interface ContractLine {
   readonly monthlyRentFen: number;
 }
 
-export const contractStatuses = ['draft', 'signed', 'ended'] as const;
-export type ContractStatus = (typeof contractStatuses)[number];
+export type ContractStatus = Contract['status'];
 
-interface ContractTerms {
+/** What the parties agree on; the same in every status. */
+export interface ContractTerms {
   readonly id: string;
   readonly customerId: string;
   readonly title: string;

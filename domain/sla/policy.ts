@@ -73,15 +73,18 @@ export interface QualityClassPolicy {
   readonly compensationScheme: Sourced<'C-AAA' | 'C-AA' | 'C-A' | 'C-NEG' | 'none'>;
 }
 
-/** A row of table 7(c). Where the documents key by segment (800, 4008: R169) `bySegment` goes before the grade's cell. */
+/** A cell of table 7(c) that also asks for the customer's segment or brand (800, 4008: R169). */
+interface SegmentRepairLimit {
+  readonly grade: CustomerGrade;
+  readonly customers: CustomerSegment | 'BRAND';
+  readonly limit: SourcedLimit;
+}
+
+/** A row of table 7(c). Of `bySegment` the first that fits the customer goes before the grade's cell. */
 export interface RepairLimitRow {
   readonly response: Sourced<'7x24' | '1 working day'>;
   readonly byGrade: Readonly<Record<CustomerGrade, SourcedLimit>>;
-  readonly bySegment?: readonly {
-    readonly grade: CustomerGrade;
-    readonly segment: CustomerSegment;
-    readonly limit: SourcedLimit;
-  }[];
+  readonly bySegment?: readonly SegmentRepairLimit[];
 }
 
 export const suspensionReasons = [
@@ -104,10 +107,14 @@ export interface Policy {
   readonly repairLimits: Readonly<Record<ProductKey, RepairLimitRow>>;
   /** No promise may be longer than this by law (P-5), in minutes. */
   readonly legalFloorMinutes: Readonly<Record<'TOWN' | 'COUNTRY', Sourced<number>>>;
+  /** What a late opening costs by law, per day, in parts per million of the installation or move fee (P-5). */
+  readonly lateOpeningPpmPerDay: Sourced<number>;
   /** How far back a report may be dated when a ticket is keyed in, in minutes. */
   readonly reportedPastMinutesMax: Sourced<number>;
   /** Status that each suspension reason leads to: customer's side `pending`, third party `held`. */
   readonly suspensions: Readonly<Record<SuspensionReason, Sourced<'pending' | 'held'>>>;
+  /** How far back suspended time may be entered, corrected or voided afterwards, in minutes. */
+  readonly suspensionAmendmentMinutesMax: Sourced<number>;
   /** Scopes on which no differentiated grade is given without a recorded exception (R60, R61). */
   readonly scopesWithoutGrade: readonly BusinessScope[];
 }

@@ -47,8 +47,29 @@ export type TicketCommand =
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'reject'; readonly reason: string };
 
-/** What every decision is made with: the instant, who asks. */
-export interface Decision {
-  readonly now: Instant;
-  readonly by: string;
+/** Why the record is changed after the fact, and who approves of that. */
+interface Amended {
+  readonly approvedBy: string;
+  readonly justification: string;
 }
+
+/** What puts the record of suspensions right afterwards. It never changes the status. `number`: place on the ticket, from 1. */
+export type SuspensionAmending = Amended &
+  (
+    | {
+        readonly type: 'enterSuspension';
+        readonly reason: SuspensionReason;
+        readonly evidence: string;
+        readonly startedAt: Instant;
+        readonly endedAt: Instant;
+      }
+    | {
+        readonly type: 'correctSuspension';
+        readonly number: number;
+        readonly reason?: SuspensionReason;
+        readonly evidence: string;
+        readonly startedAt?: Instant;
+        readonly endedAt?: Instant;
+      }
+    | { readonly type: 'voidSuspension'; readonly number: number }
+  );

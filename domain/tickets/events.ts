@@ -1,14 +1,10 @@
 // What has happened to a ticket. A command yields events; the stored ticket is what they add up to.
 
+import type { Happening } from '../decision.ts';
 import type { Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
 import type { Instant } from '../time.ts';
+import type { SuspensionStatement } from './suspension.ts';
 import type { Entitlement, FaultImpact, PinnedPromise, TicketSource } from './ticket.ts';
-
-/** When it happened, and who caused it: the subject of the caller's token, or `zhunshi` for the clock. */
-interface Happening {
-  readonly occurredAt: Instant;
-  readonly by: string;
-}
 
 export interface TicketOpened extends Happening {
   readonly type: 'TicketOpened';
@@ -26,17 +22,53 @@ export interface TicketOpened extends Happening {
   readonly promises: readonly PinnedPromise[];
 }
 
-/** A rung of a deadline was due and unmet. `latenessMilliseconds` is how long after `dueAt` it was decided. */
-interface RungReached extends Happening {
+/** What is announced of a rung of a deadline, and to whom. */
+interface RungAnnounced extends Happening {
   readonly milestone: Milestone;
   readonly occurrence: number;
   readonly percent: number;
+  /** Counts from 1: a rung whose announcement was withdrawn may be announced anew. */
+  readonly announcement: number;
+  /** When the rung was due; for the breach this is the deadline. */
   readonly dueAt: Instant;
+  /** When the deadline itself is due; null while its clock stands still. */
+  readonly deadlineDueAt: Instant | null;
   readonly reachedAt: Instant;
-  readonly latenessMilliseconds: number;
   readonly tell: readonly Recipient[];
+  /** Who had to act when the rung was reached; of a breach that an amendment has shown, when it was due. */
   readonly responsibleDepartmentId: string;
+  /** Who has the ticket now and is told as well, where that is another. */
+  readonly actingDepartmentId?: string;
 }
+
+/** A rung was due and unmet. */
+interface RungReached extends RungAnnounced {
+  /** How long it was decided after it could be known: after `dueAt`, or after the amendment that has brought it to light. */
+  readonly latenessMilliseconds: number;
+  /** Absent when the clock found it, as it fell due. */
+  readonly foundBy?: 'amendment';
+  /** Of a breach that was found when the deadline had been met already: when that was. */
+  readonly metAt?: Instant;
+}
+
+/** The facts were corrected, and what was announced of the rung was looked at again. `dueAt` is what was said until now. */
+interface RungReviewed extends RungAnnounced {
+  /** Counts the reviews of this announcement, from 1. */
+  readonly review: number;
+  /** When the rung is due by the facts as they are now; null while its clock stands still. */
+  readonly revisedDueAt: Instant | null;
+}
+
+/** Why a suspension is changed afterwards, and who approves of that. */
+interface AmendmentMade extends Happening {
+  /** Place of the suspension on the ticket, from 1. */
+  readonly number: number;
+  readonly approvedBy: string;
+  readonly justification: string;
+}
+
+/** A suspension as it stands from now on. */
+interface SuspensionStated extends AmendmentMade, Required<SuspensionStatement> {}
 
 export type TicketEvent =
   | TicketOpened
@@ -58,5 +90,10 @@ export type TicketEvent =
   | (Happening & { readonly type: 'TicketTransferred'; readonly departmentId: string; readonly reason: string })
   | (Happening & { readonly type: 'TicketCancelled'; readonly reason: string })
   | (Happening & { readonly type: 'TicketRejected'; readonly reason: string })
+  | (SuspensionStated & { readonly type: 'SuspensionEntered' })
+  | (SuspensionStated & { readonly type: 'SuspensionCorrected' })
+  | (AmendmentMade & { readonly type: 'SuspensionVoided' })
   | (RungReached & { readonly type: 'DeadlineWarned' })
-  | (RungReached & { readonly type: 'DeadlineBreached' });
+  | (RungReached & { readonly type: 'DeadlineBreached' })
+  | (RungReviewed & { readonly type: 'WarningWithdrawn' | 'BreachWithdrawn' })
+  | (RungReviewed & { readonly type: 'WarningConfirmed' | 'BreachConfirmed'; readonly revisedDueAt: Instant });

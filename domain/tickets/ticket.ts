@@ -6,8 +6,10 @@ import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CommitmentType, Indicators } from '../contracts/contract.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
-import type { CalendarId, Limit, Milestone, SourceMark, SuspensionReason } from '../sla/policy.ts';
+import type { CalendarId, Limit, Milestone, SourceMark } from '../sla/policy.ts';
 import type { Instant } from '../time.ts';
+import type { ReachedRung } from './reached-rung.ts';
+import type { Suspension } from './suspension.ts';
 
 /** Status names of TM Forum TMF621, plus `dispatched`. */
 export const ticketStatuses = [
@@ -71,19 +73,10 @@ export interface PinnedPromise extends LimitCandidate {
 }
 
 /** One dispatch or transfer to a maintenance unit. */
-export interface Assignment {
+interface Assignment {
   readonly departmentId: string;
   readonly assignedAt: Instant;
   readonly acceptedAt?: Instant;
-}
-
-/** One interval in which the customer or a third party is waited for (挂起). Open while `endedAt` is absent. */
-export interface Suspension {
-  readonly reason: SuspensionReason;
-  readonly evidence: string;
-  readonly approvedBy: string;
-  readonly startedAt: Instant;
-  readonly endedAt?: Instant;
 }
 
 /** One repair and what the customer said to it (R147). */
@@ -95,16 +88,8 @@ export interface Repair {
   readonly restored?: boolean;
 }
 
-/** A rung that has been decided: it was due and unmet, and those concerned were told. */
-export interface ReachedRung {
-  readonly milestone: Milestone;
-  readonly occurrence: number;
-  readonly percent: number;
-  readonly dueAt: Instant;
-  readonly reachedAt: Instant;
-}
-
-interface TicketFacts {
+/** What is true of a ticket in every status. */
+export interface TicketFacts {
   readonly id: string;
   readonly type: 'fault';
   readonly impact: FaultImpact;
@@ -120,6 +105,8 @@ interface TicketFacts {
   readonly detectedAt?: Instant;
   /** When the ticket was keyed in; the same as `reportedAt` or later. */
   readonly registeredAt: Instant;
+  /** When the last event occurred. Whatever is decided next is decided no earlier. */
+  readonly changedAt: Instant;
   readonly entitlement: Entitlement;
   readonly policyVersion: string;
   readonly promises: readonly PinnedPromise[];

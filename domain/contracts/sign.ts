@@ -1,0 +1,55 @@
+// Signs a draft: from now on its figures bind (R59) and no other contract may hold its circuits over the same days.
+
+import { type Decision, happening } from '../decision.ts';
+import { DomainError, refuseIfAny } from '../errors.ts';
+import type { Policy } from '../sla/policy.ts';
+import type { Contract } from './contract.ts';
+import { type Coverage, coverageOf, holdsDayOf } from './coverage.ts';
+import type { ContractOutcome } from './events.ts';
+import { evolveContract } from './evolve.ts';
+import { requireStatusFor } from './lifecycle.ts';
+import { type ContractLookups, lineErrors } from './line-rules.ts';
+
+export interface SigningDecision extends Decision {
+  /** Who signed for the parties, as a name on the paper; `by` is who keyed it in. */
+  readonly signedBy: string;
+}
+
+export interface SigningLookups extends ContractLookups {
+  /** Per circuit of the contract, the terms over which signed contracts hold it already. */
+  readonly coverages: ReadonlyMap<string, readonly Coverage[]>;
+}
+
+/**
+ * Signs. Throws `illegal-transition` unless it is a draft; `rule-broken` for its lines as `draftContract`, because circuits,
+ * customer and catalogue may have changed since the draft; and `circuit-already-contracted` naming `lines[i].circuitId`.
+ */
+export function signContract(
+  contract: Contract,
+  lookups: SigningLookups,
+  decision: SigningDecision,
+  policy: Policy,
+): ContractOutcome<'signed'> {
+  const draft = requireStatusFor(contract, 'sign');
+  refuseIfAny(lineErrors(draft, lookups, policy));
+  refuseSecondContract(draft, lookups.coverages);
+  const event = {
+    type: 'ContractSigned',
+    ...happening(decision),
+    contractId: draft.id,
+    customerId: draft.customerId,
+    signedBy: decision.signedBy,
+    circuitIds: draft.lines.map(({ circuitId }) => circuitId),
+    coverage: coverageOf(draft),
+  } as const;
+  return { state: evolveContract(draft, event), events: [event] };
+}
+
+function refuseSecondContract(draft: Contract, coverages: ReadonlyMap<string, readonly Coverage[]>): void {
+  for (const [index, { circuitId }] of draft.lines.entries()) {
+    const other = coverages.get(circuitId)?.find((coverage) => holdsDayOf(coverage, draft));
+    if (other === undefined) continue;
+    const field = `lines[${index}].circuitId`;
+    throw new DomainError('circuit-already-contracted', { field, circuitId, contractId: other.contractId });
+  }
+}

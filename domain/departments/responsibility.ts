@@ -1,0 +1,51 @@
+// Who is responsible, and who must be told (R90, R93, R95, R143).
+
+import type { Recipient } from '../sla/policy.ts';
+import type { Department, DepartmentRole } from './department.ts';
+
+/** The departments that give technical support to a fault (R93): only to these a ticket is dispatched or transferred. */
+export const faultHandlingRoles: readonly DepartmentRole[] = [
+  'MONITORING_CENTRE',
+  'NETWORK_MAINTENANCE',
+  'SUPPORT_CENTRE',
+  'RESOURCE_CENTRE',
+  'INTERNATIONAL_CENTRE',
+  'PIPELINE_CENTRE',
+];
+
+/**
+ * The departments that a rung of the ladder tells, each once, in the order of `tell`: whoever is responsible, and every department
+ * of a role that serves the region. A responsible department that is not registered (any more) is left out.
+ */
+export function recipients(
+  tell: readonly Recipient[],
+  responsibleDepartmentId: string,
+  region: string,
+  departments: readonly Department[],
+): readonly Department[] {
+  const told = tell.flatMap((recipient) =>
+    recipient === 'RESPONSIBLE'
+      ? departments.filter(({ id }) => id === responsibleDepartmentId)
+      : departments.filter((department) => department.role === recipient && serves(department, region)),
+  );
+  return told.filter((department, index) => told.findIndex(({ id }) => id === department.id) === index);
+}
+
+/**
+ * The Monitoring Centre that accepts the faults of a region (R143): one named for the region goes before one that serves all,
+ * then the order of ids decides. Null when there is none.
+ */
+export function monitoringCentreFor(region: string, departments: readonly Department[]): Department | null {
+  const centres = departments
+    .filter((department) => department.role === 'MONITORING_CENTRE' && serves(department, region))
+    .sort((left, right) => Number(servesAll(left)) - Number(servesAll(right)) || (left.id < right.id ? -1 : 1));
+  return centres[0] ?? null;
+}
+
+function serves(department: Department, region: string): boolean {
+  return servesAll(department) || department.regions.includes(region);
+}
+
+function servesAll(department: Department): boolean {
+  return department.regions.length === 0;
+}

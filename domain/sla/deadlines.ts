@@ -1,0 +1,167 @@
+// The deadlines of a ticket: a pure function of its facts, its pinned promises and the calendars.
+// Timers are set by pendingRungs and decided by comparing with it again, so a wrong timer can do no harm.
+
+import { announcementsOf, standingDueAt, stands } from '../tickets/reached-rung.ts';
+import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
+import { earliest, type Instant } from '../time.ts';
+import type { Calendar } from './calendar.ts';
+import { dueAt } from './clock.ts';
+import { exclusionsOf, type Occurrence, occurrencesOf, type StartCause } from './occurrences.ts';
+import type { Limit, Milestone, Recipient } from './policy.ts';
+import type { Rules } from './rules.ts';
+
+/**
+ * `paused`: the clock stands still now; `ended`: lapsed without being met. `breached` stays also when it is met later: it
+ * says that the 100 % rung was decided and has not been withdrawn.
+ */
+export type DeadlineState = 'running' | 'paused' | 'met' | 'breached' | 'ended';
+
+export interface DeadlineRung {
+  readonly percent: number;
+  /** Counts from 1; grows when the rung was announced, withdrawn, and may fall due again. */
+  readonly announcement: number;
+  /** Null while paused before it. */
+  readonly dueAt: Instant | null;
+  readonly reachedAt?: Instant;
+  /** A higher rung was reached first: nobody is warned of what has already happened. */
+  readonly superseded: boolean;
+  readonly tell: readonly Recipient[];
+}
+
+export interface Deadline {
+  readonly milestone: Milestone;
+  /** From 1; acceptance counts assignments, confirmation counts repairs. */
+  readonly occurrence: number;
+  readonly rule: string;
+  readonly limit: Limit;
+  readonly startedAt: Instant;
+  readonly startCause: StartCause;
+  /** Null while paused. */
+  readonly dueAt: Instant | null;
+  readonly state: DeadlineState;
+  readonly metAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly rungs: readonly DeadlineRung[];
+  readonly responsibleDepartmentId: string;
+}
+
+export interface PendingRung {
+  readonly milestone: Milestone;
+  readonly occurrence: number;
+  readonly percent: number;
+  readonly announcement: number;
+  readonly dueAt: Instant;
+  /** `dispatch.1.80`: names the timer; `dispatch.1.80-2` the one of its second announcement. */
+  readonly key: string;
+}
+
+/** Every deadline that the ticket has had so far, milestone by milestone. */
+export function deadlinesOf(ticket: Ticket, rules: Rules): readonly Deadline[] {
+  return ticket.promises.flatMap((promise) =>
+    occurrencesOf(ticket, promise.milestone).map((occurrence) => deadlineOf(ticket, promise, occurrence, rules)),
+  );
+}
+
+/** The rungs that are still to be decided: due ones too, until their event is written. */
+export function pendingRungs(ticket: Ticket, rules: Rules): readonly PendingRung[] {
+  return deadlinesOf(ticket, rules)
+    .filter(isUnmet)
+    .flatMap(({ milestone, occurrence, rungs }) =>
+      rungs.flatMap(({ percent, announcement, dueAt, reachedAt, superseded }) => {
+        if (dueAt === null || reachedAt !== undefined || superseded) return [];
+        const rung = { milestone, occurrence, percent, announcement };
+        return [{ ...rung, dueAt, key: rungKey(rung) }];
+      }),
+    );
+}
+
+/**
+ * A timer of its own for every announcement: the one that led to a withdrawn announcement may not be gone yet when its
+ * successor is set.
+ */
+function rungKey({ milestone, occurrence, percent, announcement }: Omit<PendingRung, 'dueAt' | 'key'>): string {
+  const again = announcement > 1 ? `-${announcement}` : '';
+  return `${milestone}.${occurrence}.${percent}${again}`;
+}
+
+/** When `percent` of a deadline's time is used up by the facts alone, whatever was announced. Null while paused before it. */
+export function dueByFacts(
+  ticket: Ticket,
+  deadline: Pick<Deadline, 'milestone' | 'startedAt'>,
+  percent: number,
+  rules: Rules,
+): Instant | null {
+  const promise = ticket.promises.find(({ milestone }) => milestone === deadline.milestone);
+  if (promise === undefined) throw new Error(`ticket ${ticket.id} promises no ${deadline.milestone}`);
+  return computedDueAt(ticket, promise, deadline, rules.calendars[promise.calendar], percent);
+}
+
+/** The earliest instant at which an unmet deadline is or was due: the order of a department's queue. Null: none runs. */
+export function nextDueAt(ticket: Ticket, rules: Rules): Instant | null {
+  const [first, ...others] = deadlinesOf(ticket, rules)
+    .filter(isUnmet)
+    .flatMap(({ dueAt }) => dueAt ?? []);
+  return first === undefined ? null : earliest(first, ...others);
+}
+
+function isUnmet({ metAt, endedAt }: Deadline): boolean {
+  return metAt === undefined && endedAt === undefined;
+}
+
+function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence, rules: Rules): Deadline {
+  const rungs = rungsOf(ticket, promise, occurrence, rules);
+  const breach = rungs.find(({ percent }) => percent === 100);
+  const due = breach?.dueAt ?? computedDueAt(ticket, promise, occurrence, rules.calendars[promise.calendar]);
+  return {
+    milestone: promise.milestone,
+    rule: promise.rule,
+    limit: promise.limit,
+    ...occurrence,
+    dueAt: due,
+    state: stateOf(occurrence, due, breach?.reachedAt !== undefined),
+    rungs,
+  };
+}
+
+function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence, rules: Rules): DeadlineRung[] {
+  const { milestone } = promise;
+  const standing = ticket.reached.filter(
+    (rung) => rung.milestone === milestone && rung.occurrence === occurrence.occurrence && stands(rung),
+  );
+  const highest = Math.max(0, ...standing.map(({ percent }) => percent));
+  const calendar = rules.calendars[promise.calendar];
+  return rules.policy.milestones[milestone].rungs.map(({ percent, tell }) => {
+    const decided = standing.find((rung) => rung.percent === percent);
+    const announced = announcementsOf(ticket, { milestone, occurrence: occurrence.occurrence, percent }).length;
+    return {
+      percent,
+      announcement: decided === undefined ? announced + 1 : announced,
+      // What was decided last stays as it was decided, also if a calendar has changed since. What led up to it follows the
+      // facts: corrections are confirmed of the highest rung alone.
+      dueAt:
+        decided === undefined || percent < highest
+          ? computedDueAt(ticket, promise, occurrence, calendar, percent)
+          : standingDueAt(decided),
+      ...(decided === undefined ? {} : { reachedAt: decided.reachedAt }),
+      superseded: decided === undefined && percent < highest,
+      tell,
+    };
+  });
+}
+
+function computedDueAt(
+  ticket: Ticket,
+  promise: PinnedPromise,
+  { startedAt }: Pick<Occurrence, 'startedAt'>,
+  calendar: Calendar,
+  percent = 100,
+): Instant | null {
+  return dueAt({ startedAt, limit: promise.limit, exclusions: exclusionsOf(ticket, promise), percent }, calendar);
+}
+
+function stateOf({ metAt, endedAt }: Occurrence, due: Instant | null, breached: boolean): DeadlineState {
+  if (breached) return 'breached';
+  if (metAt !== undefined) return 'met';
+  if (endedAt !== undefined) return 'ended';
+  return due === null ? 'paused' : 'running';
+}

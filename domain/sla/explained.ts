@@ -1,0 +1,51 @@
+// What the explanation of a deadline is made of.
+
+import type { ReachedRung } from '../tickets/reached-rung.ts';
+import type { LimitCandidate } from '../tickets/ticket.ts';
+import type { Instant } from '../time.ts';
+import type { DeadlineState } from './deadlines.ts';
+import type { StartCause } from './occurrences.ts';
+import type { CalendarId, Limit, Milestone, SourceMark, SuspensionReason } from './policy.ts';
+import type { Closure, Name } from './working-days.ts';
+
+/** Half-open and contiguous: one ends where the next begins. */
+export interface ExplainedInterval {
+  readonly fromAt: Instant;
+  readonly toAt: Instant;
+  readonly counted: boolean;
+  /** `counted`, or why it is not: the calendar is closed, or the ticket was suspended for that reason. */
+  readonly reason: 'counted' | Closure['kind'] | SuspensionReason;
+  /** Which holiday. */
+  readonly holiday?: Name;
+  /** Who approved the suspension, and on what evidence. */
+  readonly approvedBy?: string;
+  readonly evidence?: string;
+}
+
+/** Everything that is known of how a deadline came about. */
+export interface ExplainedDeadline {
+  readonly milestone: Milestone;
+  readonly occurrence: number;
+  readonly state: DeadlineState;
+  readonly rule: string;
+  readonly limit: Limit;
+  readonly source: SourceMark;
+  readonly basis: LimitCandidate['basis'];
+  readonly reference: string;
+  readonly setAside: readonly LimitCandidate[];
+  /** Provisional: counted over days whose holidays are not published yet, so it may still move. */
+  readonly calendar: { readonly id: CalendarId; readonly version: string; readonly provisional: boolean };
+  readonly startedAt: Instant;
+  readonly startCause: StartCause;
+  /** From the start to the due instant; while paused, to now. */
+  readonly intervals: readonly ExplainedInterval[];
+  /** What the counted intervals add up to: the limit, or while paused what was used up of it. */
+  readonly countedMilliseconds: number;
+  readonly dueAt: Instant | null;
+  readonly metAt?: Instant;
+  readonly endedAt?: Instant;
+  /** What was announced of it, oldest first, also what was withdrawn when the facts were corrected. */
+  readonly announcements: readonly Omit<ReachedRung, 'milestone' | 'occurrence'>[];
+  /** For restoration: when the law asks for the repair, whatever was promised (P-5). */
+  readonly legalFloorAt?: Instant;
+}

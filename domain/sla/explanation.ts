@@ -1,0 +1,115 @@
+// How a deadline came about: rule, figure and source, what was set aside, and which stretches of time counted or did not.
+
+import { type Suspension, suspensionsInForce } from '../tickets/suspension.ts';
+import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
+import { type Instant, later, millisecondsPerMinute } from '../time.ts';
+import type { Calendar } from './calendar.ts';
+import { type Deadline, deadlinesOf } from './deadlines.ts';
+import type { ExplainedDeadline, ExplainedInterval } from './explained.ts';
+import { textOf } from './explanation-text.ts';
+import type { Rules } from './rules.ts';
+
+export interface DeadlineExplanation extends ExplainedDeadline {
+  readonly text: { readonly zh: string; readonly en: string };
+}
+
+/** Explains every deadline of the ticket. `now` matters only for clocks that stand still. */
+export function explain(ticket: Ticket, rules: Rules, now: Instant): readonly DeadlineExplanation[] {
+  return deadlinesOf(ticket, rules).flatMap((deadline) => {
+    const promise = ticket.promises.find(({ milestone }) => milestone === deadline.milestone);
+    return promise === undefined ? [] : [explainDeadline(ticket, deadline, promise, rules, now)];
+  });
+}
+
+function explainDeadline(
+  ticket: Ticket,
+  deadline: Deadline,
+  promise: PinnedPromise,
+  rules: Rules,
+  now: Instant,
+): DeadlineExplanation {
+  const calendar = rules.calendars[promise.calendar];
+  const { startedAt, dueAt, metAt, endedAt } = deadline;
+  const to = Math.max(startedAt, dueAt ?? endedAt ?? now) as Instant;
+  const intervals = intervalsOf(ticket, promise, startedAt, to, calendar);
+  const facts: ExplainedDeadline = {
+    milestone: deadline.milestone,
+    occurrence: deadline.occurrence,
+    state: deadline.state,
+    rule: promise.rule,
+    limit: promise.limit,
+    source: promise.source,
+    basis: promise.basis,
+    reference: promise.reference,
+    setAside: promise.setAside,
+    calendar: { id: calendar.id, version: calendar.version, provisional: calendar.isProvisional(startedAt, to) },
+    startedAt,
+    startCause: deadline.startCause,
+    intervals,
+    countedMilliseconds: intervals.reduce((sum, { fromAt, toAt, counted }) => (counted ? sum + toAt - fromAt : sum), 0),
+    dueAt,
+    ...(metAt === undefined ? {} : { metAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+    announcements: announcementsOf(ticket, deadline),
+    ...(deadline.milestone === 'restore' ? { legalFloorAt: legalFloorAt(ticket, rules) } : {}),
+  };
+  return { ...facts, text: textOf(facts) };
+}
+
+function announcementsOf({ reached }: Ticket, deadline: Deadline): ExplainedDeadline['announcements'] {
+  return reached.flatMap(({ milestone, occurrence, ...announcement }) =>
+    milestone === deadline.milestone && occurrence === deadline.occurrence ? [announcement] : [],
+  );
+}
+
+/** The law counts from the report, round the clock, and knows no suspension. */
+function legalFloorAt({ reportedAt, entitlement }: Ticket, { policy }: Rules): Instant {
+  return later(reportedAt, policy.legalFloorMinutes[entitlement.area].value * millisecondsPerMinute);
+}
+
+/** Cuts `[from, to)` by the suspensions, and what is left by the calendar's opening hours. */
+function intervalsOf(
+  ticket: Ticket,
+  { pausable }: PinnedPromise,
+  from: Instant,
+  to: Instant,
+  calendar: Calendar,
+): readonly ExplainedInterval[] {
+  const intervals: ExplainedInterval[] = [];
+  let cursor = from;
+  for (const suspension of pausable ? suspensionsInForce(ticket) : []) {
+    const begins = within(suspension.startedAt, cursor, to);
+    const ends = within(suspension.endedAt ?? to, begins, to);
+    if (begins === ends) continue;
+    intervals.push(...calendarIntervals(cursor, begins, calendar), suspendedInterval(begins, ends, suspension));
+    cursor = ends;
+  }
+  return [...intervals, ...calendarIntervals(cursor, to, calendar)];
+}
+
+function suspendedInterval(fromAt: Instant, toAt: Instant, suspension: Suspension): ExplainedInterval {
+  const { reason, approvedBy, evidence } = suspension;
+  return { fromAt, toAt, counted: false, reason, approvedBy, evidence };
+}
+
+function calendarIntervals(from: Instant, to: Instant, calendar: Calendar): readonly ExplainedInterval[] {
+  const intervals: ExplainedInterval[] = [];
+  let cursor = from;
+  for (const open of calendar.openIntervals(from, to)) {
+    if (cursor < open.fromAt) intervals.push(closedInterval(cursor, open.fromAt, calendar));
+    intervals.push({ ...open, counted: true, reason: 'counted' });
+    cursor = open.toAt;
+  }
+  if (cursor < to) intervals.push(closedInterval(cursor, to, calendar));
+  return intervals;
+}
+
+function closedInterval(fromAt: Instant, toAt: Instant, calendar: Calendar): ExplainedInterval {
+  const closure = calendar.closureAt(fromAt) ?? { kind: 'outside-hours' };
+  const holiday = closure.kind === 'holiday' ? { holiday: closure.name } : {};
+  return { fromAt, toAt, counted: false, reason: closure.kind, ...holiday };
+}
+
+function within(at: Instant, low: Instant, high: Instant): Instant {
+  return Math.min(Math.max(at, low), high) as Instant;
+}

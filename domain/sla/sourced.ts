@@ -1,0 +1,17 @@
+// Writes the figures of the tables short: every figure is given together with the mark of its source.
+
+import type { Sourced, SourcedLimit, SourceMark } from './policy.ts';
+
+export const minutes = (count: number, source: SourceMark): SourcedLimit => ({
+  limit: { unit: 'minutes', minutes: count },
+  source,
+});
+
+export const hours = (count: number, source: SourceMark): SourcedLimit => minutes(count * 60, source);
+
+export const workingDays = (count: number, source: SourceMark): SourcedLimit => ({
+  limit: { unit: 'workingDays', workingDays: count },
+  source,
+});
+
+export const sourced = <const Value>(value: Value, source: SourceMark): Sourced<Value> => ({ value, source });

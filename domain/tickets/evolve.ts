@@ -1,0 +1,144 @@
+// The ticket that its events add up to. Nothing is decided here: an event has happened.
+
+import type { TicketEvent, TicketOpened } from './events.ts';
+import { amendSuspension, confirmRung, enterSuspension, withdrawRung } from './evolve-amendment.ts';
+import type { Suspension } from './suspension.ts';
+import type { Repair, Ticket, TicketFacts, TicketStatus } from './ticket.ts';
+
+type Follow = Exclude<TicketEvent, TicketOpened>;
+/** Statuses in which a department has the ticket. */
+type WithDepartment = Extract<Ticket, { readonly departmentId: string }>;
+
+type StatusField = 'status' | 'departmentId' | 'endedAt' | 'endReason';
+
+/** Applies one event. Throws an Error when it cannot follow on this ticket, that is when the history is damaged. */
+export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
+  if (event.type === 'TicketOpened') {
+    if (ticket !== null) throw new Error(`ticket ${ticket.id} was opened twice`);
+    return opened(event);
+  }
+  if (ticket === null) throw new Error(`${event.type} cannot be a ticket's first event`);
+  return { ...follow(ticket, event), changedAt: event.occurredAt };
+}
+
+/** Throws an Error when the events are none or do not start with the opening. */
+export function ticketFrom(events: readonly TicketEvent[]): Ticket {
+  const ticket = events.reduce<Ticket | null>(evolve, null);
+  if (ticket === null) throw new Error('a ticket without events');
+  return ticket;
+}
+
+function opened(event: TicketOpened): Ticket {
+  const { ticketId, occurredAt, by, type, ...said } = event;
+  return {
+    ...said,
+    id: ticketId,
+    type: 'fault',
+    registeredAt: occurredAt,
+    changedAt: occurredAt,
+    assignments: [],
+    suspensions: [],
+    repairs: [],
+    reached: [],
+    status: 'acknowledged',
+  };
+}
+
+function follow(ticket: Ticket, event: Follow): Ticket {
+  switch (event.type) {
+    case 'TicketDispatched':
+    case 'TicketTransferred':
+      return assigned(ticket, event.departmentId, event);
+    case 'TicketAccepted': {
+      const assignments = changeLast(ticket.assignments, { acceptedAt: event.occurredAt });
+      return { ...withDepartment(ticket, event), status: 'inProgress', assignments };
+    }
+    case 'FeedbackGiven': {
+      const { estimatedRestoreAt } = event;
+      const firstFeedbackAt = ticket.firstFeedbackAt ?? event.occurredAt;
+      return { ...ticket, firstFeedbackAt, ...(estimatedRestoreAt === undefined ? {} : { estimatedRestoreAt }) };
+    }
+    case 'TicketSuspended': {
+      const { reason, evidence, approvedBy, estimatedRestoreAt, side } = event;
+      const suspension: Suspension = { reason, evidence, approvedBy, startedAt: event.occurredAt };
+      const suspensions = [...ticket.suspensions, suspension];
+      return { ...withDepartment(ticket, event), status: side, estimatedRestoreAt, suspensions };
+    }
+    case 'TicketResumed':
+      return { ...withDepartment(ticket, event), status: 'inProgress', suspensions: endSuspension(ticket, event) };
+    case 'TicketResolved': {
+      const repair: Repair = { resolvedAt: event.occurredAt, cause: event.cause, solution: event.solution };
+      return { ...withDepartment(ticket, event), status: 'resolved', repairs: [...ticket.repairs, repair] };
+    }
+    case 'RecoveryConfirmed': {
+      const repairs = changeLast(ticket.repairs, { confirmedAt: event.occurredAt, restored: true });
+      return { ...withDepartment(ticket, event), status: 'closed', repairs, endedAt: event.occurredAt };
+    }
+    case 'RecoveryDenied': {
+      const repairs = changeLast(ticket.repairs, { confirmedAt: event.occurredAt, restored: false });
+      return { ...withDepartment(ticket, event), status: 'inProgress', repairs };
+    }
+    case 'TicketCancelled':
+      return ended(ticket, 'cancelled', event);
+    case 'TicketRejected':
+      return ended(ticket, 'rejected', event);
+    case 'DeadlineWarned':
+    case 'DeadlineBreached': {
+      const { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId, actingDepartmentId } = event;
+      const rung = { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId };
+      const acting = actingDepartmentId === undefined ? {} : { actingDepartmentId };
+      return { ...ticket, reached: [...ticket.reached, { ...rung, ...acting }] };
+    }
+    case 'SuspensionEntered':
+      return { ...ticket, suspensions: enterSuspension(ticket, event) };
+    case 'SuspensionCorrected':
+    case 'SuspensionVoided':
+      return { ...ticket, suspensions: amendSuspension(ticket, event) };
+    case 'WarningWithdrawn':
+    case 'BreachWithdrawn':
+      return { ...ticket, reached: withdrawRung(ticket, event) };
+    case 'WarningConfirmed':
+    case 'BreachConfirmed':
+      return { ...ticket, reached: confirmRung(ticket, event) };
+    default:
+      return event satisfies never;
+  }
+}
+
+function assigned(ticket: Ticket, departmentId: string, { occurredAt }: Follow): Ticket {
+  const assignments = [...ticket.assignments, { departmentId, assignedAt: occurredAt }];
+  return { ...factsOf(ticket), status: 'dispatched', departmentId, assignments };
+}
+
+/** Whatever is still open when a ticket ends, ends with it: a suspension has a start and an end (挂起, 解挂). */
+function ended(
+  ticket: Ticket,
+  status: Extract<TicketStatus, 'cancelled' | 'rejected'>,
+  event: Extract<Follow, { readonly type: 'TicketCancelled' | 'TicketRejected' }>,
+): Ticket {
+  const suspensions = endSuspension(ticket, event);
+  return { ...factsOf(ticket), suspensions, status, endedAt: event.occurredAt, endReason: event.reason };
+}
+
+/** At most one is open; one that was entered afterwards may stand behind it. */
+function endSuspension({ suspensions }: Ticket, { occurredAt }: Follow): readonly Suspension[] {
+  return suspensions.map((suspension) => ({ ...suspension, endedAt: suspension.endedAt ?? occurredAt }));
+}
+
+function withDepartment(ticket: Ticket, event: Follow): TicketFacts & Pick<WithDepartment, 'departmentId'> {
+  if (!('departmentId' in ticket)) {
+    throw new Error(`${event.type} cannot follow on ticket ${ticket.id}, which no department has (${ticket.status})`);
+  }
+  return { ...factsOf(ticket), departmentId: ticket.departmentId };
+}
+
+function changeLast<Entry>(entries: readonly Entry[], change: Partial<Entry>): readonly Entry[] {
+  return entries.map((entry, index) => (index === entries.length - 1 ? { ...entry, ...change } : entry));
+}
+
+/** The ticket without what belongs to its status alone. */
+function factsOf(ticket: Ticket): TicketFacts {
+  const { status, departmentId, endedAt, endReason, ...facts }: TicketFacts & Partial<Record<StatusField, unknown>> =
+    ticket;
+  return facts;
+}

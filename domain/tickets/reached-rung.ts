@@ -1,0 +1,46 @@
+// What a ticket keeps of a rung that was decided and announced, also when corrected facts speak against it later.
+
+import type { Milestone } from '../sla/policy.ts';
+import type { Instant } from '../time.ts';
+
+/** The rung was due and unmet, and those concerned were told. It is never erased; it may be withdrawn. */
+export interface ReachedRung {
+  readonly milestone: Milestone;
+  readonly occurrence: number;
+  readonly percent: number;
+  /** When it was due, as it was announced. */
+  readonly dueAt: Instant;
+  readonly reachedAt: Instant;
+  /** Who had to act then, and was told. Absent on tickets that were written before this was kept. */
+  readonly responsibleDepartmentId?: string;
+  /** Who had the ticket by then and was told as well, where that was another. */
+  readonly actingDepartmentId?: string;
+  /** The other due instants at which it still held after the facts had been corrected; the last one stands. */
+  readonly confirmations?: readonly RungConfirmation[];
+  /** From then on it no longer holds, and the rung may be reached anew. */
+  readonly withdrawnAt?: Instant;
+}
+
+interface RungConfirmation {
+  readonly dueAt: Instant;
+  readonly confirmedAt: Instant;
+}
+
+type Announced = { readonly reached: readonly ReachedRung[] };
+type RungName = Pick<ReachedRung, 'milestone' | 'occurrence' | 'percent'>;
+
+/** Every announcement of one rung, oldest first; all but the last are withdrawn. */
+export function announcementsOf({ reached }: Announced, { milestone, occurrence, percent }: RungName) {
+  return reached.filter(
+    (rung) => rung.milestone === milestone && rung.occurrence === occurrence && rung.percent === percent,
+  );
+}
+
+export function stands({ withdrawnAt }: ReachedRung): boolean {
+  return withdrawnAt === undefined;
+}
+
+/** When the rung was due, by the last word on it. */
+export function standingDueAt({ dueAt, confirmations }: ReachedRung): Instant {
+  return confirmations?.at(-1)?.dueAt ?? dueAt;
+}

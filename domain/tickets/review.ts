@@ -1,0 +1,143 @@
+// Looks again at what was announced of deadlines whose facts were corrected. Nothing is erased: a further event withdraws an
+// announcement that no longer holds, or confirms one that holds at another due time.
+
+import { type Deadline, type DeadlineRung, deadlinesOf, dueByFacts, pendingRungs } from '../sla/deadlines.ts';
+import { responsibleAt } from '../sla/occurrences.ts';
+import type { Rules } from '../sla/rules.ts';
+import { earliest, type Instant } from '../time.ts';
+import type { TicketEvent } from './events.ts';
+import { clockActor, type DeadlineEvent, reachDeadlines, reachedEvent, sameDeadline } from './reach.ts';
+import { announcementsOf, type ReachedRung, standingDueAt, stands } from './reached-rung.ts';
+import type { Ticket } from './ticket.ts';
+
+interface Review {
+  readonly deadline: Deadline;
+  readonly ticket: Ticket;
+  readonly now: Instant;
+  /** When a part of the time is used up by the corrected facts. */
+  readonly dueAt: (percent: number) => Instant | null;
+}
+
+/**
+ * What becomes of the announcements of every deadline that the correction has moved. A rung holds when, by the facts as they
+ * are now, it was due before the deadline was met or lapsed, and is due by now. Only the highest rung that holds is confirmed,
+ * unless a higher one is announced in the same moment: the lower ones are history. A deadline that was met, and by the
+ * corrected facts was met too late, is broken now.
+ */
+export function reviewAnnouncements(before: Ticket, after: Ticket, now: Instant, rules: Rules): readonly TicketEvent[] {
+  return deadlinesOf(after, rules).flatMap((deadline) => {
+    const dueAt = (percent: number) => dueByFacts(after, deadline, percent, rules);
+    const moved = deadline.rungs.some(({ percent }) => dueAt(percent) !== dueByFacts(before, deadline, percent, rules));
+    if (!moved) return [];
+    const review = { deadline, ticket: after, now, dueAt };
+    return [...standingReviews(review), ...lateBreach(review)];
+  });
+}
+
+/**
+ * What the clock decides right after an amendment. A rung that was not waited for before, or for a later instant, could not be
+ * known: it is told as found by the amendment.
+ */
+export function reachAmended(before: Ticket, amended: Ticket, now: Instant, rules: Rules): readonly DeadlineEvent[] {
+  const deadlines = deadlinesOf(amended, rules);
+  const pendingBefore = pendingRungs(before, rules);
+  return reachDeadlines(amended, now, rules).map((event) => {
+    const deadline = deadlines.find((other) => sameDeadline(other, event));
+    if (deadline === undefined) throw new Error(`ticket ${amended.id} has no deadline for ${JSON.stringify(event)}`);
+    const dueBefore = pendingBefore.find((rung) => sameDeadline(rung, event) && rung.percent === event.percent)?.dueAt;
+    if (dueBefore !== undefined && dueBefore <= event.dueAt) return event;
+    return foundByAmendment(event, deadline, amended, dueBefore);
+  });
+}
+
+/**
+ * It is lateness of ours only as far as it was due before, too (`dueBefore`). The unit that had the ticket when it fell due answers for
+ * a breach; the one that has it now is told as well, since it may have to act. A warning is for the present one alone.
+ */
+function foundByAmendment(
+  event: DeadlineEvent,
+  deadline: Deadline,
+  ticket: Ticket,
+  dueBefore?: Instant,
+): DeadlineEvent {
+  const { reachedAt: now } = event;
+  const latenessMilliseconds = now - earliest(dueBefore ?? now, now);
+  const found = { ...event, latenessMilliseconds, foundBy: 'amendment' } as const;
+  if (event.type === 'DeadlineWarned') return found;
+  const { metAt, responsibleDepartmentId: actingDepartmentId } = deadline;
+  const responsibleDepartmentId = responsibleAt(ticket, deadline, event.dueAt);
+  const isToldAsWell = !('endedAt' in ticket) && actingDepartmentId !== responsibleDepartmentId;
+  return {
+    ...found,
+    ...(metAt !== undefined && { metAt }),
+    responsibleDepartmentId,
+    ...(isToldAsWell && { actingDepartmentId }),
+  };
+}
+
+function standingReviews(review: Review): readonly TicketEvent[] {
+  const { deadline, ticket, dueAt } = review;
+  const standing = ticket.reached
+    .filter((rung) => rung.milestone === deadline.milestone && rung.occurrence === deadline.occurrence && stands(rung))
+    .toSorted((left, right) => left.percent - right.percent);
+  const highestThatHolds = Math.max(
+    0,
+    ...[...standing, ...tellable(deadline)].map(({ percent }) => (holds(dueAt(percent), review) ? percent : 0)),
+  );
+  return standing.flatMap((rung): TicketEvent[] => {
+    const { percent } = rung;
+    const revisedDueAt = dueAt(percent);
+    const warning = percent < 100;
+    const about = reviewOf(rung, review);
+    if (revisedDueAt === null || !holds(revisedDueAt, review)) {
+      return [{ type: warning ? 'WarningWithdrawn' : 'BreachWithdrawn', ...about, revisedDueAt }];
+    }
+    if (percent !== highestThatHolds || revisedDueAt === standingDueAt(rung)) return [];
+    return [{ type: warning ? 'WarningConfirmed' : 'BreachConfirmed', ...about, revisedDueAt }];
+  });
+}
+
+/** Of a deadline that is over only the breach is still told: nobody is warned of what has already happened. */
+function tellable(deadline: Deadline): readonly DeadlineRung[] {
+  return deadline.rungs.filter(({ percent }) => overAt(deadline) === undefined || percent === 100);
+}
+
+/** An open deadline is left to the clock, which decides it as ever; one that is over is looked at only here. */
+function lateBreach(review: Review): readonly TicketEvent[] {
+  const { deadline, ticket, now, dueAt } = review;
+  const breach = deadline.rungs.find(({ percent }) => percent === 100);
+  const due = dueAt(100);
+  if (breach === undefined || breach.reachedAt !== undefined || due === null) return [];
+  if (overAt(deadline) === undefined || !holds(due, review)) return [];
+  // The clock decides what is due before anything is met: had it been due by the facts as they were, it would stand announced.
+  return [foundByAmendment(reachedEvent(deadline, breach, due, now), deadline, ticket)];
+}
+
+/** A deadline that is met at the very instant at which it is due is met too late. */
+function holds(dueAt: Instant | null, { deadline, now }: Review): boolean {
+  return dueAt !== null && dueAt <= (overAt(deadline) ?? now);
+}
+
+function overAt({ metAt, endedAt }: Deadline): Instant | undefined {
+  return metAt ?? endedAt;
+}
+
+function reviewOf(rung: ReachedRung, { deadline, ticket, now, dueAt }: Review) {
+  const { milestone, occurrence, percent, reachedAt } = rung;
+  return {
+    occurredAt: now,
+    by: clockActor,
+    milestone,
+    occurrence,
+    percent,
+    announcement: announcementsOf(ticket, rung).length,
+    review: (rung.confirmations?.length ?? 0) + 1,
+    dueAt: standingDueAt(rung),
+    deadlineDueAt: dueAt(100),
+    reachedAt,
+    tell: deadline.rungs.find((step) => step.percent === percent)?.tell ?? [],
+    // Those who were told, also if the ticket has gone to another unit since.
+    responsibleDepartmentId: rung.responsibleDepartmentId ?? deadline.responsibleDepartmentId,
+    ...(rung.actingDepartmentId !== undefined && { actingDepartmentId: rung.actingDepartmentId }),
+  };
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Coverage } from '../../../domain/contracts/coverage.ts';
+import { bindsAt, coverageOf, coveringLine } from '../../../domain/contracts/coverage.ts';
+import { endContract } from '../../../domain/contracts/end.ts';
+import { evolveContract } from '../../../domain/contracts/evolve.ts';
+import { contractTransitions } from '../../../domain/contracts/lifecycle.ts';
+import { signContract } from '../../../domain/contracts/sign.ts';
+import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { aCircuit } from '../../support/circuits.ts';
+import { aContract, aDraftContract, aLine, anEndedContract } from '../../support/contracts.ts';
+import { aCustomer } from '../../support/customers.ts';
+import { at } from '../../support/decisions.ts';
+import { brokenRules, refusal } from '../../support/refusals.ts';
+import { mondayMorning, shanghai } from '../../support/time.ts';
+
+const signing = { ...at(), signedBy: '陈总' };
+const nothingSigned = new Map<string, readonly Coverage[]>();
+const lookups = {
+  customer: aCustomer(),
+  circuits: new Map([aCircuit(), aCircuit({ id: 'CIRC-2' })].map((circuit) => [circuit.id, circuit])),
+};
+const sign = (contract: Parameters<typeof signContract>[0], coverages = nothingSigned, found = lookups) =>
+  signContract(contract, { ...found, coverages }, signing, defaultPolicy);
+
+const twoLines = { lines: [aLine(), aLine({ circuitId: 'CIRC-2' })] };
+const heldBy = (contractId: string, startDate: string, endDate: string, endedAt?: Instant) =>
+  new Map([['CIRC-2', [{ contractId, startDate, endDate, ...(endedAt !== undefined && { endedAt }) }]]]);
+
+describe('a draft', () => {
+  it('is signed: who, when, and which circuits it covers from when to when (R59)', () => {
+    const { state, events } = sign(aDraftContract(twoLines));
+    expect(state).toMatchObject({ status: 'signed', signedBy: '陈总', signedAt: mondayMorning });
+    expect(events).toEqual([
+      {
+        type: 'ContractSigned',
+        occurredAt: mondayMorning,
+        by: 'clerk-1',
+        contractId: state.id,
+        customerId: 'CUST-1',
+        signedBy: '陈总',
+        circuitIds: ['CIRC-1', 'CIRC-2'],
+        coverage: { contractId: state.id, startDate: '2026-01-01', endDate: '2026-12-31' },
+      },
+    ]);
+  });
+
+  it.each([
+    { days: 'its first day', startDate: '2025-01-01', endDate: '2026-01-01' },
+    { days: 'its last day', startDate: '2026-12-31', endDate: '2027-12-31' },
+    { days: 'days in the middle', startDate: '2026-05-01', endDate: '2026-05-01' },
+    { days: 'the whole term and more', startDate: '2020-01-01', endDate: '2030-01-01' },
+  ])('is refused when another signed contract holds one of its circuits on $days', ({ startDate, endDate }) => {
+    expect(refusal(() => sign(aDraftContract(twoLines), heldBy('C-OTHER', startDate, endDate)))).toMatchObject({
+      code: 'circuit-already-contracted',
+      details: { field: 'lines[1].circuitId', circuitId: 'CIRC-2', contractId: 'C-OTHER' },
+    });
+  });
+
+  it.each([
+    { when: 'the day before it starts', startDate: '2025-01-01', endDate: '2025-12-31' },
+    { when: 'the day after it ends', startDate: '2027-01-01', endDate: '2027-12-31' },
+  ])('is signed when the other contract stops or starts $when', ({ startDate, endDate }) => {
+    expect(sign(aDraftContract(twoLines), heldBy('C-OTHER', startDate, endDate)).state.status).toBe('signed');
+  });
+
+  it.each([
+    { term: 'starts that day', startDate: '2026-06-30' },
+    { term: 'starts earlier than both', startDate: '2026-01-01' },
+  ])('is signed when the other one was ended on its own first day, also if it $term', ({ startDate }) => {
+    const ended = heldBy('C-OTHER', '2026-06-30', '2027-12-31', shanghai('2026-06-30T11:00'));
+    expect(sign(aDraftContract({ ...twoLines, startDate }), ended).state.status).toBe('signed');
+  });
+
+  it('is refused for a day before the other one was ended, and signed for the day of that', () => {
+    const ended = heldBy('C-OTHER', '2026-01-01', '2026-12-31', shanghai('2026-06-30T11:00'));
+    const draft = (startDate: string) => aDraftContract({ ...twoLines, startDate });
+    expect(refusal(() => sign(draft('2026-06-29'), ended)).code).toBe('circuit-already-contracted');
+    expect(sign(draft('2026-06-30'), ended).state.status).toBe('signed');
+  });
+
+  it('is refused when the other one was ended only after its term', () => {
+    const ended = heldBy('C-OTHER', '2026-01-01', '2026-01-31', shanghai('2026-06-30T11:00'));
+    const draft = (startDate: string) => aDraftContract({ ...twoLines, startDate });
+    expect(refusal(() => sign(draft('2026-01-31'), ended)).code).toBe('circuit-already-contracted');
+    expect(sign(draft('2026-02-01'), ended).state.status).toBe('signed');
+  });
+
+  it.each([
+    {
+      changed: 'to another customer',
+      overrides: { customerId: 'CUST-2' },
+      rule: 'circuitId: belongs-to-another-customer',
+    },
+    {
+      changed: 'to a product without grades (R31)',
+      overrides: { product: 'VOICE/CENTREX' },
+      rule: 'maintenanceGrade: grade-not-for-product',
+    },
+    {
+      changed: 'to a scope without grades (R60)',
+      overrides: { scope: 'CROSS_OPERATOR' },
+      rule: 'maintenanceGrade: grade-not-for-scope',
+    },
+  ] as const)('is refused when a circuit went $changed since the draft', ({ overrides, rule }) => {
+    const circuits = new Map([...lookups.circuits, ['CIRC-2', aCircuit({ id: 'CIRC-2', ...overrides })]]);
+    const act = () => sign(aDraftContract(twoLines), nothingSigned, { ...lookups, circuits });
+    expect(brokenRules(act)).toEqual([`lines[1].${rule}`]);
+  });
+
+  it('is refused when a circuit turned out to lie in town, where the law allows less time', () => {
+    const milderApproval = { approvedBy: '市场部', reason: '客户同意' };
+    const lines = [aLine({ milderApproval, indicators: { restoreOutageMinutes: 4_320 } })];
+    expect(brokenRules(() => sign(aDraftContract({ lines })))).toEqual([
+      'lines[0].indicators.restoreOutageMinutes: beyond-legal-floor',
+    ]);
+    const circuits = new Map([['CIRC-1', aCircuit({ area: 'COUNTRY' })]]);
+    expect(sign(aDraftContract({ lines }), nothingSigned, { ...lookups, circuits }).state.status).toBe('signed');
+  });
+
+  it('is refused when the catalogue has become stricter than its figures, unless somebody answers for them', () => {
+    const line = aLine({ indicators: { restoreOutageMinutes: 121 } });
+    expect(brokenRules(() => sign(aDraftContract({ lines: [line] })))).toEqual([
+      'lines[0].indicators.restoreOutageMinutes: milder-than-catalogue',
+    ]);
+    const approved = { ...line, milderApproval: { approvedBy: '市场部', reason: '客户同意' } };
+    expect(sign(aDraftContract({ lines: [approved] })).state.status).toBe('signed');
+  });
+
+  it('cannot be ended', () => {
+    expect(refusal(() => endContract(aDraftContract(), '客户迁址', at()))).toMatchObject({
+      code: 'illegal-transition',
+      details: { command: 'end', status: 'draft', allowed: ['redraft', 'sign'] },
+    });
+  });
+});
+
+describe('a signed contract', () => {
+  it('is ended with a reason', () => {
+    const { state, events } = endContract(aContract(), '客户迁址', at());
+    expect(state).toMatchObject({ status: 'ended', endedAt: mondayMorning, endReason: '客户迁址', signedBy: '陈总' });
+    expect(events).toMatchObject([{ type: 'ContractEnded', reason: '客户迁址', circuitIds: ['CIRC-1'] }]);
+  });
+
+  it('cannot be signed again', () => {
+    expect(refusal(() => sign(aContract())).details).toMatchObject({ command: 'sign', allowed: ['end'] });
+  });
+});
+
+describe('an ended contract', () => {
+  it('cannot be signed or ended again', () => {
+    expect(contractTransitions.ended).toEqual({});
+    expect(refusal(() => sign(anEndedContract())).code).toBe('illegal-transition');
+    expect(refusal(() => endContract(anEndedContract(), '重复', at())).code).toBe('illegal-transition');
+  });
+});
+
+describe('the line that covers a circuit', () => {
+  const contract = aContract(twoLines);
+
+  it('is found with its place in the contract', () => {
+    expect(coveringLine(contract, 'CIRC-2', mondayMorning)).toEqual({ line: contract.lines[1], lineNumber: 2 });
+    expect(coveringLine(contract, 'CIRC-9', mondayMorning)).toBeNull();
+  });
+
+  it.each([
+    { at: '2025-12-31T23:59:59.999', covered: false },
+    { at: '2026-01-01T00:00', covered: true },
+    { at: '2026-12-31T23:59:59.999', covered: true },
+    { at: '2027-01-01T00:00', covered: false },
+  ])("covers whole days of the operator's zone: $at is $covered", ({ at, covered }) => {
+    expect(coveringLine(contract, 'CIRC-1', shanghai(at)) !== null).toBe(covered);
+  });
+
+  it('covers nothing while the contract is a draft', () => {
+    expect(coveringLine(aDraftContract(), 'CIRC-1', mondayMorning)).toBeNull();
+  });
+
+  it('covers up to the instant at which the contract was ended', () => {
+    const ended = anEndedContract();
+    expect(coveringLine(ended, 'CIRC-1', shanghai('2026-06-30T17:59:59.999'))).not.toBeNull();
+    expect(coveringLine(ended, 'CIRC-1', shanghai('2026-06-30T18:00'))).toBeNull();
+  });
+});
+
+it('a contract is what its events add up to', () => {
+  const signed = sign(aDraftContract());
+  const ended = endContract(signed.state, '客户迁址', at());
+  const replayed = [...signed.events, ...ended.events].reduce(evolveContract, aDraftContract());
+  expect(replayed).toEqual(ended.state);
+  expect(coverageOf(ended.state)).toEqual({
+    contractId: ended.state.id,
+    startDate: '2026-01-01',
+    endDate: '2026-12-31',
+    endedAt: mondayMorning,
+  });
+  expect(bindsAt(coverageOf(ended.state), mondayMorning)).toBe(false);
+  for (const event of signed.events) expect(() => evolveContract(null, event)).toThrow('cannot be the first event');
+});

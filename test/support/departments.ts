@@ -1,0 +1,23 @@
+// Departments for tests.
+
+import type { Department } from '../../domain/departments/department.ts';
+
+/** A maintenance unit unless told otherwise. */
+export function aDepartment(overrides: Partial<Department> = {}): Department {
+  return { id: 'MAINT-1', name: '天河维护中心', role: 'NETWORK_MAINTENANCE', regions: ['TIANHE'], ...overrides };
+}
+
+export const monitoringCentre = aDepartment({
+  id: 'NMC',
+  name: '网络监控中心',
+  role: 'MONITORING_CENTRE',
+  regions: [],
+});
+export const maintenanceUnit = aDepartment();
+export const otherMaintenanceUnit = aDepartment({ id: 'MAINT-2', name: '越秀维护中心', regions: ['YUEXIU'] });
+export const supportCentre = aDepartment({
+  id: 'SUPPORT',
+  name: '政企客户支撑中心',
+  role: 'SUPPORT_CENTRE',
+  regions: [],
+});

@@ -1,0 +1,5 @@
+// Import before any handler: what a deployed function finds in its environment. No test sends anything there.
+
+process.env['TABLE_NAME'] = 'zhunshi-unused';
+process.env['AWS_REGION'] = 'local';
+process.env['API_ROUTES'] = JSON.stringify(['GET /tickets/{ticketId}']);

@@ -1,0 +1,108 @@
+// The stores as plain maps: the same promises (versions, one winner per race, free ids) without a table behind them.
+
+import type { Circuit } from '../../domain/circuits/circuit.ts';
+import type { CircuitEvent } from '../../domain/circuits/events.ts';
+import type { Contract } from '../../domain/contracts/contract.ts';
+import type { ContractEvent } from '../../domain/contracts/events.ts';
+import type { Customer } from '../../domain/customers/customer.ts';
+import type { CustomerEvent } from '../../domain/customers/events.ts';
+import type { Department } from '../../domain/departments/department.ts';
+import type { DepartmentEvent } from '../../domain/departments/events.ts';
+import type { TicketEvent } from '../../domain/tickets/events.ts';
+import type { Ticket } from '../../domain/tickets/ticket.ts';
+import type { AggregateStore, CommandMeta, Versioned } from '../../functions/store/aggregate-store.ts';
+import type { CircuitCoverage, CircuitStore } from '../../functions/store/circuit-store.ts';
+import type { ContractStore } from '../../functions/store/contract-store.ts';
+import type { DepartmentStore } from '../../functions/store/department-store.ts';
+import type { Page, PageRequest } from '../../functions/store/table.ts';
+import { VersionConflict } from '../../functions/store/version-conflict.ts';
+
+interface MemoryStore<State extends { readonly id: string }, Event> extends AggregateStore<State, Event> {
+  readonly stored: Map<string, Versioned<State>>;
+  /** Every event written, in order. */
+  readonly written: Event[];
+  put(...states: readonly State[]): void;
+  /** Somebody else writes this after the aggregate has been read and before the next command is stored. */
+  loseNextRaceTo(other: State): void;
+}
+
+function memoryStore<State extends { readonly id: string }, Event>(): MemoryStore<State, Event> {
+  const stored = new Map<string, Versioned<State>>();
+  const written: Event[] = [];
+  let racing: State | undefined;
+
+  async function save(before: Versioned<State> | null, after: State, events: readonly Event[], meta: CommandMeta) {
+    const present = stored.get(after.id);
+    const other = racing;
+    racing = undefined;
+    if (other !== undefined) stored.set(other.id, { state: other, version: (present?.version ?? 0) + 1 });
+    if (other !== undefined || present?.version !== before?.version) throw new VersionConflict(after.id);
+    const requestHash = before?.requestHash ?? meta.requestHash;
+    const saved = {
+      state: after,
+      version: (before?.version ?? 0) + 1,
+      ...(requestHash !== undefined && { requestHash }),
+    };
+    stored.set(after.id, saved);
+    written.push(...events);
+    return saved;
+  }
+
+  return {
+    stored,
+    written,
+    save,
+    put(...states) {
+      for (const state of states) stored.set(state.id, { state, version: 1 });
+    },
+    loseNextRaceTo(other) {
+      racing = other;
+    },
+    async get(id) {
+      return stored.get(id) ?? null;
+    },
+    async create(state, events, meta) {
+      const existing = stored.get(state.id);
+      return existing === undefined
+        ? { created: true, saved: await save(null, state, events, meta) }
+        : { created: false, existing };
+    },
+  };
+}
+
+/** A page of what is there, in the order given; the cursor is the position. */
+export function pageOfAll<Item>(all: readonly Item[], { limit, cursor = '0' }: PageRequest): Page<Item> {
+  const end = Number(cursor) + limit;
+  const items = all.slice(Number(cursor), end);
+  return end < all.length ? { items, nextCursor: String(end) } : { items };
+}
+
+/** A whole system in memory. */
+export function memoryStores() {
+  const coverages = new Map<string, CircuitCoverage>();
+  const contracts = memoryStore<Contract, ContractEvent>();
+  const departments = memoryStore<Department, DepartmentEvent>();
+  const circuits: MemoryStore<Circuit, CircuitEvent> & Pick<CircuitStore, 'coverage'> = {
+    ...memoryStore<Circuit, CircuitEvent>(),
+    coverage: async (circuitId) => coverages.get(circuitId) ?? { state: [], version: 0 },
+  };
+  const saveWithCoverages: ContractStore['saveWithCoverages'] = async (before, after, events, changes, meta) => {
+    const saved = await contracts.save(before, after, events, meta);
+    for (const { circuitId, before: old, after: state } of changes) {
+      coverages.set(circuitId, { state, version: old.version + 1 });
+    }
+    return saved;
+  };
+  return {
+    tickets: memoryStore<Ticket, TicketEvent>(),
+    customers: memoryStore<Customer, CustomerEvent>(),
+    circuits,
+    coverages,
+    contracts: { ...contracts, saveWithCoverages },
+    departments: {
+      ...departments,
+      all: (async () => [...departments.stored.values()]) satisfies DepartmentStore['all'],
+    },
+  };
+}
+export type MemoryStores = ReturnType<typeof memoryStores>;

@@ -6,11 +6,14 @@ export const variableNames = [
   'TABLE_NAME',
   'DEADLINE_QUEUE_URL',
   'DEADLINE_QUEUE_ARN',
+  /** Where the Scheduler leaves what it could not deliver to the queue. */
+  'DEADLINE_DEAD_LETTER_QUEUE_ARN',
   'SCHEDULE_GROUP_NAME',
   'SCHEDULE_ROLE_ARN',
-  /** Seconds before a deadline at which its schedule is set; the Scheduler is precise to 60 s. */
+  /** Seconds before a deadline at which its schedule is set: more than the 60 s by which the Scheduler may be late. */
   'SCHEDULE_LEAD_SECONDS',
   'EVENT_BUS_NAME',
+  'NOTICE_QUEUE_URL',
   'NOTICE_TOPIC_ARN',
   'WEBHOOK_KEY_SECRET_ARN',
   /** JSON list of `METHOD /path` of the whole API, for the answer to an unknown route. */
@@ -45,8 +48,18 @@ export type AggregateEntity = (typeof aggregateEntities)[number];
 /** `Source` of everything Zhunshi puts on its bus; the detail type is the event's type. */
 export const eventSource = 'zhunshi';
 
+/** Detail types that tell departments that a deadline is at risk or broken. */
+export const reachedEventTypes = ['DeadlineWarned', 'DeadlineBreached'] as const;
+/** Detail types that take back or confirm what they were told, because facts were corrected afterwards. */
+export const reviewedEventTypes = [
+  'WarningWithdrawn',
+  'BreachWithdrawn',
+  'WarningConfirmed',
+  'BreachConfirmed',
+] as const;
 /** Detail types that lead to notices to departments. */
-export const noticeEventTypes = ['DeadlineWarned', 'DeadlineBreached'] as const;
+export const noticeEventTypes = [...reachedEventTypes, ...reviewedEventTypes] as const;
+export type NoticeEventType = (typeof noticeEventTypes)[number];
 
 /** Scopes of the API. */
 export const scopes = ['tickets:read', 'tickets:write', 'contracts:read', 'contracts:write', 'admin'] as const;

@@ -1,0 +1,43 @@
+// Helpers for work that comes in many pieces: so many at once, so many per call, and again what a service turned away.
+
+import type { Clock } from './system-clock.ts';
+
+/** Does `work` for every item, at most `limit` at the same time. Rejects when one does; those already started run on. */
+export async function forEachBounded<Item>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const worker = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+}
+
+/** Cuts a list into pieces of at most `size`. */
+export function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+const attemptsMax = 4;
+const firstPauseMilliseconds = 50;
+
+/**
+ * Sends a batch to a service that may turn part of it away, and sends that part again: 4 attempts, with growing pauses.
+ * `send` answers with the entries that were turned away; so does this, with those that still are in the end.
+ */
+export async function sendUntilAccepted<Entry>(
+  entries: readonly Entry[],
+  send: (entries: readonly Entry[]) => Promise<readonly Entry[]>,
+  clock: Pick<Clock, 'wait'>,
+): Promise<readonly Entry[]> {
+  let rejected = await send(entries);
+  for (let attempt = 1; attempt < attemptsMax && rejected.length > 0; attempt += 1) {
+    await clock.wait(firstPauseMilliseconds * 2 ** (attempt - 1));
+    rejected = await send(rejected);
+  }
+  return rejected;
+}

@@ -1,0 +1,35 @@
+// POST /contracts/{contractId}/end: the contract binds no longer.
+
+import * as z from 'zod/mini';
+import { endContract as decideEnding } from '../../domain/contracts/end.ts';
+import { found, ok } from '../http/answer.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { requireConditions } from '../http/etag.ts';
+import { text } from '../http/schema.ts';
+import type { CircuitStore } from '../store/circuit-store.ts';
+import { circuitStore } from '../store/circuit-store.ts';
+import type { ContractStore } from '../store/contract-store.ts';
+import { contractStore } from '../store/contract-store.ts';
+import { liveTable } from '../store/table.ts';
+import { readCoverages, uncoveredBy } from './coverage-changes.ts';
+import { presentContract } from './present-contract.ts';
+
+interface Deps {
+  readonly contracts: Pick<ContractStore, 'get' | 'saveWithCoverages'>;
+  readonly circuits: Pick<CircuitStore, 'coverage'>;
+}
+
+const body = z.strictObject({ reason: text(500) });
+
+export const endContract = ({ contracts, circuits }: Deps) =>
+  apiHandler({ path: ['contractId'], body }, async (request) => {
+    const { path, body, decision, correlationId } = request;
+    const before = found(await contracts.get(path.contractId));
+    requireConditions(request, before.version);
+    const { state, events } = decideEnding(before.state, body.reason, decision);
+    const changes = uncoveredBy(state, await readCoverages(circuits, state));
+    const saved = await contracts.saveWithCoverages(before, state, events, changes, { correlationId });
+    return ok(presentContract(saved), saved.version);
+  });
+
+export const handler = endContract({ contracts: contractStore(liveTable()), circuits: circuitStore(liveTable()) });

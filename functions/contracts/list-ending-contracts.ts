@@ -1,0 +1,24 @@
+// GET /contracts?endingBefore=: signed contracts whose last day is before a date, soonest first.
+
+import * as z from 'zod/mini';
+import { listed } from '../http/answer.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { pageOf, pageQuery } from '../http/pagination.ts';
+import { localDate } from '../http/schema.ts';
+import type { ContractStore } from '../store/contract-store.ts';
+import { contractStore } from '../store/contract-store.ts';
+import { liveTable } from '../store/table.ts';
+import { presentContractSummary } from './present-contract.ts';
+
+interface Deps {
+  readonly contracts: Pick<ContractStore, 'endingBefore'>;
+}
+
+const query = z.strictObject({ ...pageQuery, endingBefore: localDate });
+
+export const listEndingContracts = ({ contracts }: Deps) =>
+  apiHandler({ query }, async ({ query }) =>
+    listed(await contracts.endingBefore(query.endingBefore, pageOf(query)), presentContractSummary),
+  );
+
+export const handler = listEndingContracts({ contracts: contractStore(liveTable()) });

@@ -1,0 +1,42 @@
+// PUT /contracts/{contractId}: replaces the terms of a draft. What is replaced must have been seen: If-Match is required.
+
+import { redraftContract as decideRedraft } from '../../domain/contracts/draft.ts';
+import { defaultPolicy } from '../../domain/sla/default-policy.ts';
+import type { Policy } from '../../domain/sla/policy.ts';
+import { found, ok } from '../http/answer.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { requireConditions, requireIfMatch } from '../http/etag.ts';
+import { circuitStore } from '../store/circuit-store.ts';
+import type { ContractStore } from '../store/contract-store.ts';
+import { contractStore } from '../store/contract-store.ts';
+import { customerStore } from '../store/customer-store.ts';
+import { liveTable } from '../store/table.ts';
+import { contractBody } from './contract-body.ts';
+import type { LookupStores } from './contract-lookups.ts';
+import { contractLookups } from './contract-lookups.ts';
+import { presentContract } from './present-contract.ts';
+
+interface Deps extends LookupStores {
+  readonly contracts: Pick<ContractStore, 'get' | 'save'>;
+  readonly policy: Policy;
+}
+
+export const redraftContract = (deps: Deps) =>
+  apiHandler({ path: ['contractId'], body: contractBody }, async (request) => {
+    const { path, body, decision, correlationId } = request;
+    requireIfMatch(request);
+    const before = found(await deps.contracts.get(path.contractId));
+    requireConditions(request, before.version);
+    const terms = { id: path.contractId, ...body };
+    const lookups = await contractLookups(deps, body);
+    const { state, events } = decideRedraft(before.state, terms, lookups, decision, deps.policy);
+    const saved = events.length === 0 ? before : await deps.contracts.save(before, state, events, { correlationId });
+    return ok(presentContract(saved), saved.version);
+  });
+
+export const handler = redraftContract({
+  contracts: contractStore(liveTable()),
+  circuits: circuitStore(liveTable()),
+  customers: customerStore(liveTable()),
+  policy: defaultPolicy,
+});

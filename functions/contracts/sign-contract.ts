@@ -1,0 +1,52 @@
+// POST /contracts/{contractId}/sign: from now on the contract binds (R59), and no other may hold its circuits over the same days.
+
+import * as z from 'zod/mini';
+import { signContract as decideSigning } from '../../domain/contracts/sign.ts';
+import { defaultPolicy } from '../../domain/sla/default-policy.ts';
+import type { Policy } from '../../domain/sla/policy.ts';
+import { found, ok } from '../http/answer.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { requireConditions } from '../http/etag.ts';
+import { line } from '../http/schema.ts';
+import type { CircuitStore } from '../store/circuit-store.ts';
+import { circuitStore } from '../store/circuit-store.ts';
+import type { ContractStore } from '../store/contract-store.ts';
+import { contractStore } from '../store/contract-store.ts';
+import { customerStore } from '../store/customer-store.ts';
+import { liveTable } from '../store/table.ts';
+import type { LookupStores } from './contract-lookups.ts';
+import { contractLookups } from './contract-lookups.ts';
+import { coveredBy, readCoverages } from './coverage-changes.ts';
+import { presentContract } from './present-contract.ts';
+
+interface Deps extends LookupStores {
+  readonly contracts: Pick<ContractStore, 'get' | 'saveWithCoverages'>;
+  readonly circuits: LookupStores['circuits'] & Pick<CircuitStore, 'coverage'>;
+  readonly policy: Policy;
+}
+
+const body = z.strictObject({ signedBy: line(100) });
+
+export const signContract = (deps: Deps) =>
+  apiHandler({ path: ['contractId'], body }, async (request) => {
+    const { path, body, correlationId } = request;
+    const before = found(await deps.contracts.get(path.contractId));
+    requireConditions(request, before.version);
+    const [references, held] = await Promise.all([
+      contractLookups(deps, before.state),
+      readCoverages(deps.circuits, before.state),
+    ]);
+    const coverages = new Map([...held].map(([circuitId, { state }]) => [circuitId, state]));
+    const lookups = { ...references, coverages };
+    const { state, events } = decideSigning(before.state, lookups, { ...request.decision, ...body }, deps.policy);
+    const changes = coveredBy(state, held);
+    const saved = await deps.contracts.saveWithCoverages(before, state, events, changes, { correlationId });
+    return ok(presentContract(saved), saved.version);
+  });
+
+export const handler = signContract({
+  contracts: contractStore(liveTable()),
+  circuits: circuitStore(liveTable()),
+  customers: customerStore(liveTable()),
+  policy: defaultPolicy,
+});

@@ -1,0 +1,52 @@
+// Keeps the Scheduler in step with the tickets: reads from the table's stream which timers a write has set, moved or
+// taken away. Doing a batch again, whole or in part, comes to the same schedules.
+
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { BatchReport } from '../async-handler.ts';
+import { streamReport } from '../async-handler.ts';
+import { schedulerClient, sqsClient } from '../aws.ts';
+import { forEachBounded } from '../batches.ts';
+import { requiredVariable } from '../environment.ts';
+import { recordsByItem } from '../stream-image.ts';
+import { systemClock } from '../system-clock.ts';
+import type { ArmingDependencies } from './arm-ticket.ts';
+import { armTicket } from './arm-ticket.ts';
+import { deadlineQueue } from './deadline-queue.ts';
+import { schedules } from './schedules.ts';
+
+const ticketsAtOnceMax = 16;
+
+/** The writes of one ticket are worked off in their order, different tickets side by side. */
+export function armDeadlines(deps: ArmingDependencies): (event: DynamoDBStreamEvent) => Promise<BatchReport> {
+  return async ({ Records: records }) => {
+    const failures = new Map<DynamoDBRecord, unknown>();
+    await forEachBounded(recordsByItem(records), ticketsAtOnceMax, async (writes) => {
+      const [first] = writes;
+      await armTicket(writes, deps).catch((error: unknown) => first && failures.set(first, error));
+    });
+    return streamReport(records, failures);
+  };
+}
+
+let live: ReturnType<typeof armDeadlines> | undefined;
+
+export const handler = (event: DynamoDBStreamEvent): Promise<BatchReport> => {
+  live ??= armDeadlines(liveDependencies());
+  return live(event);
+};
+
+function liveDependencies(): ArmingDependencies {
+  const leadSeconds = Number(requiredVariable('SCHEDULE_LEAD_SECONDS'));
+  return {
+    leadSeconds,
+    clock: systemClock,
+    queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),
+    schedules: schedules(schedulerClient(), {
+      leadSeconds,
+      groupName: requiredVariable('SCHEDULE_GROUP_NAME'),
+      queueArn: requiredVariable('DEADLINE_QUEUE_ARN'),
+      deadLetterQueueArn: requiredVariable('DEADLINE_DEAD_LETTER_QUEUE_ARN'),
+      roleArn: requiredVariable('SCHEDULE_ROLE_ARN'),
+    }),
+  };
+}

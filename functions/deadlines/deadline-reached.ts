@@ -1,0 +1,52 @@
+// Called up for a deadline, usually a little early: sends itself the message again for the whole seconds that remain, waits
+// the last fraction, and decides at the very instant. A message is a hint to look; the ticket says what is due.
+
+import type { SQSEvent } from 'aws-lambda';
+import { standingRules } from '../../domain/sla/rules.ts';
+import type { BatchReport } from '../async-handler.ts';
+import { queueHandler } from '../async-handler.ts';
+import { sqsClient } from '../aws.ts';
+import { requiredVariable } from '../environment.ts';
+import { log } from '../log.ts';
+import { liveTable } from '../store/table.ts';
+import { ticketStore } from '../store/ticket-store.ts';
+import type { Clock } from '../system-clock.ts';
+import { systemClock, waitUntil } from '../system-clock.ts';
+import type { DeadlineQueue } from './deadline-queue.ts';
+import { deadlineMessage, deadlineQueue, delaySecondsUntil } from './deadline-queue.ts';
+import type { DecidingDependencies } from './decide-due.ts';
+import { decideDue } from './decide-due.ts';
+import { logLateness } from './lateness.ts';
+
+interface Dependencies extends DecidingDependencies {
+  readonly queue: Pick<DeadlineQueue, 'send'>;
+  readonly clock: Clock;
+}
+
+const waitMillisecondsMax = 1_000;
+
+export function deadlineReached(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
+  return queueHandler(deadlineMessage, async (message, { messageId: correlationId }) => {
+    const { ticketId, timer, dueAt } = message;
+    if (dueAt !== undefined) {
+      const now = deps.clock.now();
+      if (dueAt - now > waitMillisecondsMax) return deps.queue.send(message, delaySecondsUntil(dueAt, now));
+      await waitUntil(dueAt, deps.clock);
+    }
+    const events = await decideDue(ticketId, correlationId, deps);
+    if (events.length === 0) log('debug', 'nothing was due', { correlationId, ticketId, timer, dueAt });
+    logLateness(ticketId, correlationId, events);
+  });
+}
+
+let live: ReturnType<typeof deadlineReached> | undefined;
+
+export const handler = (event: SQSEvent): Promise<BatchReport> => {
+  live ??= deadlineReached({
+    tickets: ticketStore(liveTable(), standingRules),
+    rules: standingRules,
+    queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),
+    clock: systemClock,
+  });
+  return live(event);
+};

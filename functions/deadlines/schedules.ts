@@ -1,0 +1,89 @@
+// One-time schedules of the EventBridge Scheduler, one per timer, under a name that follows from ticket and timer: whoever
+// sets it twice sets the same one.
+
+import type { SchedulerClient } from '@aws-sdk/client-scheduler';
+import {
+  ConflictException,
+  CreateScheduleCommand,
+  DeleteScheduleCommand,
+  ResourceNotFoundException,
+  UpdateScheduleCommand,
+} from '@aws-sdk/client-scheduler';
+import type { Instant } from '../../domain/time.ts';
+import { later } from '../../domain/time.ts';
+
+export interface ScheduleSettings {
+  readonly groupName: string;
+  readonly queueArn: string;
+  readonly deadLetterQueueArn: string;
+  /** What the Scheduler acts as when it sends to the queue. */
+  readonly roleArn: string;
+  readonly leadSeconds: number;
+}
+
+interface DeadlineTimer {
+  readonly ticketId: string;
+  readonly timer: string;
+  readonly dueAt: Instant;
+}
+
+export interface Schedules {
+  /** Sets the schedule `leadSeconds` before the timer is due. `expected`: one by this name is likely to be there already. */
+  set(timer: DeadlineTimer, expected: boolean): Promise<void>;
+  /** Does nothing when there is none. */
+  remove(ticketId: string, timer: string): Promise<void>;
+}
+
+export function schedules(client: SchedulerClient, settings: ScheduleSettings): Schedules {
+  const create = async (timer: DeadlineTimer) => {
+    await client.send(new CreateScheduleCommand(schedule(timer, settings)));
+  };
+  const update = async (timer: DeadlineTimer) => {
+    await client.send(new UpdateScheduleCommand(schedule(timer, settings)));
+  };
+
+  return {
+    async set(timer, expected) {
+      const [first, second, refusal] = expected
+        ? ([update, create, ResourceNotFoundException] as const)
+        : ([create, update, ConflictException] as const);
+      await first(timer).catch((error: unknown) => {
+        if (!(error instanceof refusal)) throw error;
+        return second(timer);
+      });
+    },
+
+    async remove(ticketId, timer) {
+      const request = { GroupName: settings.groupName, Name: scheduleName(ticketId, timer) };
+      await client.send(new DeleteScheduleCommand(request)).catch((error: unknown) => {
+        if (!(error instanceof ResourceNotFoundException)) throw error;
+      });
+    },
+  };
+}
+
+/** At most 64 of `[0-9a-zA-Z-_.]`: https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html */
+function scheduleName(ticketId: string, timer: string): string {
+  return `${ticketId}.${timer}`;
+}
+
+function schedule({ ticketId, timer, dueAt }: DeadlineTimer, settings: ScheduleSettings) {
+  const fireAt = new Date(later(dueAt, -settings.leadSeconds * 1_000));
+  return {
+    GroupName: settings.groupName,
+    Name: scheduleName(ticketId, timer),
+    // Whole seconds in UTC, cut off and so never later: at(yyyy-mm-ddThh:mm:ss).
+    ScheduleExpression: `at(${fireAt.toISOString().slice(0, 19)})`,
+    ScheduleExpressionTimezone: 'UTC',
+    FlexibleTimeWindow: { Mode: 'OFF' as const },
+    ActionAfterCompletion: 'DELETE' as const,
+    Target: {
+      Arn: settings.queueArn,
+      RoleArn: settings.roleArn,
+      Input: JSON.stringify({ ticketId, timer, dueAt }),
+      // The sweep finds the deadline long before; an hour of attempts is for the record in the dead letter queue.
+      RetryPolicy: { MaximumEventAgeInSeconds: 3_600, MaximumRetryAttempts: 10 },
+      DeadLetterConfig: { Arn: settings.deadLetterQueueArn },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// Every minute: finds deadlines that are due and not decided, whatever became of their timers, and calls them up.
+
+import { standingRules } from '../../domain/sla/rules.ts';
+import { later } from '../../domain/time.ts';
+import { sqsClient } from '../aws.ts';
+import { requiredVariable } from '../environment.ts';
+import { log } from '../log.ts';
+import { liveTable } from '../store/table.ts';
+import type { TicketStore } from '../store/ticket-store.ts';
+import { ticketStore } from '../store/ticket-store.ts';
+import type { Clock } from '../system-clock.ts';
+import { systemClock } from '../system-clock.ts';
+import type { DeadlineMessage, DeadlineQueue } from './deadline-queue.ts';
+import { deadlineQueue } from './deadline-queue.ts';
+
+interface Dependencies {
+  readonly tickets: Pick<TicketStore, 'dueIds'>;
+  readonly queue: Pick<DeadlineQueue, 'sendAll'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/** What was due a moment ago is most likely being decided right now. */
+const graceMilliseconds = 5_000;
+/** Far more than a run of a minute ought to find. The rest, if any, is found by the next one: the earliest go first. */
+const ticketsMax = 10_000;
+
+/** Throws when messages could not be sent; the next run finds their tickets again. */
+export function sweepDeadlines(deps: Dependencies): () => Promise<void> {
+  return async () => {
+    const dueBefore = later(deps.clock.now(), -graceMilliseconds);
+    const found: DeadlineMessage[] = [];
+    for await (const { ticketId } of deps.tickets.dueIds(dueBefore)) {
+      found.push({ ticketId });
+      if (found.length === ticketsMax) break;
+    }
+    log(found.length > 0 ? 'warn' : 'info', 'sweep', { dueBefore, found: found.length, limit: ticketsMax });
+    await deps.queue.sendAll(found);
+  };
+}
+
+let live: ReturnType<typeof sweepDeadlines> | undefined;
+
+export const handler = (): Promise<void> => {
+  live ??= sweepDeadlines({
+    tickets: ticketStore(liveTable(), standingRules),
+    queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),
+    clock: systemClock,
+  });
+  return live();
+};

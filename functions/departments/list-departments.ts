@@ -1,0 +1,26 @@
+// GET /departments: the whole directory, which is short, page by page like every list.
+
+import * as z from 'zod/mini';
+import { listed } from '../http/answer.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { pageOf, pageQuery } from '../http/pagination.ts';
+import type { DepartmentStore } from '../store/department-store.ts';
+import { departmentStore } from '../store/department-store.ts';
+import { liveTable } from '../store/table.ts';
+import { presentDepartmentTo } from './present-department.ts';
+
+interface Deps {
+  readonly departments: Pick<DepartmentStore, 'all'>;
+}
+
+export const listDepartments = ({ departments }: Deps) =>
+  apiHandler({ query: z.strictObject(pageQuery) }, async ({ query, caller }) => {
+    const { limit, cursor = '' } = pageOf(query);
+    const rest = (await departments.all()).filter(({ state }) => state.id > cursor);
+    const items = rest.slice(0, limit);
+    const last = items.at(-1);
+    const more = rest.length > limit && last !== undefined;
+    return listed(more ? { items, nextCursor: last.state.id } : { items }, presentDepartmentTo(caller));
+  });
+
+export const handler = listDepartments({ departments: departmentStore(liveTable()) });

@@ -1,0 +1,46 @@
+// PUT /departments/{departmentId}: takes over a department from the operator's organisation chart.
+
+import * as z from 'zod/mini';
+import { departmentRoles } from '../../domain/departments/department.ts';
+import { registerDepartment } from '../../domain/departments/register.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { form, id, line } from '../http/schema.ts';
+import { upsert } from '../http/upsert.ts';
+import { mayReceiveWebhooks } from '../notices/webhook-address.ts';
+import type { DepartmentStore } from '../store/department-store.ts';
+import { departmentStore } from '../store/department-store.ts';
+import { liveTable } from '../store/table.ts';
+import { presentDepartmentTo } from './present-department.ts';
+
+interface Deps {
+  readonly departments: Pick<DepartmentStore, 'get' | 'save'>;
+  readonly allowLoopbackWebhooks: boolean;
+}
+
+const bodyOf = (allowLoopbackWebhooks: boolean) =>
+  z.strictObject({
+    name: line(200),
+    role: z.enum(departmentRoles),
+    // None means all.
+    regions: z._default(z.array(line(64)).check(z.maxLength(100)), []),
+    parentId: z.exactOptional(id),
+    webhookUrl: z.exactOptional(
+      z.string().check(
+        z.maxLength(500, { abort: true }),
+        z.refine((address) => mayReceiveWebhooks(address, allowLoopbackWebhooks), form('webhook-address')),
+      ),
+    ),
+  });
+
+export const putDepartment = ({ departments, allowLoopbackWebhooks }: Deps) =>
+  apiHandler({ path: ['departmentId'], body: bodyOf(allowLoopbackWebhooks) }, (request) => {
+    const { path, body, decision, caller } = request;
+    return upsert(departments, path.departmentId, request, presentDepartmentTo(caller), (existing) =>
+      registerDepartment(existing, { id: path.departmentId, ...body }, decision),
+    );
+  });
+
+export const handler = putDepartment({
+  departments: departmentStore(liveTable()),
+  allowLoopbackWebhooks: process.env['ALLOW_LOOPBACK_WEBHOOKS'] === 'true',
+});

@@ -1,0 +1,53 @@
+// Tells the world what has happened: takes the events of every write from the table's stream, keeps them in the audit trail
+// and puts them on the bus. Both may see an event twice; its id is the same then.
+
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { BatchReport } from '../async-handler.ts';
+import { streamReport } from '../async-handler.ts';
+import { eventBridgeClient } from '../aws.ts';
+import { requiredVariable } from '../environment.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { eventStore } from '../store/event-store.ts';
+import { liveTable } from '../store/table.ts';
+import { systemClock } from '../system-clock.ts';
+import type { EventBus } from './event-bus.ts';
+import { eventBus } from './event-bus.ts';
+import type { Announcement } from './stream-events.ts';
+import { announcementsOf } from './stream-events.ts';
+
+interface Dependencies {
+  readonly events: Pick<EventStore, 'append'>;
+  readonly bus: EventBus;
+}
+
+/** A table or bus that cannot be reached fails the whole batch; what only some records cause is reported for the first of them. */
+export function publishEvents(deps: Dependencies): (event: DynamoDBStreamEvent) => Promise<BatchReport> {
+  return async ({ Records: records }) => {
+    const failures = new Map<DynamoDBRecord, unknown>();
+    const recordOf = new Map<Announcement, DynamoDBRecord>();
+    for (const record of records) {
+      try {
+        for (const announcement of announcementsOf(record)) recordOf.set(announcement, record);
+      } catch (error) {
+        failures.set(record, error);
+      }
+    }
+    const announcements = [...recordOf.keys()];
+    await deps.events.append(announcements.map(({ subject: _, ...entry }) => entry));
+    for (const rejected of await deps.bus.put(announcements)) {
+      const record = recordOf.get(rejected);
+      if (record) failures.set(record, new Error(`the bus turned away ${rejected.event.type}`));
+    }
+    return streamReport(records, failures);
+  };
+}
+
+let live: ReturnType<typeof publishEvents> | undefined;
+
+export const handler = (event: DynamoDBStreamEvent): Promise<BatchReport> => {
+  live ??= publishEvents({
+    events: eventStore(liveTable()),
+    bus: eventBus(eventBridgeClient(), requiredVariable('EVENT_BUS_NAME'), systemClock),
+  });
+  return live(event);
+};

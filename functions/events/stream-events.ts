@@ -1,0 +1,60 @@
+// The events of a command, taken from the item that the command wrote: the table's stream is the outbox.
+
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
+import type { AggregateEntity } from '../environment.ts';
+import { aggregateEntities } from '../environment.ts';
+import type { AuditEntry } from '../store/event-store.ts';
+import { plainImage } from '../stream-image.ts';
+
+/** Whom and what an event is about, so that subscribers can choose without reading the aggregate. */
+interface Subject {
+  readonly customerId?: string;
+  readonly circuitId?: string;
+  readonly region?: string;
+}
+
+export interface Announcement extends AuditEntry {
+  readonly subject: Subject;
+}
+
+const text = z.optional(z.string());
+const aggregateImage = z.object({
+  entity: z.enum(aggregateEntities),
+  version: z.int(),
+  correlationId: z.string(),
+  data: z.object({
+    id: z.string(),
+    customerId: text,
+    circuitId: text,
+    region: text,
+    entitlement: z.optional(z.object({ region: text })),
+  }),
+  events: z.array(z.looseObject({ type: z.string() })),
+});
+type AggregateImage = z.infer<typeof aggregateImage>;
+
+const versionOnly = z.object({ version: z.int() });
+
+/**
+ * What a write announces: none when it left the version as it was, because the events in the image are then those of an
+ * earlier command. Throws a ZodError when the image is not that of an aggregate.
+ */
+export function announcementsOf({ dynamodb }: DynamoDBRecord): readonly Announcement[] {
+  const { entity, version, correlationId, data, events } = z.parse(aggregateImage, plainImage(dynamodb?.NewImage));
+  const before = dynamodb?.OldImage && z.parse(versionOnly, plainImage(dynamodb.OldImage));
+  if (before?.version === version) return [];
+  const about = { entity, entityId: data.id, version, correlationId, subject: subjectOf(entity, data) };
+  return events.map((event, index) => ({ ...about, index, event }));
+}
+
+function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): Subject {
+  const customerId = entity === 'CUSTOMER' ? data.id : data.customerId;
+  const circuitId = entity === 'CIRCUIT' ? data.id : data.circuitId;
+  const region = data.region ?? data.entitlement?.region;
+  return {
+    ...(customerId !== undefined && { customerId }),
+    ...(circuitId !== undefined && { circuitId }),
+    ...(region !== undefined && { region }),
+  };
+}

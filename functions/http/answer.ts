@@ -1,0 +1,51 @@
+// What handlers answer with.
+
+import type { Versioned } from '../store/aggregate-store.ts';
+import type { Page } from '../store/table.ts';
+import { etag } from './etag.ts';
+import type { ApiResult } from './event.ts';
+import { sealedCursor } from './pagination.ts';
+import { presentable } from './present.ts';
+import { Problem } from './problem.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The store's cursor of the next page; callers get it sealed, as a field of the body. */
+  readonly nextCursor?: string;
+}
+
+/** 200 with the resource; with its entity tag when it has a version. */
+export function ok(body: object, version?: number): Answer {
+  return { status: 200, body, ...(version !== undefined && { headers: { etag: etag(version) } }) };
+}
+
+/** 201 with the new resource and where it is. */
+export function created(location: string, body: object, version: number): Answer {
+  return { status: 201, body, headers: { location, etag: etag(version) } };
+}
+
+/** 200 with one page of a list. */
+export function listed<Item>(page: Page<Item>, present: (item: Item) => unknown): Answer {
+  const { items, nextCursor } = page;
+  return { ...ok({ items: items.map(present) }), ...(nextCursor !== undefined && { nextCursor }) };
+}
+
+/** The resource, or a 404 problem. */
+export function found<State>(stored: Versioned<State> | null): Versioned<State> {
+  if (stored === null) throw new Problem('not-found', {});
+  return stored;
+}
+
+/** `path`: where it was asked for. */
+export function answerResult({ status, body, headers, nextCursor }: Answer, path: string): ApiResult {
+  return {
+    statusCode: status,
+    // What is told here belongs to customers of the operator: nothing on the way may keep it.
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(
+      presentable(nextCursor === undefined ? body : { ...body, nextCursor: sealedCursor(path, nextCursor) }),
+    ),
+  };
+}

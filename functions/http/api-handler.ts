@@ -1,0 +1,22 @@
+// The one pipeline of every function behind the API: observe, answer problems, read, act, render.
+
+import middy from '@middy/core';
+import type { Answer } from './answer.ts';
+import { answerResult } from './answer.ts';
+import type { ApiEvent, ApiResult } from './event.ts';
+import { answerProblems, observe } from './observe.ts';
+import type { ApiRequest, Parts, PathName } from './request.ts';
+import { readRequest } from './request.ts';
+
+export type ApiHandler = (event: ApiEvent, context: object) => Promise<ApiResult>;
+
+/** A Lambda handler that reads these parts of a request, acts, and never answers with anything but JSON or a problem document. */
+export function apiHandler<const Name extends PathName = never, Body = unknown, Query = unknown>(
+  parts: Parts<Name, Body, Query>,
+  act: (request: ApiRequest<Name, Body, Query>) => Answer | Promise<Answer>,
+): ApiHandler {
+  const pipeline = middy<ApiEvent, ApiResult>()
+    .use([observe(), answerProblems()])
+    .handler(async (event: ApiEvent) => answerResult(await act(readRequest(event, parts)), event.rawPath));
+  return pipeline as unknown as ApiHandler;
+}

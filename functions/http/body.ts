@@ -1,0 +1,23 @@
+// Reads the body of a request: type, size and JSON, before any schema sees it.
+
+import type { ApiEvent } from './event.ts';
+import { Problem } from './problem.ts';
+
+export const bodyBytesMax = 64 * 1024;
+
+// RFC 8259 fixes the encoding of JSON as UTF-8; a charset that says otherwise is another format.
+const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/** The parsed body; no body at all reads as `{}`. Throws 413, 415 or 400. */
+export function jsonBody(event: ApiEvent): unknown {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > bodyBytesMax) throw new Problem('body-too-large', { bytesMax: bodyBytesMax });
+  if (bytes.length === 0) return {};
+  if (!jsonType.test(event.headers['content-type'] ?? '')) throw new Problem('unsupported-media-type', {});
+  try {
+    // The gateway decodes texts itself and leaves U+FFFD for broken bytes (schema.ts refuses those); only base64 still holds them.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('malformed-json', {});
+  }
+}

@@ -1,0 +1,95 @@
+// Why a field of a request is refused, in Chinese and English: one entry per rule.
+// The map is exhaustive by type: a new rule does not compile until it is answered here.
+
+import type { FieldError, FieldRule } from '../../domain/errors.ts';
+import type { Form } from './form-texts.ts';
+import type { Texts } from './language.ts';
+
+/** Why the edge refuses a field before the domain sees it. */
+type EdgeRule =
+  | 'unknown-field'
+  | 'invalid-value'
+  | 'invalid-text'
+  | 'no-such-date'
+  | 'too-short'
+  | 'too-long'
+  | 'too-small'
+  | 'too-big'
+  | 'too-few'
+  | 'already-contracted';
+
+/** A field that breaks a rule. */
+export interface PlainProblem extends Omit<FieldError, 'rule'> {
+  readonly rule: FieldRule | EdgeRule;
+}
+
+/** A field that does not have its form. */
+interface FormProblem {
+  readonly field: string;
+  readonly rule: 'invalid-type' | 'invalid-format';
+  readonly details: { readonly form: Form };
+}
+
+/** One refused field, as a problem lists it. */
+export type FieldProblem = PlainProblem | FormProblem;
+
+/** `{name}` stands for the detail of that name, `{name|one|many}` for the figure with what it counts. */
+export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
+  required: { zh: '必填。', en: 'Is required.' },
+  'not-allowed-here': { zh: '此处不允许填写。', en: 'Is not allowed here.' },
+  'in-the-future': { zh: '不能晚于当前时间。', en: 'Must not lie in the future.' },
+  'too-old': { zh: '早于允许的时间。', en: 'Lies too far in the past.' },
+  'in-the-past': { zh: '必须晚于当前时间。', en: 'Must lie in the future.' },
+  'end-before-start': { zh: '起止之间没有时间。', en: 'Leaves no time between start and end.' },
+  'unknown-reference': { zh: '所引用的对象不存在。', en: 'Refers to something that does not exist.' },
+  'belongs-to-another-customer': { zh: '属于另一客户。', en: 'Belongs to another customer.' },
+  duplicate: { zh: '重复。', en: 'Is given more than once.' },
+  'grade-not-for-product': {
+    zh: '该产品不能提供此维护等级。',
+    en: 'This product may not carry this maintenance grade.',
+  },
+  'grade-not-for-scope': {
+    zh: '该业务范围原则上不提供差异化等级,需有批准的例外。',
+    en: 'This scope carries no differentiated grade without an approved exception.',
+  },
+  'segment-mandatory': {
+    zh: '国际及港澳台电路必须注明所属段。',
+    en: 'An international circuit has to name its segment.',
+  },
+  'commitment-does-not-fit-grade': { zh: '承诺类型与维护等级不符。', en: 'The commitment does not fit the grade.' },
+  'priced-line-required': { zh: '该承诺要求月租费大于零。', en: 'This commitment needs a monthly rent above zero.' },
+  'indicators-required': { zh: '该承诺须写明指标。', en: 'This commitment needs its indicators.' },
+  'milder-than-catalogue': {
+    zh: '低于目录标准,需注明批准人与理由。',
+    en: 'Is milder than the catalogue and needs an approval.',
+  },
+  'beyond-legal-floor': { zh: '超过法定的最长修复时限。', en: 'Is longer than the law allows.' },
+  'rating-required': { zh: '该等级须注明评定理由。', en: 'This grade needs a reason for the rating.' },
+  'same-department': { zh: '工单已在该部门。', en: 'The ticket is with this department already.' },
+  'wrong-department-role': { zh: '该部门不承担此职责。', en: 'This department does not hold the role it takes.' },
+  'too-many': { zh: '数量超过上限 {maximum}。', en: 'There are too many: at most {maximum}.' },
+  voided: { zh: '已经作废。', en: 'Has been voided.' },
+  'still-running': { zh: '挂起尚未结束,请先解挂。', en: 'Has not ended yet: resume it first.' },
+  'not-under-repair': {
+    zh: '必须在首次接单之后、故障修复之前。',
+    en: 'Has to lie between the first acceptance by a unit and the repair.',
+  },
+  'unknown-field': { zh: '不允许的字段。', en: 'Is not a field of this request.' },
+  'invalid-type': { zh: '应为{expected}。', en: 'Has to be {expected}.' },
+  'invalid-value': { zh: '取值应为:{allowed}。', en: 'Has to be one of: {allowed}.' },
+  'invalid-format': { zh: '格式错误:应为{expected}。', en: 'Has to be {expected}.' },
+  'invalid-text': {
+    zh: '含有控制字符、改变显示方向的字符,或编码损坏的字符(U+FFFD)。',
+    en: 'Holds control characters, characters that change the direction of text, or broken ones (U+FFFD: not sent as UTF-8).',
+  },
+  'no-such-date': { zh: '日期或时间不存在。', en: 'Is not a date or time that exists.' },
+  'too-short': { zh: '至少 {minimum} 个字符。', en: 'Has to have at least {minimum|character|characters}.' },
+  'too-long': { zh: '最多 {maximum} 个字符。', en: 'May have at most {maximum|character|characters}.' },
+  'too-small': { zh: '不能小于 {minimum}。', en: 'Must not be less than {minimum}.' },
+  'too-big': { zh: '不能大于 {maximum}。', en: 'Must not be more than {maximum}.' },
+  'too-few': { zh: '至少 {minimum} 项。', en: 'Needs at least {minimum|entry|entries}.' },
+  'already-contracted': {
+    zh: '该期限内已由合同 {contractId} 覆盖。',
+    en: 'Is covered by contract {contractId} for part of this term.',
+  },
+};

@@ -1,0 +1,41 @@
+// What a refused value should have looked like, in words that finish the sentence "Has to be ...".
+
+import type { Texts } from './language.ts';
+
+export const formTexts = {
+  text: { zh: '文本', en: 'a text' },
+  'whole-number': { zh: '整数', en: 'a whole number' },
+  boolean: { zh: '布尔值 true 或 false', en: 'true or false' },
+  list: { zh: '数组', en: 'a list' },
+  object: { zh: '对象', en: 'an object' },
+  instant: {
+    // In a query a bare + reads as a blank (application/x-www-form-urlencoded).
+    zh: '带时区偏移的 RFC 3339 时间,例如 2026-01-31T09:00:00+08:00(在查询参数中 + 须写作 %2B)',
+    en: 'an instant of RFC 3339 with offset, e.g. 2026-01-31T09:00:00+08:00 (in a query write + as %2B)',
+  },
+  date: { zh: '日期 YYYY-MM-DD,例如 2026-01-31', en: 'a date YYYY-MM-DD, e.g. 2026-01-31' },
+  month: { zh: '月份 YYYY-MM,例如 2026-01', en: 'a month YYYY-MM, e.g. 2026-01' },
+  id: {
+    zh: '以字母或数字开头的标识,1 至 64 个字符,可含字母、数字和 . _ -',
+    en: 'an id of 1 to 64 letters, digits and . _ - that begins with a letter or digit',
+  },
+  limit: { zh: '整数(1 至 100)', en: 'a whole number from 1 to 100' },
+  cursor: {
+    zh: '同一列表上一页所返回的 nextCursor',
+    en: 'the nextCursor that the page before of the same list ended with',
+  },
+  'webhook-address': {
+    zh: '使用域名且不含用户名密码的 https 地址',
+    en: 'an https address with the name of a host and without credentials',
+  },
+  'idempotency-key': {
+    zh: '可见 ASCII 字符(1 至 128 个,不含空格)',
+    en: '1 to 128 visible ASCII characters without blanks',
+  },
+  'entity-tags': {
+    zh: '带引号的 ETag(例如 "3",多个以逗号分隔)或 *',
+    en: 'ETags in quotes, e.g. "3", with commas between them, or *',
+  },
+  described: { zh: '接口说明所规定的格式', en: 'of the form that the description of the API gives' },
+} as const satisfies Readonly<Record<string, Texts>>;
+export type Form = keyof typeof formTexts;

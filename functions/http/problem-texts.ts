@@ -1,0 +1,160 @@
+// What people read when a request is refused, in Chinese and English: one entry per problem code.
+// The map is exhaustive by type: a new code does not compile until it is answered here.
+
+import type { DomainErrorDetails } from '../../domain/errors.ts';
+import type { FieldProblem } from './field-texts.ts';
+import type { Form } from './form-texts.ts';
+import type { Texts } from './language.ts';
+
+type NoDetails = Readonly<Record<never, never>>;
+
+/** Details per problem code: those of the domain, and those of HTTP. */
+export interface ProblemDetails extends DomainErrorDetails {
+  'malformed-json': NoDetails;
+  'malformed-header': { readonly header: string; readonly form: Form };
+  'unsupported-media-type': NoDetails;
+  'body-too-large': { readonly bytesMax: number };
+  'invalid-request': { readonly errors: readonly FieldProblem[] };
+  'not-found': NoDetails;
+  'unknown-route': NoDetails;
+  'method-not-allowed': { readonly allowed: readonly string[] };
+  'concurrent-update': NoDetails;
+  'precondition-failed': NoDetails;
+  'precondition-required': NoDetails;
+  'idempotency-key-reused': NoDetails;
+  /** R143: every fault report is accepted by a Monitoring Centre; the circuit's region has none. */
+  'no-monitoring-centre': { readonly field: string; readonly region: string };
+  'internal-error': NoDetails;
+}
+export type ProblemCode = keyof ProblemDetails;
+
+interface ProblemText<Code extends ProblemCode> {
+  readonly status: number;
+  readonly title: Texts;
+  readonly detail: (details: ProblemDetails[Code]) => Texts;
+}
+
+// Statuses: 400 what cannot be read as JSON or as a header, 422 what can be read but breaks the schema or a rule,
+// 403 what takes higher authority, 409 what clashes with the state of the resource, 412 what the caller itself made conditional.
+export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> } = {
+  'rule-broken': {
+    status: 422,
+    title: { zh: '请求违反业务规则', en: 'The request breaks a rule' },
+    detail: () => ({ zh: '请更正所列字段后重试。', en: 'Correct the fields listed and send it again.' }),
+  },
+  'illegal-transition': {
+    status: 409,
+    title: { zh: '当前状态不允许该操作', en: 'Not possible in this status' },
+    detail: ({ command, status, allowed }) => ({
+      zh: `状态为 ${status} 时不能执行 ${command};可执行:${allowed.join('、') || '无'}。`,
+      en: `${command} is not possible while the status is ${status}; possible: ${allowed.join(', ') || 'nothing'}.`,
+    }),
+  },
+  'circuit-already-contracted': {
+    status: 409,
+    title: { zh: '电路已被其他有效合同覆盖', en: 'The circuit is already under contract' },
+    detail: ({ circuitId, contractId }) => ({
+      zh: `电路 ${circuitId} 在该期限内已由合同 ${contractId} 覆盖。`,
+      en: `Circuit ${circuitId} is covered by contract ${contractId} for part of this term.`,
+    }),
+  },
+  'grade-not-locally-ratable': {
+    status: 403,
+    title: { zh: '该客户等级不能在本地调整', en: 'This customer grade is not rated locally' },
+    detail: ({ from, to }) => ({
+      zh: `由 ${from} 调整为 ${to} 需要更高权限:本地只能在本地A、B、C级之间调整。`,
+      en: `Changing ${from} to ${to} needs higher authority: only the three LOCAL grades are rated locally.`,
+    }),
+  },
+  'malformed-json': {
+    status: 400,
+    title: { zh: '请求体不是有效的 JSON', en: 'The body is not valid JSON' },
+    detail: () => ({ zh: '请求体必须是 UTF-8 编码的 JSON。', en: 'The body has to be JSON in UTF-8.' }),
+  },
+  'malformed-header': {
+    status: 400,
+    title: { zh: '请求头格式错误', en: 'A header is malformed' },
+    detail: ({ header }) => ({ zh: `请求头 ${header} 无法解析。`, en: `The header ${header} cannot be read.` }),
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { zh: '不支持的内容类型', en: 'Unsupported content type' },
+    detail: () => ({ zh: '请以 application/json 发送请求体。', en: 'Send the body as application/json.' }),
+  },
+  'body-too-large': {
+    status: 413,
+    title: { zh: '请求体过大', en: 'The body is too large' },
+    detail: ({ bytesMax }) => ({ zh: `请求体最多 ${bytesMax} 字节。`, en: `A body has at most ${bytesMax} bytes.` }),
+  },
+  'invalid-request': {
+    status: 422,
+    title: { zh: '请求内容无效', en: 'The request is not valid' },
+    detail: () => ({ zh: '请更正所列字段后重试。', en: 'Correct the fields listed and send it again.' }),
+  },
+  'not-found': {
+    status: 404,
+    title: { zh: '未找到', en: 'Not found' },
+    detail: () => ({ zh: '该资源不存在。', en: 'There is no such resource.' }),
+  },
+  'unknown-route': {
+    status: 404,
+    title: { zh: '没有该接口', en: 'No such route' },
+    detail: () => ({ zh: '该路径不属于本接口。', en: 'This path is not part of the API.' }),
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { zh: '不支持该方法', en: 'Method not allowed' },
+    detail: ({ allowed }) => ({
+      zh: `该路径支持的方法:${allowed.join('、')}。`,
+      en: `This path answers to: ${allowed.join(', ')}.`,
+    }),
+  },
+  'concurrent-update': {
+    status: 409,
+    title: { zh: '同时发生了另一次修改', en: 'Changed by somebody else at the same time' },
+    detail: () => ({
+      zh: '未保存任何内容。请重新读取后再试。',
+      en: 'Nothing was stored. Read it again and decide anew.',
+    }),
+  },
+  'precondition-failed': {
+    status: 412,
+    title: { zh: '前提条件不成立', en: 'The precondition does not hold' },
+    detail: () => ({
+      zh: '资源的版本与请求头中给出的条件不符,未保存任何内容。',
+      en: 'The version of the resource is not what the header asks for. Nothing was stored.',
+    }),
+  },
+  'precondition-required': {
+    status: 428,
+    title: { zh: '缺少前提条件', en: 'A precondition is required' },
+    detail: () => ({
+      zh: '请在 If-Match 请求头中给出所修改的版本。',
+      en: 'Say in the If-Match header which version you mean to replace.',
+    }),
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: { zh: '幂等键已用于其他请求', en: 'The idempotency key belongs to another request' },
+    detail: () => ({
+      zh: '该 Idempotency-Key 已用于内容不同的请求,请换用新的键。',
+      en: 'This Idempotency-Key came with another body before. Use a new key for a new request.',
+    }),
+  },
+  'no-monitoring-centre': {
+    status: 422,
+    title: { zh: '该区域没有网络监控中心', en: 'No monitoring centre serves the region' },
+    detail: ({ region }) => ({
+      zh: `没有负责区域 ${region} 的网络监控中心(MONITORING_CENTRE),无法受理故障。请先登记该部门。`,
+      en: `No department with the role MONITORING_CENTRE serves the region ${region} of this circuit. Register one first.`,
+    }),
+  },
+  'internal-error': {
+    status: 500,
+    title: { zh: '内部错误', en: 'Internal error' },
+    detail: () => ({
+      zh: '请求未能处理。联系管理员时请提供 correlationId。',
+      en: 'The request could not be handled. Quote the correlationId when you report it.',
+    }),
+  },
+};

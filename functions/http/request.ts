@@ -1,0 +1,86 @@
+// A request as handlers see it: everything parsed, named and bounded.
+
+import type * as z from 'zod/mini';
+import type { Decision } from '../../domain/decision.ts';
+import { instant } from '../../domain/time.ts';
+import { jsonBody } from './body.ts';
+import type { ApiEvent, Caller } from './event.ts';
+import { callerOf, correlationIdOf } from './event.ts';
+import { withOpenedCursor } from './pagination.ts';
+import { parse } from './parse.ts';
+import { misformedField, Problem } from './problem.ts';
+import { idPattern } from './schema.ts';
+
+const pathFormats = {
+  ticketId: /^T[0-9A-HJKMNP-TV-Z]{26}$/,
+  suspensionNumber: /^[1-9]\d?$/,
+  contractId: /^C[0-9A-HJKMNP-TV-Z]{26}$/,
+  customerId: idPattern,
+  circuitId: idPattern,
+  departmentId: idPattern,
+} as const;
+export type PathName = keyof typeof pathFormats;
+
+/** What a handler reads from a request. A part that is not named is not looked at. */
+export interface Parts<Name extends PathName, Body, Query> {
+  readonly path?: readonly Name[];
+  readonly body?: z.ZodMiniType<Body>;
+  readonly query?: z.ZodMiniType<Query>;
+}
+
+export interface ApiRequest<Name extends PathName = never, Body = unknown, Query = unknown> {
+  readonly path: Readonly<Record<Name, string>>;
+  readonly body: Body;
+  readonly query: Query;
+  /** Names in lower case. */
+  readonly headers: Readonly<Partial<Record<string, string>>>;
+  readonly method: string;
+  readonly rawPath: string;
+  readonly caller: Caller;
+  readonly correlationId: string;
+  /** The one reading of the wall clock, and who asks. */
+  readonly decision: Decision;
+}
+
+/** Reads a request. Throws a Problem that names every field that is wrong. */
+export function readRequest<Name extends PathName, Body, Query>(
+  event: ApiEvent,
+  parts: Parts<Name, Body, Query>,
+): ApiRequest<Name, Body, Query> {
+  const now = instant(Date.now());
+  const caller = callerOf(event);
+  return {
+    path: pathOf(event, parts.path ?? []),
+    // Without a schema the handler does not read the part, whatever its type says.
+    body: parts.body === undefined ? (undefined as Body) : checked(parts.body, jsonBody(event)),
+    query: parts.query === undefined ? (undefined as Query) : checked(parts.query, withOpenedCursor(event)),
+    headers: event.headers,
+    method: event.requestContext.http.method,
+    rawPath: event.rawPath,
+    caller,
+    correlationId: correlationIdOf(event),
+    decision: { now, by: caller.by },
+  };
+}
+
+function checked<Output>(schema: z.ZodMiniType<Output>, value: unknown): Output {
+  const result = parse(schema, value);
+  if ('errors' in result) throw new Problem('invalid-request', { errors: result.errors });
+  return result.value;
+}
+
+function pathOf<Name extends PathName>(event: ApiEvent, names: readonly Name[]): Record<Name, string> {
+  const path: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = event.pathParameters?.[name] ?? '';
+    if (!pathFormats[name].test(value)) throw noSuchPath(event, name);
+    path[name] = value;
+  }
+  return path as Record<Name, string>;
+}
+
+/** An id that cannot exist is not found; who wants to create one under it learns what is wrong with it. */
+function noSuchPath(event: ApiEvent, name: PathName): Problem {
+  const creating = event.requestContext.http.method === 'PUT' && pathFormats[name] === idPattern;
+  return creating ? misformedField(name, 'id') : new Problem('not-found', {});
+}

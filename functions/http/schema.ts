@@ -1,0 +1,93 @@
+// Pieces that request schemas are made of. Each names the rule or the form that a refused value breaks; parse.ts reads those names.
+
+import * as z from 'zod/mini';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import { instant as toInstant } from '../../domain/time.ts';
+import type { PlainProblem } from './field-texts.ts';
+import type { Form } from './form-texts.ts';
+
+function rule(name: PlainProblem['rule']) {
+  return { params: { rule: name }, abort: true };
+}
+
+/** Marks a check as one of form: who fails it is told what the form is. */
+export function form(name: Form) {
+  return { params: { form: name }, abort: true };
+}
+
+/** A text of this form. */
+export function formed(pattern: RegExp, name: Form) {
+  return z.string().check(z.refine((value) => pattern.test(value), form(name)));
+}
+
+/** Ids that callers choose: of customers, circuits, departments. In a path `.` and `..` mean another path (RFC 3986, 5.2.4). */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+export const id = formed(idPattern, 'id');
+
+// Characters that cannot be seen, or that make a text read differently from what it says ("Trojan source"). U+FFFD is what the
+// gateway leaves of bytes that are no UTF-8: what stood there is lost, and only the sender still knows it.
+const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd]/u;
+const unfitButBreaks = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufffd]/u;
+// Format characters such as U+200B and fillers such as U+3164 or U+2800 show nothing, though trim() keeps them.
+const visible = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** A text of several lines with at least one visible character. */
+export function text(charactersMax: number) {
+  return bounded(charactersMax, unfitButBreaks);
+}
+
+/** A text of one line with at least one visible character, such as a name. */
+export function line(charactersMax: number) {
+  return bounded(charactersMax, unfit);
+}
+
+function bounded(charactersMax: number, refused: RegExp) {
+  return z.string().check(
+    z.maxLength(charactersMax, { abort: true }),
+    z.refine((value) => value.isWellFormed() && !refused.test(value), rule('invalid-text')),
+    z.refine((value) => visible.test(value), rule('required')),
+  );
+}
+
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/i;
+
+/** RFC 3339 with an offset; read to the millisecond, what is finer is cut off. */
+export const instant = z.pipe(
+  formed(instantPattern, 'instant').check(
+    z.refine((value) => !Number.isNaN(epochMilliseconds(value)), rule('no-such-date')),
+  ),
+  z.transform((value): Instant => toInstant(epochMilliseconds(value))),
+);
+
+// Keys in order of time need years of four digits, which an offset can lead out of.
+const earliestInstant = Date.parse('0001-01-01T00:00:00Z');
+const latestInstant = Date.UTC(10_000, 0);
+
+function epochMilliseconds(value: string): number {
+  const [, date = '', hour, minute, second, fraction = '', offset = ''] = instantPattern.exec(value) ?? [];
+  // Date.parse takes the 30th of February for the 1st of March, so the date is looked at by itself.
+  if (!dateExists(date)) return Number.NaN;
+  const time = `${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}`;
+  const at = Number(hour) > 23 ? Number.NaN : Date.parse(`${date}T${time}${offset.toUpperCase()}`);
+  return at >= earliestInstant && at < latestInstant ? at : Number.NaN;
+}
+
+/** `YYYY-MM-DD` of a day that exists. */
+export const localDate = formed(/^\d{4}-\d{2}-\d{2}$/, 'date').check(
+  z.refine(dateExists, rule('no-such-date')),
+) as z.ZodMiniType<LocalDate>;
+
+/** `YYYY-MM`. */
+export const month = formed(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
+
+function dateExists(date: string): boolean {
+  const midnight = Date.parse(`${date}T00:00:00.000Z`);
+  // Year 0 has no place in the calendars of people.
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date) && !date.startsWith('0000');
+}
+
+/** Whole number within bounds, both inclusive. */
+export function whole(minimum: number, maximum: number) {
+  // Bounds first: z.int() has bounds of its own, and a number beyond both would be refused twice.
+  return z.number().check(z.gte(minimum, { abort: true }), z.lte(maximum, { abort: true }), z.int());
+}

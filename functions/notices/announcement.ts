@@ -1,0 +1,53 @@
+// What is announced of a rung, or said again of an announcement, as it comes off the bus inside EventBridge's envelope.
+
+import * as z from 'zod/mini';
+import type { DepartmentRole } from '../../domain/departments/department.ts';
+import { departmentRoles } from '../../domain/departments/department.ts';
+import { milestones } from '../../domain/sla/policy.ts';
+import { instant } from '../../domain/time.ts';
+import { reachedEventTypes, reviewedEventTypes } from '../environment.ts';
+
+const instantText = z.pipe(
+  z.iso.datetime(),
+  z.transform((text: string) => instant(Date.parse(text))),
+);
+
+const announced = {
+  milestone: z.enum(milestones),
+  occurrence: z.int(),
+  percent: z.int(),
+  // An event from before a rung could be announced anew may still be on its way.
+  announcement: z._default(z.int(), 1),
+  dueAt: instantText,
+  deadlineDueAt: z.nullable(instantText),
+  reachedAt: instantText,
+  tell: z.array(z.enum<readonly ['RESPONSIBLE', ...DepartmentRole[]]>(['RESPONSIBLE', ...departmentRoles])),
+  responsibleDepartmentId: z.string(),
+  actingDepartmentId: z.exactOptional(z.string()),
+};
+
+export const announcement = z.object({
+  detail: z.object({
+    entityId: z.string(),
+    correlationId: z.string(),
+    subject: z.object({ region: z.string() }),
+    event: z.discriminatedUnion('type', [
+      z.object({
+        ...announced,
+        type: z.enum(reachedEventTypes),
+        latenessMilliseconds: z.int(),
+        foundBy: z.exactOptional(z.literal('amendment')),
+        metAt: z.exactOptional(instantText),
+      }),
+      z.object({
+        ...announced,
+        type: z.enum(reviewedEventTypes),
+        occurredAt: instantText,
+        review: z.int(),
+        revisedDueAt: z.nullable(instantText),
+      }),
+    ]),
+  }),
+});
+export type AnnouncementDetail = z.infer<typeof announcement>['detail'];
+export type AnnouncementEvent = AnnouncementDetail['event'];

@@ -1,0 +1,109 @@
+// What a notice says to people, in Chinese and English: what happened, to which ticket, when it was due, who must act.
+
+import type { Milestone } from '../../domain/sla/policy.ts';
+import type { Instant } from '../../domain/time.ts';
+import { operatorTimeZone } from '../../domain/time.ts';
+import type { Bilingual, Notice } from './notice.ts';
+
+export const milestoneNames: Readonly<Record<Milestone, Bilingual>> = {
+  dispatch: { zh: '派单', en: 'dispatch' },
+  accept: { zh: '接单', en: 'acceptance by the maintenance unit' },
+  firstFeedback: { zh: '首次反馈', en: 'first feedback to the customer' },
+  restore: { zh: '故障修复', en: 'restoration of the service' },
+  confirmRecovery: { zh: '恢复确认', en: 'confirmation of the recovery' },
+};
+
+type NoticeFacts = Pick<Notice, 'ticketId' | 'milestone' | 'percent' | 'dueAt' | 'foundBy' | 'metAt'> & {
+  readonly kind: 'warning' | 'breach';
+};
+/** `deadlineDueAt`: of a warning, when the deadline itself falls due; null while its clock stands still. */
+type TextFacts = NoticeFacts & { readonly deadlineDueAt: Instant | null; readonly latenessMilliseconds: number };
+
+export function noticeSubject({ ticketId, milestone, kind, percent, metAt }: NoticeFacts): Bilingual {
+  const name = milestoneNames[milestone];
+  if (metAt !== undefined) {
+    return {
+      zh: `【超时】工单 ${ticketId} ${name.zh}超时完成`,
+      en: `[Breach] Ticket ${ticketId}: ${name.en} was late`,
+    };
+  }
+  return kind === 'breach'
+    ? { zh: `【超时】工单 ${ticketId} ${name.zh}超时`, en: `[Breach] Ticket ${ticketId}: ${name.en} is overdue` }
+    : {
+        zh: `【预警】工单 ${ticketId} ${name.zh}时限已用 ${percent}%`,
+        en: `[Warning] Ticket ${ticketId}: ${percent} % of the time for ${name.en} is over`,
+      };
+}
+
+/** `responsible`: name of the department that had to act when it was due; `acting`: of the one that must act now. */
+export function noticeText(facts: TextFacts, responsible: string, acting = responsible): Bilingual {
+  const { ticketId, milestone, kind, percent, metAt } = facts;
+  const name = milestoneNames[milestone];
+  const dueAt = inOperatorsZone(facts.dueAt);
+  const finding = findingText(facts);
+  if (metAt !== undefined) {
+    const met = inOperatorsZone(metAt);
+    return {
+      zh: `工单 ${ticketId} 的${name.zh}时限为 ${dueAt}（北京时间），实际于 ${met} 完成，已超时；${finding.zh}。责任部门：${responsible}。`,
+      en: `Ticket ${ticketId}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and was met late at ${met}; ${finding.en}. Responsible: ${responsible}.`,
+    };
+  }
+  const ahead = deadlineAhead(facts.deadlineDueAt);
+  const handedOn =
+    acting === responsible
+      ? { zh: '责任部门：', en: '' }
+      : { zh: `到期时责任部门：${responsible}；现处理部门：`, en: `${responsible} was responsible when it fell due. ` };
+  return kind === 'breach'
+    ? {
+        zh: `工单 ${ticketId} 的${name.zh}时限为 ${dueAt}（北京时间），至今未完成；${finding.zh}。${handedOn.zh}${acting}，请立即处理。`,
+        en: `Ticket ${ticketId}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and is not done; ${finding.en}. ${handedOn.en}${acting} must act at once.`,
+      }
+    : {
+        zh: `工单 ${ticketId} 的${name.zh}时限已于 ${dueAt}（北京时间）用去 ${percent}%，尚未完成；${finding.zh}。${ahead.zh}责任部门：${responsible}，请尽快处理。`,
+        en: `Ticket ${ticketId}: ${percent} % of the time for ${name.en} was over at ${dueAt} (Asia/Shanghai), and it is not done; ${finding.en}. ${ahead.en}${responsible} must act soon.`,
+      };
+}
+
+/** How it came to light. What an amendment has shown nobody could know when it was due, so it was not decided late. */
+function findingText({ kind, foundBy, latenessMilliseconds }: TextFacts): Bilingual {
+  if (foundBy === 'amendment')
+    return { zh: '系挂起记录更正后发现', en: 'this was found when suspensions were put right' };
+  const lateness = durationText(latenessMilliseconds);
+  return kind === 'breach'
+    ? { zh: `本通知在到期后 ${lateness.zh}判定`, en: `this was decided ${lateness.en} after it fell due` }
+    : { zh: `本通知在此后 ${lateness.zh}判定`, en: `this was decided ${lateness.en} later` };
+}
+
+function deadlineAhead(deadlineDueAt: Instant | null): Bilingual {
+  if (deadlineDueAt === null) return { zh: '时钟现已暂停。', en: 'The clock stands still now. ' };
+  const at = inOperatorsZone(deadlineDueAt);
+  return { zh: `最后期限为 ${at}。`, en: `The deadline is ${at}. ` };
+}
+
+// The Swedish way of writing dates is that of ISO 8601.
+const clockFace = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: operatorTimeZone,
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+export function inOperatorsZone(instant: Instant): string {
+  return clockFace.format(instant);
+}
+
+/** Milliseconds below a second, else the two largest units that are not nought. */
+function durationText(milliseconds: number): Bilingual {
+  if (milliseconds < 1_000) return { zh: `${milliseconds} 毫秒`, en: `${milliseconds} ms` };
+  const seconds = Math.floor(milliseconds / 1_000);
+  const parts = [
+    { amount: Math.floor(seconds / 86_400), zh: '天', en: 'd' },
+    { amount: Math.floor(seconds / 3_600) % 24, zh: '小时', en: 'h' },
+    { amount: Math.floor(seconds / 60) % 60, zh: '分', en: 'min' },
+    { amount: seconds % 60, zh: '秒', en: 's' },
+  ];
+  const shown = parts.filter(({ amount }) => amount > 0).slice(0, 2);
+  return {
+    zh: shown.map(({ amount, zh }) => `${amount} ${zh}`).join(' '),
+    en: shown.map(({ amount, en }) => `${amount} ${en}`).join(' '),
+  };
+}

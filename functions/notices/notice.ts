@@ -1,0 +1,89 @@
+// What a department is told about a deadline. Recorded before it is delivered, so that it is told once however often the
+// event comes, and so that a retry does only what is missing.
+
+import type { Milestone } from '../../domain/sla/policy.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { NoticeEventType } from '../environment.ts';
+import { hashedId } from '../hashed-id.ts';
+
+/** The ways to a department: the topic always, the webhook if it has one. */
+export const noticeChannels = ['topic', 'webhook'] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
+
+/** The same in the two languages of the service. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What each event is to a department. */
+export const noticeKindOf = {
+  DeadlineWarned: 'warning',
+  DeadlineBreached: 'breach',
+  WarningWithdrawn: 'warning-withdrawn',
+  BreachWithdrawn: 'breach-withdrawn',
+  WarningConfirmed: 'warning-confirmed',
+  BreachConfirmed: 'breach-confirmed',
+} as const satisfies Record<NoticeEventType, string>;
+export type NoticeKind = (typeof noticeKindOf)[NoticeEventType];
+export const noticeKinds = Object.values(noticeKindOf);
+/** The event that each kind of notice comes from. */
+export const noticeEventOf = Object.fromEntries(
+  Object.entries(noticeKindOf).map(([event, kind]) => [kind, event]),
+) as Readonly<Record<NoticeKind, NoticeEventType>>;
+
+export interface Notice {
+  /** The same for the same announcement and department: also the `webhook-id`. */
+  readonly id: string;
+  readonly departmentId: string;
+  readonly ticketId: string;
+  readonly milestone: Milestone;
+  readonly occurrence: number;
+  /** Part of the time that is over; 100 is the breach. */
+  readonly percent: number;
+  readonly kind: NoticeKind;
+  /** Counts from 1; absent from notices that were recorded before a rung could be announced anew. */
+  readonly announcement?: number;
+  readonly dueAt: Instant;
+  readonly reachedAt: Instant;
+  /** Of a warning or breach: how long it was decided after it could be known. */
+  readonly latenessMilliseconds?: number;
+  /** Of a warning or breach that came to light when suspensions were put right. */
+  readonly foundBy?: 'amendment';
+  /** Of such a breach: when the deadline was met, too late. */
+  readonly metAt?: Instant;
+  /** Of a withdrawal or confirmation: which review of the announcement it comes from. */
+  readonly review?: NoticeReview;
+  readonly recordedAt: Instant;
+  readonly text: Bilingual;
+  /** When each channel took it; a channel that has not is missing. */
+  readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
+}
+
+/** Why a notice is taken back or confirmed: by the corrected facts the rung is due at another time. */
+export interface NoticeReview {
+  /** Counts the reviews of one announcement, from 1. */
+  readonly number: number;
+  readonly reviewedAt: Instant;
+  /** When the rung is due now; null while the clock stands still. */
+  readonly revisedDueAt: Instant | null;
+}
+
+export interface NoticeIdentity
+  extends Pick<Notice, 'ticketId' | 'milestone' | 'occurrence' | 'percent' | 'departmentId' | 'announcement'> {
+  readonly review?: Pick<NoticeReview, 'number'>;
+}
+
+/**
+ * Follows from what the notice is about; a second announcement of the same rung and each review of an announcement are told as
+ * well, and have ids of their own. Hashed, because the Standard Webhooks convention puts a full stop behind the id in what is
+ * signed, and callers choose the ids of departments.
+ */
+export function noticeId({ ticketId, milestone, occurrence, percent, departmentId, ...which }: NoticeIdentity): string {
+  const { announcement = 1, review } = which;
+  return hashedId('N', [
+    ...[ticketId, milestone, occurrence, percent, departmentId],
+    ...(announcement > 1 ? ['announcement', announcement] : []),
+    ...(review === undefined ? [] : ['review', review.number]),
+  ]);
+}

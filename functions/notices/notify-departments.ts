@@ -1,0 +1,83 @@
+// Tells the departments concerned that a deadline is at risk or broken. The queue in front of it repeats what failed.
+
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Department } from '../../domain/departments/department.ts';
+import { recipients } from '../../domain/departments/responsibility.ts';
+import type { BatchReport } from '../async-handler.ts';
+import { queueHandler } from '../async-handler.ts';
+import { snsClient, sqsClient } from '../aws.ts';
+import { requiredVariable } from '../environment.ts';
+import type { DepartmentStore } from '../store/department-store.ts';
+import { departmentStore, directoryAgeMillisecondsMax } from '../store/department-store.ts';
+import { noticeStore } from '../store/notice-store.ts';
+import { liveTable } from '../store/table.ts';
+import { systemClock } from '../system-clock.ts';
+import { announcement } from './announcement.ts';
+import { retryLater } from './retry-later.ts';
+import type { TellingDependencies } from './tell-department.ts';
+import { allOrThrow, tellDepartment } from './tell-department.ts';
+import { topicChannel } from './topic-channel.ts';
+import { webhookChannel } from './webhook-channel.ts';
+import { webhookSecret } from './webhook-secret.ts';
+
+interface Dependencies extends TellingDependencies {
+  readonly departments: Pick<DepartmentStore, 'all'>;
+  readonly retryLater: (record: SQSRecord) => Promise<void>;
+}
+
+export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
+  return queueHandler(
+    announcement,
+    async ({ detail }, { attributes }) => {
+      const {
+        tell,
+        responsibleDepartmentId: responsibleId,
+        actingDepartmentId: actingId = responsibleId,
+      } = detail.event;
+      const departments = await directoryWith([responsibleId, actingId], deps.departments);
+      const isRepeat = Number(attributes.ApproximateReceiveCount) > 1;
+      const byId = [responsibleId, actingId].flatMap((id) => recipients(tell, id, detail.subject.region, departments));
+      const told = [...new Set(byId)];
+      // A breach that nobody hears of must not pass in silence: it waits in the dead letter queue for its department.
+      if (told.length === 0) throw new Error(`ticket ${detail.entityId}: no department to tell (${tell.join(', ')})`);
+      const nameOf = (departmentId: string) => departments.find(({ id }) => id === departmentId)?.name ?? departmentId;
+      const occasion = { responsible: nameOf(responsibleId), acting: nameOf(actingId), isRepeat };
+      await allOrThrow(
+        told.map((department) => tellDepartment(department, detail, occasion, deps)),
+        `ticket ${detail.entityId}: not every department could be told`,
+      );
+    },
+    deps.retryLater,
+  );
+}
+
+/** A department that is not in the directory as it was read a moment ago may have been entered since. */
+async function directoryWith(
+  departmentIds: readonly string[],
+  departments: Dependencies['departments'],
+): Promise<readonly Department[]> {
+  const recent = await departments.all(directoryAgeMillisecondsMax);
+  const isKnown = (departmentId: string) => recent.some(({ state }) => state.id === departmentId);
+  const complete = departmentIds.every(isKnown) ? recent : await departments.all();
+  return complete.map(({ state }) => state);
+}
+
+let live: ReturnType<typeof notifyDepartments> | undefined;
+
+export const handler = (event: SQSEvent): Promise<BatchReport> => {
+  live ??= notifyDepartments({
+    departments: departmentStore(liveTable()),
+    notices: noticeStore(liveTable()),
+    channels: {
+      topic: topicChannel(snsClient(), requiredVariable('NOTICE_TOPIC_ARN')),
+      webhook: webhookChannel({
+        secretOf: webhookSecret,
+        allowLoopback: process.env['ALLOW_LOOPBACK_WEBHOOKS'] === 'true',
+        clock: systemClock,
+      }),
+    },
+    clock: systemClock,
+    retryLater: retryLater(sqsClient(), requiredVariable('NOTICE_QUEUE_URL')),
+  });
+  return live(event);
+};

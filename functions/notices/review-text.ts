@@ -1,0 +1,81 @@
+// What a notice says that takes back or confirms an earlier one, because the ticket's record was put right afterwards.
+
+import type { Instant } from '../../domain/time.ts';
+import type { Bilingual, Notice, NoticeKind, NoticeReview } from './notice.ts';
+import { inOperatorsZone, milestoneNames } from './notice-text.ts';
+
+type ReviewFacts = Pick<Notice, 'ticketId' | 'milestone' | 'percent' | 'dueAt'> & {
+  readonly kind: Exclude<NoticeKind, 'warning' | 'breach'>;
+};
+type TextFacts = ReviewFacts & {
+  readonly review: Pick<NoticeReview, 'revisedDueAt'>;
+  /** When the deadline itself is due now; null while its clock stands still. */
+  readonly deadlineDueAt: Instant | null;
+};
+
+export function reviewSubject({ ticketId, milestone, kind, percent }: ReviewFacts): Bilingual {
+  const { zh, en } = milestoneNames[milestone];
+  switch (kind) {
+    case 'breach-withdrawn':
+      return {
+        zh: `【撤回】工单 ${ticketId} ${zh}超时通知撤回`,
+        en: `[Withdrawn] Ticket ${ticketId}: the breach of ${en} is withdrawn`,
+      };
+    case 'warning-withdrawn':
+      return {
+        zh: `【撤回】工单 ${ticketId} ${zh}时限 ${percent}% 预警撤回`,
+        en: `[Withdrawn] Ticket ${ticketId}: the warning at ${percent} % of the time for ${en} is withdrawn`,
+      };
+    case 'breach-confirmed':
+      return {
+        zh: `【确认】工单 ${ticketId} ${zh}仍超时，到期时间变更`,
+        en: `[Confirmed] Ticket ${ticketId}: ${en} is overdue, with another due time`,
+      };
+    case 'warning-confirmed':
+      return {
+        zh: `【确认】工单 ${ticketId} ${zh}时限 ${percent}% 预警有效，时间变更`,
+        en: `[Confirmed] Ticket ${ticketId}: the warning at ${percent} % of the time for ${en} holds, with another time`,
+      };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** `responsible`: name of the department that had to act. */
+export function reviewText(facts: TextFacts, responsible: string): Bilingual {
+  const { ticketId, kind, review } = facts;
+  const announced = announcedText(facts);
+  const deadline = deadlineText(facts.deadlineDueAt);
+  if (kind === 'breach-withdrawn' || kind === 'warning-withdrawn') {
+    return {
+      zh: `工单 ${ticketId}：挂起记录更正后，${announced.zh}不再成立，予以撤回。${deadline.zh}责任部门：${responsible}。`,
+      en: `Ticket ${ticketId}: suspensions were put right, and ${announced.en} no longer holds and is withdrawn. ${deadline.en}Responsible: ${responsible}.`,
+    };
+  }
+  const revised = review.revisedDueAt === null ? '-' : inOperatorsZone(review.revisedDueAt);
+  return {
+    zh: `工单 ${ticketId}：挂起记录更正后，${announced.zh}仍然成立，时间改为 ${revised}。${deadline.zh}责任部门：${responsible}。`,
+    en: `Ticket ${ticketId}: suspensions were put right, and ${announced.en} still holds, now for ${revised}. ${deadline.en}Responsible: ${responsible}.`,
+  };
+}
+
+/** Which announcement is meant: departments know it by its time. */
+function announcedText({ milestone, kind, percent, dueAt }: TextFacts): Bilingual {
+  const { zh, en } = milestoneNames[milestone];
+  const at = inOperatorsZone(dueAt);
+  return kind === 'breach-withdrawn' || kind === 'breach-confirmed'
+    ? {
+        zh: `${zh}于 ${at}（北京时间）超时的通知`,
+        en: `the notice that ${en} was due at ${at} (Asia/Shanghai) and broken`,
+      }
+    : {
+        zh: `${zh}时限于 ${at}（北京时间）用去 ${percent}% 的预警`,
+        en: `the warning that ${percent} % of the time for ${en} was over at ${at} (Asia/Shanghai)`,
+      };
+}
+
+function deadlineText(deadlineDueAt: Instant | null): Bilingual {
+  if (deadlineDueAt === null) return { zh: '时钟现已暂停。', en: 'The clock stands still now. ' };
+  const at = inOperatorsZone(deadlineDueAt);
+  return { zh: `到期时间为 ${at}。`, en: `The deadline is ${at}. ` };
+}

@@ -1,0 +1,34 @@
+// The secret with which a department's webhooks are signed: derived from one master key, so that none has to be kept.
+
+import { createHmac } from 'node:crypto';
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { secretsManagerClient } from '../aws.ts';
+import { requiredVariable } from '../environment.ts';
+
+let masterKey: Promise<string> | undefined;
+
+/**
+ * The department's secret in the form of the Standard Webhooks convention, `whsec_` and base64. The master key is read once
+ * per process (WEBHOOK_KEY_SECRET_ARN); throws what Secrets Manager says when it cannot be read.
+ */
+export async function webhookSecret(departmentId: string): Promise<string> {
+  masterKey ??= readMasterKey();
+  try {
+    return deriveWebhookSecret(await masterKey, departmentId);
+  } catch (error) {
+    masterKey = undefined;
+    throw error;
+  }
+}
+
+export function deriveWebhookSecret(masterKey: string, departmentId: string): string {
+  return `whsec_${createHmac('sha256', masterKey).update(`webhook:${departmentId}`).digest('base64')}`;
+}
+
+async function readMasterKey(): Promise<string> {
+  const secretId = requiredVariable('WEBHOOK_KEY_SECRET_ARN');
+  const { SecretString: value } = await secretsManagerClient().send(new GetSecretValueCommand({ SecretId: secretId }));
+  // An HMAC under an empty key could be computed by anybody.
+  if (value === undefined || value === '') throw new Error(`secret ${secretId} holds no text`);
+  return value;
+}

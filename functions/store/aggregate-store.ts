@@ -1,0 +1,138 @@
+// What every aggregate has in common: one item, one version, one conditional write per command, and the events of that
+// command inside the written item, so that the table's stream is the outbox.
+
+import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import type { AggregateEntity } from '../environment.ts';
+import { aggregateKey } from './keys.ts';
+import type { Item, Table } from './table.ts';
+import { VersionConflict } from './version-conflict.ts';
+
+export interface Versioned<State> {
+  readonly state: State;
+  /** Grows by one with every accepted command, from 1. */
+  readonly version: number;
+  /** Fingerprint of the creating request, to tell a repeat from another request under the same key. */
+  readonly requestHash?: string;
+}
+
+/** What is stored with a command besides the state. */
+export interface CommandMeta {
+  readonly correlationId: string;
+  /** With a creating command only; later commands keep it. */
+  readonly requestHash?: string;
+}
+
+type Creation<State> =
+  | { readonly created: true; readonly saved: Versioned<State> }
+  | { readonly created: false; readonly existing: Versioned<State> };
+
+export interface AggregateKind<State> {
+  readonly entity: AggregateEntity;
+  readonly schema: z.ZodMiniType<State>;
+  /** Index keys and other attributes that the table needs besides the state itself. */
+  readonly attributes?: (state: State) => Item;
+}
+
+export interface AggregateStore<State extends { readonly id: string }, Event> {
+  /** Strongly consistent. */
+  get(id: string): Promise<Versioned<State> | null>;
+  /** Writes the aggregate if its id is free; else says what holds the id. */
+  create(state: State, events: readonly Event[], meta: CommandMeta): Promise<Creation<State>>;
+  /** Writes over `before` (null: the id must be free). Throws VersionConflict. */
+  save(
+    before: Versioned<State> | null,
+    after: State,
+    events: readonly Event[],
+    meta: CommandMeta,
+  ): Promise<Versioned<State>>;
+}
+
+export function aggregateStore<State extends { readonly id: string }, Event>(
+  table: Table,
+  kind: AggregateKind<State>,
+): AggregateStore<State, Event> {
+  async function save(
+    before: Versioned<State> | null,
+    after: State,
+    events: readonly Event[],
+    meta: CommandMeta,
+  ): Promise<Versioned<State>> {
+    const put = aggregatePut(table, kind, before, after, events, meta);
+    try {
+      await table.client.send(new PutCommand(put));
+    } catch (error) {
+      // A plain write also loses against a transaction that holds the item at that moment.
+      const lost = error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException;
+      if (!lost) throw error;
+      throw new VersionConflict(`${kind.entity} ${after.id} was written meanwhile`, { cause: error });
+    }
+    return read(kind, put.Item);
+  }
+
+  return {
+    save,
+
+    async get(id) {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: { ...aggregateKey(kind.entity, id) }, ConsistentRead: true }),
+      );
+      return Item === undefined ? null : read(kind, Item);
+    },
+
+    async create(state, events, meta) {
+      try {
+        return { created: true, saved: await save(null, state, events, meta) };
+      } catch (error) {
+        const holder = error instanceof VersionConflict && holderOfId(error);
+        if (holder) return { created: false, existing: read(kind, holder) };
+        throw error;
+      }
+    },
+  };
+}
+
+function holderOfId(conflict: VersionConflict): Item | undefined {
+  const { cause } = conflict;
+  return cause instanceof ConditionalCheckFailedException && cause.Item !== undefined
+    ? unmarshall(cause.Item)
+    : undefined;
+}
+
+/** The one conditional write of a command, also as part of a transaction. */
+export function aggregatePut<State extends { readonly id: string }>(
+  table: Table,
+  kind: AggregateKind<State>,
+  before: Versioned<State> | null,
+  after: State,
+  events: readonly unknown[],
+  meta: CommandMeta,
+) {
+  const requestHash = before?.requestHash ?? meta.requestHash;
+  return {
+    TableName: table.name,
+    Item: {
+      ...aggregateKey(kind.entity, after.id),
+      entity: kind.entity,
+      version: (before?.version ?? 0) + 1,
+      data: after,
+      events,
+      correlationId: meta.correlationId,
+      ...(requestHash !== undefined && { requestHash }),
+      ...kind.attributes?.(after),
+    } as Item,
+    ...(before === null
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'version = :expected', ExpressionAttributeValues: { ':expected': before.version } }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+}
+
+const envelope = z.object({ version: z.int(), requestHash: z.exactOptional(z.string()) });
+
+/** Parses a stored item. Throws a ZodError when it is not what the schema says: corrupt data is never worked with. */
+export function read<State>(kind: AggregateKind<State>, item: Item): Versioned<State> {
+  return { ...z.parse(envelope, item), state: z.parse(kind.schema, item['data']) };
+}

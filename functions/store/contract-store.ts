@@ -1,0 +1,113 @@
+// Contracts. Signing and ending also change the coverage of every circuit on the contract, in one transaction: this is
+// no hot path, and it is what keeps two signed contracts from covering one circuit on the same day.
+
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { maintenanceGrades } from '../../domain/circuits/grade.ts';
+import type { Contract } from '../../domain/contracts/contract.ts';
+import { commitmentTypes } from '../../domain/contracts/contract.ts';
+import type { Coverage } from '../../domain/contracts/coverage.ts';
+import type { ContractEvent } from '../../domain/contracts/events.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import type { AggregateKind, AggregateStore, CommandMeta, Versioned } from './aggregate-store.ts';
+import { aggregatePut, aggregateStore, read } from './aggregate-store.ts';
+import type { CircuitCoverage } from './circuit-store.ts';
+import { coveragePut } from './circuit-store.ts';
+import type { Key } from './keys.ts';
+import { contractIndexKeys, customerContractsPartition, endingPartitions } from './keys.ts';
+import { indicators, instant } from './stored.ts';
+import type { Item, Page, PageRequest, Table } from './table.ts';
+import { queryPage, readAll } from './table.ts';
+import { VersionConflict } from './version-conflict.ts';
+
+const terms = {
+  id: z.string(),
+  customerId: z.string(),
+  title: z.string(),
+  parties: z.object({ operator: z.string(), customer: z.string() }),
+  startDate: z.string(),
+  endDate: z.string(),
+  lines: z.array(
+    z.object({
+      circuitId: z.string(),
+      maintenanceGrade: z.enum(maintenanceGrades),
+      commitmentType: z.enum(commitmentTypes),
+      indicators: z.exactOptional(indicators),
+      milderApproval: z.exactOptional(z.object({ approvedBy: z.string(), reason: z.string() })),
+      monthlyRentFen: z.int(),
+    }),
+  ),
+  draftedAt: instant,
+};
+const signature = { signedAt: instant, signedBy: z.string() };
+
+const contractSchema: z.ZodMiniType<Contract> = z.discriminatedUnion('status', [
+  z.object({ ...terms, status: z.literal('draft') }),
+  z.object({ ...terms, ...signature, status: z.literal('signed') }),
+  z.object({ ...terms, ...signature, status: z.literal('ended'), endedAt: instant, endReason: z.string() }),
+]);
+
+const kind: AggregateKind<Contract> = { entity: 'CONTRACT', schema: contractSchema, attributes: contractIndexKeys };
+
+/** What a signature or an ending does to one circuit. */
+export interface CoverageChange {
+  readonly circuitId: string;
+  readonly before: CircuitCoverage;
+  readonly after: readonly Coverage[];
+}
+
+export interface ContractStore extends AggregateStore<Contract, ContractEvent> {
+  /** Contract and coverages together or not at all. Throws VersionConflict when any of them was written meanwhile. */
+  saveWithCoverages(
+    before: Versioned<Contract>,
+    after: Contract,
+    events: readonly ContractEvent[],
+    changes: readonly CoverageChange[],
+    meta: CommandMeta,
+  ): Promise<Versioned<Contract>>;
+  ofCustomer(customerId: string, page: PageRequest): Promise<Page<Versioned<Contract>>>;
+  /** Signed contracts whose last day is before the date, soonest first. */
+  endingBefore(date: LocalDate, page: PageRequest): Promise<Page<Versioned<Contract>>>;
+}
+
+export function contractStore(table: Table): ContractStore {
+  async function contracts(keys: Page<Item>): Promise<Page<Versioned<Contract>>> {
+    const items = await readAll(table, keys.items as unknown as Key[]);
+    return { ...keys, items: items.map((item) => read(kind, item)) };
+  }
+
+  return {
+    ...aggregateStore<Contract, ContractEvent>(table, kind),
+
+    async saveWithCoverages(before, after, events, changes, meta) {
+      const { ReturnValuesOnConditionCheckFailure: _, ...put } = aggregatePut(table, kind, before, after, events, meta);
+      const puts = changes.map((change) => coveragePut(table, change.circuitId, change.before, change.after));
+      try {
+        await table.client.send(new TransactWriteCommand({ TransactItems: [put, ...puts].map((Put) => ({ Put })) }));
+      } catch (error) {
+        if (!lostToAnotherWrite(error)) throw error;
+        throw new VersionConflict(`contract ${after.id} or a circuit of it was written meanwhile`, { cause: error });
+      }
+      return read(kind, put.Item);
+    },
+
+    async ofCustomer(customerId, page) {
+      const partitions = [customerContractsPartition(customerId)];
+      return contracts(await queryPage(table, { index: 'byCustomer', partitions, newestFirst: true }, page));
+    },
+
+    async endingBefore(date, page) {
+      return contracts(await queryPage(table, { index: 'byDue', partitions: endingPartitions, below: date }, page));
+    },
+  };
+}
+
+/** A transaction is also cancelled for other reasons, such as throttling or a malformed item, and these are no race that was lost. */
+function lostToAnotherWrite(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors
+  return (error.CancellationReasons ?? []).some(
+    ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
+  );
+}

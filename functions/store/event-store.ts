@@ -1,0 +1,53 @@
+// The audit trail: what happened to an aggregate, in order, for ever. Entries are written by publish-events from the
+// stream; their keys follow from version and position, so writing them twice changes nothing.
+
+import * as z from 'zod/mini';
+import type { AggregateEntity } from '../environment.ts';
+import { auditKey, auditPartition, auditPrefix } from './keys.ts';
+import type { Page, PageRequest, Table } from './table.ts';
+import { putAll, queryPage } from './table.ts';
+
+export interface AuditEntry {
+  readonly entity: AggregateEntity;
+  readonly entityId: string;
+  /** Version of the aggregate that the event led to. */
+  readonly version: number;
+  /** Position among the events of one command, from 0. */
+  readonly index: number;
+  readonly correlationId: string;
+  readonly event: Readonly<Record<string, unknown>> & { readonly type: string };
+}
+
+const entrySchema: z.ZodMiniType<AuditEntry> = z.object({
+  entity: z.enum(['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT']),
+  entityId: z.string(),
+  version: z.int(),
+  index: z.int(),
+  correlationId: z.string(),
+  event: z.looseObject({ type: z.string() }),
+});
+
+export interface EventStore {
+  append(entries: readonly AuditEntry[]): Promise<void>;
+  /** Oldest first. */
+  ofAggregate(entity: AggregateEntity, id: string, page: PageRequest): Promise<Page<AuditEntry>>;
+}
+
+export function eventStore(table: Table): EventStore {
+  return {
+    async append(entries) {
+      await putAll(
+        table,
+        entries.map((entry) => ({
+          ...auditKey(entry.entity, entry.entityId, entry.version, entry.index),
+          data: entry,
+        })),
+      );
+    },
+
+    async ofAggregate(entity, id, page) {
+      const found = await queryPage(table, { partitions: [auditPartition(entity, id)], prefix: auditPrefix }, page);
+      return { ...found, items: found.items.map((item) => z.parse(entrySchema, item['data'])) };
+    },
+  };
+}

@@ -1,0 +1,171 @@
+// Every key string of the single table is made here, and nowhere else.
+//
+// | who asks                                     | index        | partition                  | sort, in order of               |
+// |----------------------------------------------|--------------|----------------------------|---------------------------------|
+// | a ticket                                     | table        | TICKET#id                  | TICKET                          |
+// | a customer / circuit / contract              | table        | CUSTOMER#id and so on      | CUSTOMER and so on              |
+// | the signed terms that cover a circuit        | table        | CIRCUIT#id                 | COVERAGE                        |
+// | all departments (a small directory)          | table        | DEPARTMENTS                | id                              |
+// | what happened to an aggregate (audit trail)  | table        | TICKET#id and so on        | EVENT#version#index             |
+// | notices of a department, newest first        | table        | NOTICES#id#shard           | due or decided#notice           |
+// | a customer's tickets, newest first           | byCustomer   | CUSTOMER#id#TICKETS        | registered#ticket               |
+// | a customer's contracts, newest first         | byCustomer   | CUSTOMER#id#CONTRACTS      | start#contract                  |
+// | a circuit's tickets (of a month)             | byCircuit    | CIRCUIT#id#TICKETS         | reported#ticket                 |
+// | a department's open queue, next due first    | byDepartment | QUEUE#id#shard             | next due#ticket                 |
+// | deadlines due before an instant (sweep)      | byDue        | DUE#shard                  | earliest pending rung#ticket    |
+// | contracts ending before a date               | byDue        | ENDING#shard               | end#contract                    |
+//
+// Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
+// later: one partition takes 1,000 writes a second and does not split along an ever-growing sort key
+// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html). One customer and one
+// circuit stay far below that and are not sharded.
+
+import type { LocalDate } from '../../domain/time.ts';
+import type { AggregateEntity, IndexName } from '../environment.ts';
+import { tableIndexes, tableKeys } from '../environment.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const dueShards = 16;
+const queueShards = 8;
+const noticeShards = 8;
+const endingShards = 4;
+
+/** Sorts after every instant: an open ticket that has no deadline left stands at the end of its queue. */
+const noDeadline = '9999';
+
+export function aggregateKey(entity: AggregateEntity, id: string): Key {
+  return entity === 'DEPARTMENT' ? { pk: 'DEPARTMENTS', sk: id } : { pk: `${entity}#${id}`, sk: entity };
+}
+
+export const departmentsPartition = 'DEPARTMENTS';
+
+export function coverageKey(circuitId: string): Key {
+  return { pk: `CIRCUIT#${circuitId}`, sk: 'COVERAGE' };
+}
+
+export const auditPrefix = 'EVENT#';
+
+export function auditPartition(entity: AggregateEntity, id: string): string {
+  return `${entity}#${id}`;
+}
+
+export function auditKey(entity: AggregateEntity, id: string, version: number, index: number): Key {
+  return {
+    pk: auditPartition(entity, id),
+    sk: `${auditPrefix}${String(version).padStart(8, '0')}#${String(index).padStart(2, '0')}`,
+  };
+}
+
+export function noticeKey(notice: {
+  id: string;
+  departmentId: string;
+  ticketId: string;
+  dueAt: number;
+  reachedAt: number;
+  announcement?: number;
+  foundBy?: string;
+  review?: { reviewedAt: number };
+}): Key {
+  // What follows from corrected facts may be about an instant long past: it is listed by when it was said.
+  const isAfterthought = (notice.announcement ?? 1) > 1 || notice.foundBy !== undefined;
+  const saidAt = isAfterthought ? notice.reachedAt : notice.dueAt;
+  return {
+    pk: `NOTICES#${notice.departmentId}#${shardOf(notice.ticketId, noticeShards)}`,
+    sk: `${sortable(notice.review?.reviewedAt ?? saidAt)}#${notice.id}`,
+  };
+}
+
+export function noticePartitions(departmentId: string): readonly string[] {
+  return shards(`NOTICES#${departmentId}`, noticeShards);
+}
+
+export function customerTicketsPartition(customerId: string): string {
+  return `CUSTOMER#${customerId}#TICKETS`;
+}
+
+export function customerContractsPartition(customerId: string): string {
+  return `CUSTOMER#${customerId}#CONTRACTS`;
+}
+
+export function circuitTicketsPartition(circuitId: string): string {
+  return `CIRCUIT#${circuitId}#TICKETS`;
+}
+
+export function queuePartitions(departmentId: string): readonly string[] {
+  return shards(`QUEUE#${departmentId}`, queueShards);
+}
+
+export const duePartitions: readonly string[] = shards('DUE', dueShards);
+export const endingPartitions: readonly string[] = shards('ENDING', endingShards);
+
+/** Index attributes of a ticket. A ticket that has ended keeps its place with its customer and circuit only. */
+export function ticketIndexKeys(ticket: {
+  id: string;
+  customerId: string;
+  circuitId: string;
+  registeredAt: number;
+  reportedAt: number;
+  queueDepartmentId: string | null;
+  nextDueAt: number | null;
+  earliestTimerAt: number | null;
+}): Record<string, string> {
+  return {
+    ...indexKey('byCustomer', customerTicketsPartition(ticket.customerId), sortable(ticket.registeredAt), ticket.id),
+    ...indexKey('byCircuit', circuitTicketsPartition(ticket.circuitId), sortable(ticket.reportedAt), ticket.id),
+    ...(ticket.queueDepartmentId !== null &&
+      indexKey(
+        'byDepartment',
+        `QUEUE#${ticket.queueDepartmentId}#${shardOf(ticket.id, queueShards)}`,
+        ticket.nextDueAt === null ? noDeadline : sortable(ticket.nextDueAt),
+        ticket.id,
+      )),
+    ...(ticket.earliestTimerAt !== null &&
+      indexKey('byDue', `DUE#${shardOf(ticket.id, dueShards)}`, sortable(ticket.earliestTimerAt), ticket.id)),
+  };
+}
+
+/** Index attributes of a contract. Only a signed one is listed among those that end. */
+export function contractIndexKeys(contract: {
+  id: string;
+  customerId: string;
+  status: string;
+  startDate: LocalDate;
+  endDate: LocalDate;
+}): Record<string, string> {
+  return {
+    ...indexKey('byCustomer', customerContractsPartition(contract.customerId), contract.startDate, contract.id),
+    ...(contract.status === 'signed' &&
+      indexKey('byDue', `ENDING#${shardOf(contract.id, endingShards)}`, contract.endDate, contract.id)),
+  };
+}
+
+/** The sort attribute of an index, or of the table where there is none. */
+export function sortAttribute(index: IndexName | undefined): string {
+  return index === undefined ? tableKeys.sort : tableIndexes[index].sort;
+}
+
+/** An instant as text that sorts as time does: RFC 3339 in UTC with milliseconds. */
+export function sortable(epochMilliseconds: number): string {
+  return new Date(epochMilliseconds).toISOString();
+}
+
+function indexKey(index: IndexName, partition: string, order: string, id: string): Record<string, string> {
+  return { [tableIndexes[index].partition]: partition, [tableIndexes[index].sort]: `${order}#${id}` };
+}
+
+function shards(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, shard) => `${prefix}#${shard}`);
+}
+
+/** FNV-1a over the id: spreads ids that differ in a few characters only, and is the same on every machine. */
+function shardOf(id: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let position = 0; position < id.length; position += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(position), 0x01000193) >>> 0;
+  }
+  return hash % count;
+}

@@ -1,0 +1,16 @@
+// Pieces that stored forms share.
+
+import * as z from 'zod/mini';
+import type { SourceMark } from '../../domain/sla/policy.ts';
+import type { Instant } from '../../domain/time.ts';
+
+export const instant = z.int() as unknown as z.ZodMiniType<Instant>;
+
+export const sourceMark = z.custom<SourceMark>((value) => typeof value === 'string' && /^(S\*?|D|P-\d+)$/.test(value));
+
+export const indicators = z.object({
+  availabilityPpm: z.exactOptional(z.int()),
+  restoreOutageMinutes: z.exactOptional(z.int()),
+  restoreDegradationMinutes: z.exactOptional(z.int()),
+  firstFeedbackMinutes: z.exactOptional(z.int()),
+});

@@ -1,0 +1,152 @@
+// The single table: one client per process, and the few requests that every store is made of.
+
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { clientSettings } from '../aws.ts';
+import type { IndexName } from '../environment.ts';
+import { requiredVariable, tableIndexes, tableKeys } from '../environment.ts';
+import type { Key } from './keys.ts';
+import { sortAttribute } from './keys.ts';
+
+export interface Table {
+  readonly name: string;
+  readonly client: DynamoDBDocumentClient;
+}
+
+export type Item = Record<string, unknown>;
+
+let live: Table | undefined;
+
+/** The deployed table, named by TABLE_NAME. */
+export function liveTable(): Table {
+  live ??= {
+    name: requiredVariable('TABLE_NAME'),
+    client: DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+  };
+  return live;
+}
+
+export interface PageRequest {
+  /** 1 to 100. */
+  readonly limit: number;
+  /** The `nextCursor` of the page before. */
+  readonly cursor?: string;
+}
+
+export interface Page<Entry> {
+  readonly items: readonly Entry[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+}
+
+interface Range {
+  readonly index?: IndexName;
+  /** Shards of one ordered list; a list that is not sharded has one. */
+  readonly partitions: readonly string[];
+  /** Only sort keys that start so. */
+  readonly prefix?: string;
+  /** Only sort keys below this one. */
+  readonly below?: string;
+  readonly newestFirst?: boolean;
+}
+
+/** One page of an ordered list over all its shards. The cursor is the sort key of the last entry: it stays valid while entries come and go. */
+export async function queryPage(table: Table, range: Range, page: PageRequest): Promise<Page<Item>> {
+  const sort = sortAttribute(range.index);
+  const results = await Promise.all(
+    range.partitions.map((partition) => queryShard(table, range, partition, page.limit, page.cursor)),
+  );
+  const merged = results
+    .flatMap((result) => result.items)
+    .sort((a, b) => compare(String(a[sort]), String(b[sort])) * (range.newestFirst ? -1 : 1));
+  const items = merged.slice(0, page.limit);
+  const more = merged.length > page.limit || results.some((result) => result.more);
+  const last = items.at(-1);
+  return more && last !== undefined ? { items, nextCursor: String(last[sort]) } : { items };
+}
+
+async function queryShard(
+  table: Table,
+  range: Range,
+  partition: string,
+  limit: number,
+  cursor?: string,
+): Promise<{ items: Item[]; more: boolean }> {
+  const { low, high } = bounds(range, cursor);
+  // An empty interval is not a question that BETWEEN accepts.
+  if (low > high) return { items: [], more: false };
+  const result = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ...(range.index !== undefined && { IndexName: range.index }),
+      KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :low AND :high',
+      ExpressionAttributeNames: {
+        '#partition': range.index === undefined ? tableKeys.partition : tableIndexes[range.index].partition,
+        '#sort': sortAttribute(range.index),
+      },
+      ExpressionAttributeValues: { ':partition': partition, ':low': low, ':high': high },
+      ScanIndexForward: range.newestFirst !== true,
+      // BETWEEN includes its ends, and the cursor's own entry has been shown already.
+      Limit: limit + (cursor === undefined ? 0 : 1),
+    }),
+  );
+  const items = (result.Items ?? []).filter((item) => item[sortAttribute(range.index)] !== cursor);
+  return { items, more: result.LastEvaluatedKey !== undefined };
+}
+
+// Sort keys are ASCII, so this is above all of them.
+const top = '\u{10ffff}';
+
+function bounds(range: Range, cursor: string | undefined): { low: string; high: string } {
+  let low = range.prefix ?? ' ';
+  let high = range.below ?? (range.prefix === undefined ? top : `${range.prefix}${top}`);
+  if (cursor !== undefined && range.newestFirst === true && cursor < high) high = cursor;
+  if (cursor !== undefined && range.newestFirst !== true && cursor > low) low = cursor;
+  return { low, high };
+}
+
+/** Reads whole items by key, in the order asked for; items that are gone are left out. At most 100 keys. */
+export async function readAll(table: Table, keys: readonly Key[]): Promise<Item[]> {
+  const found = new Map<string, Item>();
+  // An index may show an item at its old and its new place for a moment, and a key may be asked for only once.
+  const distinct = new Map(keys.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }]));
+  await untilDone<Key>([...distinct.values()], async (wanted) => {
+    const result = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: wanted.map((key) => ({ ...key })) } } }),
+    );
+    for (const item of result.Responses?.[table.name] ?? []) found.set(`${item['pk']} ${item['sk']}`, item);
+    return (result.UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
+  });
+  return [...distinct.keys()].map((key) => found.get(key)).filter((item) => item !== undefined);
+}
+
+// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html
+const batchWriteMax = 25;
+
+/** Puts items that are the same however often they are written. */
+export async function putAll(table: Table, items: readonly Item[]): Promise<void> {
+  for (let start = 0; start < items.length; start += batchWriteMax) {
+    await untilDone<Item>(items.slice(start, start + batchWriteMax), async (wanted) => {
+      const requests = wanted.map((item) => ({ PutRequest: { Item: item } }));
+      const result = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
+      return (result.UnprocessedItems?.[table.name] ?? []).map((request) => request.PutRequest?.Item ?? {});
+    });
+  }
+}
+
+/** A batch call may leave part undone under load: asks again for the rest, ever more slowly, and gives up in the end. */
+async function untilDone<Wanted>(all: Wanted[], ask: (wanted: Wanted[]) => Promise<Wanted[]>): Promise<void> {
+  let wanted = all;
+  for (let attempt = 0; wanted.length > 0; attempt += 1) {
+    if (attempt === 8)
+      throw new Error(`the table left ${wanted.length} items of a batch undone after ${attempt} attempts`);
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
+    wanted = await ask(wanted);
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

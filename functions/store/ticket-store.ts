@@ -1,0 +1,101 @@
+// Tickets: commands write one item; lists read their page of keys from an index and the items in one go.
+
+import { nextDueAt, pendingRungs } from '../../domain/sla/deadlines.ts';
+import type { Rules } from '../../domain/sla/rules.ts';
+import type { TicketEvent } from '../../domain/tickets/events.ts';
+import type { Ticket } from '../../domain/tickets/ticket.ts';
+import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
+import { aggregateStore, read } from './aggregate-store.ts';
+import type { Key } from './keys.ts';
+import {
+  circuitTicketsPartition,
+  customerTicketsPartition,
+  duePartitions,
+  queuePartitions,
+  sortable,
+  ticketIndexKeys,
+} from './keys.ts';
+import type { Item, Page, PageRequest, Table } from './table.ts';
+import { queryPage, readAll } from './table.ts';
+import { ticketSchema } from './ticket-schema.ts';
+
+/** `YYYY-MM`, read in UTC as the keys are. */
+type Month = string;
+
+export interface TicketStore extends AggregateStore<Ticket, TicketEvent> {
+  ofCustomer(customerId: string, page: PageRequest): Promise<Page<Versioned<Ticket>>>;
+  ofCircuit(circuitId: string, page: PageRequest & { readonly month?: Month }): Promise<Page<Versioned<Ticket>>>;
+  /** Open tickets on which the department must act next, earliest unmet deadline first. */
+  queueOf(departmentId: string, page: PageRequest): Promise<Page<Versioned<Ticket>>>;
+  /** Tickets whose earliest undecided rung is due before the instant, earliest first. */
+  dueBefore(instant: Instant, page: PageRequest): Promise<Page<Versioned<Ticket>>>;
+  /** Ids only, of every ticket that `dueBefore` would list. */
+  dueIds(instant: Instant): AsyncIterable<{ readonly ticketId: string }>;
+}
+
+export function ticketStore(table: Table, rules: Rules): TicketStore {
+  const kind: AggregateKind<Ticket> = {
+    entity: 'TICKET',
+    schema: ticketSchema,
+    attributes: (ticket) => ticketAttributes(ticket, rules),
+  };
+
+  async function tickets(keys: Page<Item>): Promise<Page<Versioned<Ticket>>> {
+    const items = await readAll(table, keys.items as unknown as Key[]);
+    return { ...keys, items: items.map((item) => read(kind, item)) };
+  }
+
+  return {
+    ...aggregateStore<Ticket, TicketEvent>(table, kind),
+
+    async ofCustomer(customerId, page) {
+      const partitions = [customerTicketsPartition(customerId)];
+      return tickets(await queryPage(table, { index: 'byCustomer', partitions, newestFirst: true }, page));
+    },
+
+    async ofCircuit(circuitId, { month, ...page }) {
+      const partitions = [circuitTicketsPartition(circuitId)];
+      const prefix = month === undefined ? {} : { prefix: month };
+      return tickets(await queryPage(table, { index: 'byCircuit', partitions, newestFirst: true, ...prefix }, page));
+    },
+
+    async queueOf(departmentId, page) {
+      return tickets(
+        await queryPage(table, { index: 'byDepartment', partitions: queuePartitions(departmentId) }, page),
+      );
+    },
+
+    async dueBefore(instant, page) {
+      const range = { index: 'byDue', partitions: duePartitions, below: sortable(instant) } as const;
+      return tickets(await queryPage(table, range, page));
+    },
+
+    async *dueIds(instant) {
+      const range = { index: 'byDue', partitions: duePartitions, below: sortable(instant) } as const;
+      let cursor: string | undefined;
+      do {
+        const page = await queryPage(table, range, { limit: 100, ...(cursor !== undefined && { cursor }) });
+        for (const key of page.items) yield { ticketId: String(key['pk']).slice('TICKET#'.length) };
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+    },
+  };
+}
+
+/** Index keys, and the timers that arm-deadlines keeps in step with the Scheduler: pending rung to due instant. */
+function ticketAttributes(ticket: Ticket, rules: Rules): Item {
+  const pending = pendingRungs(ticket, rules);
+  const timers = Object.fromEntries(pending.map((rung) => [rung.key, rung.dueAt]));
+  const earliestTimerAt = pending.length === 0 ? null : Math.min(...pending.map((rung) => rung.dueAt));
+  return {
+    timers,
+    ...ticketIndexKeys({
+      ...ticket,
+      queueDepartmentId: responsibleDepartmentId(ticket),
+      nextDueAt: nextDueAt(ticket, rules),
+      earliestTimerAt,
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+// A ticket as the API shows it: its facts, and what follows from them now.
+
+import { deadlinesOf, nextDueAt } from '../../domain/sla/deadlines.ts';
+import type { Rules } from '../../domain/sla/rules.ts';
+import { isVoid } from '../../domain/tickets/suspension.ts';
+import type { Ticket } from '../../domain/tickets/ticket.ts';
+import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
+import type { Versioned } from '../store/aggregate-store.ts';
+
+/** Everything about one ticket. */
+export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
+  return {
+    ...ticket,
+    suspensions: ticket.suspensions.map((suspension, index) => {
+      return { number: index + 1, ...suspension, voided: isVoid(suspension) };
+    }),
+    version,
+    responsibleDepartmentId: responsibleDepartmentId(ticket),
+    nextDueAt: nextDueAt(ticket, rules),
+    deadlines: deadlinesOf(ticket, rules),
+  };
+}
+
+/** A ticket in a list: without what grows as it goes on, so that a page of a hundred stays small. */
+export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
+  const { promises, assignments, suspensions, repairs, reached, entitlement, ...facts } = ticket;
+  return {
+    ...facts,
+    version,
+    region: entitlement.region,
+    maintenanceGrade: entitlement.maintenanceGrade,
+    responsibleDepartmentId: responsibleDepartmentId(ticket),
+    nextDueAt: nextDueAt(ticket, rules),
+    deadlines: deadlinesOf(ticket, rules).map(({ milestone, occurrence, dueAt, state }) => {
+      return { milestone, occurrence, dueAt, state };
+    }),
+  };
+}

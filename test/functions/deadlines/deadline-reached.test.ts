@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { standingRules } from '../../../domain/sla/rules.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { later } from '../../../domain/time.ts';
+import type { DeadlineMessage } from '../../../functions/deadlines/deadline-queue.ts';
+import { deadlineReached } from '../../../functions/deadlines/deadline-reached.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
+import { queueEvent } from '../../support/lambda-events.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+import { anOpenTicket, dispatchTo, having } from '../../support/tickets.ts';
+import { minutesLater, mondayMorning } from '../../support/time.ts';
+
+const log = capturedLog();
+const ticketId = 'T00000000000000000000000001';
+/** Dispatch is promised within 15 minutes of the report. */
+const dispatchDueAt = minutesLater(mondayMorning, 15);
+const message = { ticketId, timer: 'dispatch.1.100', dueAt: dispatchDueAt };
+
+let tickets: FakeTicketStore;
+let sent: { message: DeadlineMessage; delaySeconds: number }[];
+
+beforeEach(() => {
+  tickets = new FakeTicketStore(anOpenTicket());
+  sent = [];
+});
+
+async function reach(now: Instant, bodies: readonly unknown[], clock = new FakeClock(now)) {
+  const handle = deadlineReached({
+    tickets,
+    rules: standingRules,
+    clock,
+    queue: {
+      send: async (toSend, delaySeconds) => {
+        sent.push({ message: toSend, delaySeconds });
+      },
+    },
+  });
+  const report = await handle(queueEvent(...bodies));
+  return { clock, failed: report.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) };
+}
+
+const breaches = () => tickets.written.filter(({ type }) => type === 'DeadlineBreached');
+
+describe('a message that comes before its deadline', () => {
+  it('is sent again for the whole seconds that remain, and nothing is decided', async () => {
+    await reach(later(dispatchDueAt, -59_999), [message]);
+    expect(sent).toEqual([{ message, delaySeconds: 59 }]);
+    expect(tickets.written).toEqual([]);
+  });
+
+  it('is sent again with the longest delay that the queue knows when the deadline is far away', async () => {
+    await reach(minutesLater(dispatchDueAt, -120), [message]);
+    expect(sent).toEqual([{ message, delaySeconds: 900 }]);
+  });
+
+  it('is sent again when a little more than a second remains', async () => {
+    await reach(later(dispatchDueAt, -1_001), [message]);
+    expect(sent).toEqual([{ message, delaySeconds: 1 }]);
+  });
+
+  it('is waited for in process when at most a second remains, and decided at the very instant', async () => {
+    const { clock } = await reach(later(dispatchDueAt, -1_000), [message]);
+    expect(clock.waits).toEqual([1_000]);
+    expect(breaches()).toMatchObject([{ reachedAt: dispatchDueAt, latenessMilliseconds: 0 }]);
+  });
+
+  it('is never decided early, even if timers ring early', async () => {
+    const clock = new FakeClock(later(dispatchDueAt, -400));
+    clock.ringsEarlyBy.push(3, 1);
+    await reach(clock.now(), [message], clock);
+    expect(clock.waits).toEqual([400, 3, 1]);
+    expect(breaches()).toMatchObject([{ reachedAt: dispatchDueAt }]);
+  });
+});
+
+describe('a message whose deadline has come', () => {
+  it('breaks the deadline, which records when it was due, when that was decided and the difference (R145)', async () => {
+    const now = later(dispatchDueAt, 42);
+    const { failed } = await reach(now, [message]);
+    expect(failed).toEqual([]);
+    expect(breaches()).toMatchObject([
+      { milestone: 'dispatch', occurrence: 1, dueAt: dispatchDueAt, reachedAt: now, latenessMilliseconds: 42 },
+    ]);
+  });
+
+  it('measures its lateness where operators see it', async () => {
+    await reach(later(dispatchDueAt, 42), [message]);
+    expect(log).toContainEqual(
+      expect.objectContaining({ ticketId, event: 'DeadlineBreached', milestone: 'dispatch', DeadlineLateness: 42 }),
+    );
+  });
+
+  it('is decided once when it fires twice, one after the other', async () => {
+    await reach(dispatchDueAt, [message]);
+    const { failed } = await reach(later(dispatchDueAt, 5), [message]);
+    expect(failed).toEqual([]);
+    expect(breaches()).toHaveLength(1);
+  });
+
+  it('is decided once when it fires twice at the same time', async () => {
+    const { failed } = await reach(dispatchDueAt, [message, message]);
+    expect(failed).toEqual([]);
+    expect(breaches()).toHaveLength(1);
+  });
+
+  it('needs neither timer nor due instant: what the sweep has found is decided at once', async () => {
+    await reach(minutesLater(dispatchDueAt, 3), [{ ticketId }]);
+    expect(breaches()).toMatchObject([{ milestone: 'dispatch', latenessMilliseconds: 180_000 }]);
+  });
+});
+
+describe('a stale message', () => {
+  it('does nothing when the deadline was met', async () => {
+    tickets.replace(ticketId, (ticket) => having(ticket, minutesLater(mondayMorning, 5), dispatchTo()));
+    const { failed } = await reach(dispatchDueAt, [message]);
+    expect({ failed, written: tickets.written }).toEqual({ failed: [], written: [] });
+  });
+
+  it('does nothing when the deadline was moved away from under it', async () => {
+    const falseAlarm = { ...message, dueAt: minutesLater(mondayMorning, 4) };
+    const { failed } = await reach(falseAlarm.dueAt, [falseAlarm]);
+    expect({ failed, written: tickets.written }).toEqual({ failed: [], written: [] });
+  });
+});
+
+describe('a lost race', () => {
+  it('is followed by another look: what is still due then is decided', async () => {
+    tickets.rivals.push((ticket) => ({ ...ticket, description: '已补充说明' }));
+    const { failed } = await reach(dispatchDueAt, [message]);
+    expect(failed).toEqual([]);
+    expect(breaches()).toHaveLength(1);
+    expect((await tickets.get(ticketId))?.state.description).toBe('已补充说明');
+  });
+
+  it('is followed by another look: what the winner has met is not broken', async () => {
+    tickets.rivals.push((ticket) => having(ticket, minutesLater(mondayMorning, 14), dispatchTo()));
+    await reach(dispatchDueAt, [message]);
+    expect(breaches()).toEqual([]);
+  });
+
+  it('five times in a row fails the message, which then comes again', async () => {
+    for (let rival = 1; rival <= 5; rival += 1) tickets.rivals.push((ticket) => ({ ...ticket }));
+    expect((await reach(dispatchDueAt, [message])).failed).toEqual(['message-1']);
+    expect((await reach(dispatchDueAt, [message])).failed).toEqual([]);
+    expect(breaches()).toHaveLength(1);
+  });
+});
+
+describe('a batch', () => {
+  it('reports only what failed, and logs why', async () => {
+    const unknown = { ...message, ticketId: 'T00000000000000000000000009' };
+    const { failed } = await reach(dispatchDueAt, ['not JSON', message, unknown, { timer: 'dispatch.1.100' }]);
+    expect(failed).toEqual(['message-1', 'message-3', 'message-4']);
+    expect(breaches()).toHaveLength(1);
+    const errors = log.filter(({ level }) => level === 'ERROR');
+    expect(errors.map(({ correlationId }) => correlationId).sort()).toEqual(failed);
+    expect(errors).toContainEqual(
+      expect.objectContaining({ reason: 'there is no ticket T00000000000000000000000009' }),
+    );
+  });
+
+  it('does not let one message wait for another', async () => {
+    const early = { ...message, dueAt: later(dispatchDueAt, 30_000) };
+    await reach(dispatchDueAt, [early, message]);
+    expect(sent).toEqual([{ message: early, delaySeconds: 30 }]);
+    expect(breaches()).toHaveLength(1);
+  });
+});

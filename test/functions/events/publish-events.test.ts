@@ -1,0 +1,148 @@
+import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventBus } from '../../../functions/events/event-bus.ts';
+import { publishEvents } from '../../../functions/events/publish-events.ts';
+import type { AuditEntry } from '../../../functions/store/event-store.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import type { Write } from '../../support/lambda-events.ts';
+import { streamEvent } from '../../support/lambda-events.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+import { mondayMorning } from '../../support/time.ts';
+
+const bridge = mockClient(EventBridgeClient);
+const log = capturedLog();
+let audited: AuditEntry[];
+
+beforeEach(() => {
+  audited = [];
+  bridge.reset();
+  accept(() => true);
+});
+
+/** What the bus takes. */
+function accept(taken: (entry: PutEventsRequestEntry) => boolean) {
+  bridge.on(PutEventsCommand).callsFake(({ Entries }: { Entries: PutEventsRequestEntry[] }) => {
+    const results = Entries.map((entry) => (taken(entry) ? { EventId: 'e' } : { ErrorCode: 'ThrottlingException' }));
+    return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
+  });
+}
+
+function publish(...writes: readonly Write[]) {
+  return publishEvents({
+    events: {
+      append: async (entries) => {
+        audited.push(...entries);
+      },
+    },
+    bus: eventBus(new EventBridgeClient({ region: 'local' }), 'operator', new FakeClock(mondayMorning)),
+  })(streamEvent(...writes));
+}
+
+function ticketItem(version: number, events: readonly Record<string, unknown>[], id = 'T1') {
+  const data = { id, customerId: 'CUST-1', circuitId: 'CIRC-1', entitlement: { region: 'TIANHE', brand: false } };
+  return { entity: 'TICKET', version, correlationId: `call-${version}`, data, events };
+}
+
+const accepted = { type: 'TicketAccepted', occurredAt: mondayMorning, by: 'wang' };
+const ticketWrite = (id: string, events: readonly Record<string, unknown>[] = [accepted]): Write => ({
+  pk: `TICKET#${id}`,
+  after: ticketItem(1, events, id),
+});
+
+function calls() {
+  return bridge.commandCalls(PutEventsCommand).map(({ args: [{ input }] }) => input.Entries ?? []);
+}
+const details = () => calls().flatMap((entries) => entries.map(({ Detail = '' }) => JSON.parse(Detail)));
+
+describe('a write with events', () => {
+  it('puts each event on the bus under its own type, with ids, subject and instants as text', async () => {
+    const warned = { type: 'DeadlineWarned', occurredAt: mondayMorning, dueAt: mondayMorning, tell: ['RESPONSIBLE'] };
+    await publish({ pk: 'TICKET#T1', before: ticketItem(6, []), after: ticketItem(7, [warned, accepted]) });
+    expect(calls()[0]?.map(({ EventBusName, Source, DetailType }) => [EventBusName, Source, DetailType])).toEqual([
+      ['operator', 'zhunshi', 'DeadlineWarned'],
+      ['operator', 'zhunshi', 'TicketAccepted'],
+    ]);
+    const about = { entity: 'TICKET', entityId: 'T1', version: 7, correlationId: 'call-7' };
+    const subject = { customerId: 'CUST-1', circuitId: 'CIRC-1', region: 'TIANHE' };
+    const at = new Date(mondayMorning).toISOString();
+    expect(details()).toEqual([
+      { id: 'TICKET/T1/7/0', ...about, subject, event: { ...warned, occurredAt: at, dueAt: at } },
+      { id: 'TICKET/T1/7/1', ...about, subject, event: { ...accepted, occurredAt: at } },
+    ]);
+  });
+
+  it('keeps each event in the audit trail as it was written', async () => {
+    await publish({ pk: 'TICKET#T1', after: ticketItem(1, [accepted]) });
+    expect(audited).toEqual([
+      { entity: 'TICKET', entityId: 'T1', version: 1, index: 0, correlationId: 'call-1', event: accepted },
+    ]);
+  });
+
+  it.each([
+    { entity: 'CUSTOMER', data: { id: 'CUST-1' }, subject: { customerId: 'CUST-1' } },
+    {
+      entity: 'CIRCUIT',
+      data: { id: 'CIRC-1', customerId: 'CUST-1', region: 'TIANHE' },
+      subject: { customerId: 'CUST-1', circuitId: 'CIRC-1', region: 'TIANHE' },
+    },
+    { entity: 'CONTRACT', data: { id: 'C1', customerId: 'CUST-1' }, subject: { customerId: 'CUST-1' } },
+    { entity: 'DEPARTMENT', data: { id: 'NMC', regions: [] }, subject: {} },
+  ])('says whom and what an event of a $entity is about', async ({ entity, data, subject }) => {
+    const item = { entity, version: 1, correlationId: 'call-1', data, events: [{ type: 'Changed' }] };
+    await publish({ pk: entity, after: item });
+    expect(details()).toMatchObject([{ entity, subject }]);
+  });
+});
+
+describe('a write without a new version', () => {
+  it('announces nothing: the events in the item are those of an earlier command', async () => {
+    const item = ticketItem(3, [accepted]);
+    await publish({ pk: 'TICKET#T1', before: item, after: { ...item, byDueSk: 'later' } });
+    expect({ audited, calls: calls() }).toEqual({ audited: [], calls: [] });
+  });
+});
+
+describe('many events', () => {
+  it('go ten to a call', async () => {
+    await publish(...Array.from({ length: 23 }, (_, index) => ticketWrite(`T${index}`)));
+    expect(calls().map(({ length }) => length)).toEqual([10, 10, 3]);
+  });
+
+  it('go in smaller calls when they are large: a call takes 256 KB', async () => {
+    const large = { ...accepted, comment: '长'.repeat(30_000) };
+    await publish(...Array.from({ length: 5 }, (_, index) => ticketWrite(`T${index}`, [large])));
+    expect(calls().map(({ length }) => length)).toEqual([2, 2, 1]);
+  });
+});
+
+describe('a bus that turns events away', () => {
+  it('is asked again for those only', async () => {
+    let refusals = 2;
+    accept(({ Detail }) => !Detail?.includes('"T1"') || refusals-- === 0);
+    expect(await publish(ticketWrite('T0'), ticketWrite('T1'))).toEqual({ batchItemFailures: [] });
+    expect(calls().map(({ length }) => length)).toEqual([2, 1, 1]);
+  });
+
+  it('for good fails the first record concerned; the audit trail is complete all the same', async () => {
+    accept(({ Detail }) => !Detail?.match(/"T[12]"/));
+    const report = await publish(ticketWrite('T0'), ticketWrite('T1'), ticketWrite('T2'));
+    expect(report).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(audited).toHaveLength(3);
+    expect(log).toMatchObject([{ reason: 'the bus turned away TicketAccepted' }, { level: 'ERROR' }]);
+  });
+});
+
+describe('a record that is no aggregate', () => {
+  it('is reported and logged, and those beside it are published', async () => {
+    const report = await publish(
+      ticketWrite('T0'),
+      { pk: 'TICKET#T1', after: { entity: 'TICKET' } },
+      ticketWrite('T2'),
+    );
+    expect(report).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(details().map(({ entityId }) => entityId)).toEqual(['T0', 'T2']);
+    expect(log).toMatchObject([{ level: 'ERROR', sequenceNumber: '2' }]);
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { ok } from '../../../functions/http/answer.ts';
+import { apiHandler } from '../../../functions/http/api-handler.ts';
+import { bodyBytesMax } from '../../../functions/http/body.ts';
+import { call, refusedFields } from '../../support/api-calls.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+
+const greeting = z.strictObject({ name: z.string(), times: z.exactOptional(z.int()) });
+const greet = apiHandler({ body: greeting }, ({ body }) => ok({ said: body.name, saidAt: 0 }, 7));
+const fail = apiHandler({}, () => {
+  throw new Error('the secret of customer 4711');
+});
+
+describe('an answer', () => {
+  const lines = capturedLog();
+
+  it('is JSON with its entity tag, and instants are RFC 3339 in UTC with milliseconds', async () => {
+    const { status, headers, body } = await call(greet, { body: { name: 'Li' } });
+    expect({ status, body }).toEqual({ status: 200, body: { said: 'Li', saidAt: '1970-01-01T00:00:00.000Z' } });
+    expect(headers).toMatchObject({ 'content-type': 'application/json', etag: '"7"', 'cache-control': 'no-store' });
+  });
+
+  it("carries the caller's correlation id, or the gateway's when there is none fit for a log line", async () => {
+    const correlationOf = async (headers: Record<string, string>) =>
+      (await call(greet, { body: { name: 'Li' }, headers })).headers['x-correlation-id'];
+    expect(await correlationOf({ 'x-correlation-id': 'crm-42' })).toBe('crm-42');
+    expect(await correlationOf({})).toBe('request-1');
+    expect(await correlationOf({ 'x-correlation-id': 'two\nlines' })).toBe('request-1');
+    expect(await correlationOf({ 'x-correlation-id': 'x'.repeat(129) })).toBe('request-1');
+  });
+
+  it('leaves one log line with route, status, time, correlation id and client, and nothing of the request', async () => {
+    await call(greet, { route: '/greetings/{customerId}', path: { customerId: 'acme' }, body: { name: 'Li' } });
+    expect(lines).toEqual([
+      expect.objectContaining({
+        level: 'INFO',
+        route: 'POST /greetings/{customerId}',
+        status: 200,
+        ms: expect.any(Number),
+        correlationId: 'request-1',
+        client: 'crm',
+      }),
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/acme|Li/);
+  });
+});
+
+describe('a failure that nobody expected', () => {
+  const lines = capturedLog();
+
+  it('is a 500 with a fixed text and the correlation id; what happened stands in the log only', async () => {
+    const { status, body } = await call(fail);
+    expect({ status, code: body['code'], correlationId: body['correlationId'] }).toEqual({
+      status: 500,
+      code: 'internal-error',
+      correlationId: 'request-1',
+    });
+    expect(JSON.stringify(body)).not.toContain('4711');
+    expect(lines).toEqual([
+      expect.objectContaining({ level: 'ERROR', status: 500, reason: 'the secret of customer 4711' }),
+    ]);
+  });
+});
+
+describe('a body', () => {
+  capturedLog();
+
+  it.each([
+    ['malformed JSON', { rawBody: '{"name":' }, 400, 'malformed-json'],
+    [
+      'bytes that are no UTF-8',
+      { rawBody: Buffer.from([0xff, 0xfe]).toString('base64'), base64: true },
+      400,
+      'malformed-json',
+    ],
+    [
+      'another content type',
+      { rawBody: 'name=Li', headers: { 'content-type': 'text/plain' } },
+      415,
+      'unsupported-media-type',
+    ],
+    ['no content type', { rawBody: '{"name":"Li"}', headers: { 'content-type': '' } }, 415, 'unsupported-media-type'],
+    [
+      'another encoding',
+      { rawBody: '{}', headers: { 'content-type': 'application/json; charset=gbk' } },
+      415,
+      'unsupported-media-type',
+    ],
+    ['more than 64 KB', { body: { name: 'x'.repeat(bodyBytesMax) } }, 413, 'body-too-large'],
+    ['more than 64 KB, counted in bytes', { body: { name: '准'.repeat(bodyBytesMax / 3) } }, 413, 'body-too-large'],
+  ])('is refused for %s', async (_, request, status, code) => {
+    const answer = await call(greet, request);
+    expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status, code });
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+  });
+
+  it.each([
+    ['base64', { rawBody: Buffer.from('{"name":"准时"}').toString('base64'), base64: true }],
+    [
+      'a JSON type of its own',
+      { rawBody: '{"name":"准时"}', headers: { 'content-type': 'application/vnd.crm+json; charset="UTF-8"' } },
+    ],
+  ])('is read as %s', async (_, request) => {
+    expect((await call(greet, request)).body['said']).toBe('准时');
+  });
+
+  it('may be missing where nothing has to be said', async () => {
+    const nothing = apiHandler({ body: z.strictObject({}) }, () => ok({ done: true }));
+    expect((await call(nothing)).status).toBe(200);
+  });
+
+  it.each([
+    ['a missing field', {}, ['name: required']],
+    ['a field of another type', { name: 7 }, ['name: invalid-type']],
+    [
+      'fields that are not known',
+      { name: 'Li', nmae: 1, __proto: 2 },
+      ['nmae: unknown-field', '__proto: unknown-field'],
+    ],
+    ['several at once', { times: 1.5 }, ['name: required', 'times: invalid-type']],
+    ['a list', [], ['body: invalid-type']],
+    ['a text', 'Li', ['body: invalid-type']],
+    ['null', null, ['body: invalid-type']],
+  ])('that fits no schema names every field: %s', async (_, body, fields) => {
+    const answer = await call(greet, { body });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual(fields);
+  });
+
+  it('cannot reach the prototype of what it is read into', async () => {
+    const answer = await call(greet, { rawBody: '{"name":"Li","__proto__":{"admin":true}}' });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual(['__proto__: unknown-field']);
+  });
+});
+
+describe('a problem document', () => {
+  capturedLog();
+
+  it('is written in the language that the caller likes better', async () => {
+    const inLanguage = async (language: string) => {
+      const { headers, body } = await call(greet, { body: {}, headers: { 'accept-language': language } });
+      return { language: headers['content-language'], title: body['title'], message: body.errors[0]?.message };
+    };
+    const zh = { language: 'zh', title: '请求内容无效', message: '必填。' };
+    const en = { language: 'en', title: 'The request is not valid', message: 'Is required.' };
+    expect(await inLanguage('zh-CN,zh;q=0.9,en;q=0.8')).toEqual(zh);
+    expect(await inLanguage('fr, en;q=0.3, zh;q=0.7')).toEqual(zh);
+    expect(await inLanguage('en-GB, zh;q=0.5')).toEqual(en);
+    expect(await inLanguage('fr')).toEqual(en);
+    expect(await inLanguage('zh;q=0, en;q=0.1')).toEqual(en);
+    expect(await inLanguage('zh;q=many')).toEqual(en);
+  });
+
+  it('has the members of RFC 9457 and the code that programs go by', async () => {
+    const { body } = await call(greet, { body: {} });
+    expect(body).toEqual({
+      type: 'urn:problem-type:zhunshi:invalid-request',
+      title: 'The request is not valid',
+      status: 422,
+      code: 'invalid-request',
+      detail: expect.any(String),
+      errors: [{ field: 'name', code: 'required', message: 'Is required.' }],
+      correlationId: 'request-1',
+    });
+  });
+});

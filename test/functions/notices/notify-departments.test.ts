@@ -1,0 +1,258 @@
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Department } from '../../../domain/departments/department.ts';
+import { later } from '../../../domain/time.ts';
+import type { Channel } from '../../../functions/notices/channel.ts';
+import type { NoticeChannel } from '../../../functions/notices/notice.ts';
+import { notifyDepartments } from '../../../functions/notices/notify-departments.ts';
+import { aDepartment, monitoringCentre, supportCentre } from '../../support/departments.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
+import { queueEvent, queueRecord } from '../../support/lambda-events.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+import { aBusEnvelope, aWithdrawalEnvelope } from '../../support/notices.ts';
+import { minutesLater, mondayMorning } from '../../support/time.ts';
+
+const log = capturedLog();
+const now = later(minutesLater(mondayMorning, 15), 300);
+const withWebhook = aDepartment({ ...monitoringCentre, webhookUrl: 'https://nmc.operator.test/notices' });
+
+let departments: Department[];
+let notices: FakeNoticeStore;
+/** Deliveries that were tried, as `webhook NMC`. */
+let tried: string[];
+/** Deliveries that fail. */
+let failing: Set<string>;
+let resting: string[];
+
+beforeEach(() => {
+  departments = [withWebhook, supportCentre];
+  notices = new FakeNoticeStore();
+  tried = [];
+  failing = new Set();
+  resting = [];
+});
+
+function channel(name: NoticeChannel, serves: Channel['serves']): Channel {
+  return {
+    serves,
+    async deliver({ department }) {
+      const delivery = `${name} ${department.id}`;
+      tried.push(delivery);
+      if (failing.has(delivery)) throw new Error(`${delivery} is out of reach`);
+    },
+  };
+}
+
+function notify(...bodies: readonly unknown[]): Promise<readonly string[]> {
+  return handle(queueEvent(...bodies));
+}
+
+/** The same message, handed out again after it failed. */
+function notifyAgain(body: unknown): Promise<readonly string[]> {
+  return handle({ Records: [queueRecord(body, 'message-1', 2)] });
+}
+
+async function handle(event: SQSEvent): Promise<readonly string[]> {
+  const report = await notifyDepartments({
+    departments: { all: async () => departments.map((state) => ({ state, version: 1 })) },
+    notices,
+    channels: {
+      topic: channel('topic', () => true),
+      webhook: channel('webhook', ({ webhookUrl }) => webhookUrl !== undefined),
+    },
+    clock: new FakeClock(now),
+    retryLater: async ({ messageId }: SQSRecord) => {
+      resting.push(messageId);
+    },
+  })(event);
+  return report.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+}
+
+describe('a breach', () => {
+  it('is told once to each department of the rung, by topic and, where there is one, by webhook', async () => {
+    expect(await notify(aBusEnvelope())).toEqual([]);
+    expect(tried.sort()).toEqual(['topic NMC', 'topic SUPPORT', 'webhook NMC']);
+    expect(notices.all.map(({ departmentId, deliveredTo }) => ({ departmentId, deliveredTo }))).toEqual([
+      { departmentId: 'NMC', deliveredTo: { topic: now, webhook: now } },
+      { departmentId: 'SUPPORT', deliveredTo: { topic: now } },
+    ]);
+  });
+
+  it('is recorded with its due instant, when it was decided and how late that was', async () => {
+    await notify(aBusEnvelope({ tell: ['MONITORING_CENTRE'] }));
+    const dueAt = minutesLater(mondayMorning, 15);
+    expect(notices.all).toMatchObject([
+      {
+        id: expect.stringMatching(/^N[0-9A-HJKMNP-TV-Z]{26}$/),
+        ...{ ticketId: 'T1', milestone: 'dispatch', occurrence: 1, percent: 100, kind: 'breach' },
+        ...{ dueAt, reachedAt: later(dueAt, 12), latenessMilliseconds: 12, recordedAt: now },
+      },
+    ]);
+  });
+
+  it('is told in words that name whoever must act', async () => {
+    await notify(aBusEnvelope());
+    for (const { text } of notices.all) {
+      expect(text.zh).toContain('网络监控中心');
+      expect(text.en).toContain('网络监控中心 must act');
+    }
+  });
+
+  it('that comes twice is told once', async () => {
+    await notify(aBusEnvelope());
+    tried.length = 0;
+    expect(await notify(aBusEnvelope())).toEqual([]);
+    expect(tried).toEqual([]);
+    expect(notices.all).toHaveLength(2);
+  });
+
+  it('that comes twice at the same time is told by one message; the other waits for it', async () => {
+    const outcomes = await Promise.all([notify(aBusEnvelope()), notify(aBusEnvelope())]);
+    expect(tried.sort()).toEqual(['topic NMC', 'topic SUPPORT', 'webhook NMC']);
+    expect(outcomes.flat()).toEqual(['message-1']);
+    expect(await notifyAgain(aBusEnvelope())).toEqual([]);
+    expect(tried).toHaveLength(3);
+  });
+
+  it('after a warning of the same deadline is a notice of its own', async () => {
+    await notify(aBusEnvelope({ type: 'DeadlineWarned', percent: 80 }), aBusEnvelope());
+    expect(notices.all.map(({ kind, percent }) => `${kind} ${percent}`).sort()).toEqual([
+      'breach 100',
+      'breach 100',
+      'warning 80',
+      'warning 80',
+    ]);
+  });
+});
+
+describe('a breach that an amendment has shown', () => {
+  const unit = (id: string, name: string) => aDepartment({ id, name, role: 'NETWORK_MAINTENANCE' });
+  const found = { milestone: 'restore', foundBy: 'amendment', latenessMilliseconds: 0 } as const;
+  const between = { responsibleDepartmentId: 'MAINT-1', actingDepartmentId: 'MAINT-2' };
+
+  beforeEach(() => {
+    departments = [withWebhook, supportCentre, unit('MAINT-1', '天河维护中心'), unit('MAINT-2', '越秀维护中心')];
+  });
+
+  it('is told to the unit that had the ticket then and to the present one, each other department once', async () => {
+    await notify(aBusEnvelope({ ...found, ...between }));
+    expect(notices.all.map(({ departmentId }) => departmentId).sort()).toEqual([
+      'MAINT-1',
+      'MAINT-2',
+      'NMC',
+      'SUPPORT',
+    ]);
+    for (const { text } of notices.all) {
+      expect(text.en).toContain('天河维护中心 was responsible when it fell due. 越秀维护中心 must act at once.');
+    }
+  });
+
+  it('is told as met late when the work was done by then', async () => {
+    const metAt = minutesLater(mondayMorning, 20);
+    await notify(aBusEnvelope({ ...found, responsibleDepartmentId: 'MAINT-1', metAt }));
+    expect(notices.all.map(({ departmentId }) => departmentId).sort()).toEqual(['MAINT-1', 'NMC', 'SUPPORT']);
+    for (const notice of notices.all) {
+      expect(notice).toMatchObject({ foundBy: 'amendment', metAt, latenessMilliseconds: 0 });
+      expect(notice.text.en).toContain('was met late at 2026-03-02 09:20:00');
+      expect(notice.text.en).not.toContain('must act');
+    }
+  });
+
+  it('is withdrawn from all who were told', async () => {
+    await notify(aWithdrawalEnvelope(between));
+    expect(notices.all.map(({ departmentId }) => departmentId)).toEqual(
+      expect.arrayContaining(['MAINT-1', 'MAINT-2', 'NMC', 'SUPPORT']),
+    );
+  });
+});
+
+describe('a breach that is withdrawn', () => {
+  const breach = aBusEnvelope({ milestone: 'restore' });
+
+  it('is told to those who were told of the breach, as a notice of its own', async () => {
+    await notify(breach);
+    tried.length = 0;
+    expect(await notify(aWithdrawalEnvelope())).toEqual([]);
+    expect(tried.sort()).toEqual(['topic NMC', 'topic SUPPORT', 'webhook NMC']);
+    const [withdrawal] = notices.all.filter(({ kind }) => kind === 'breach-withdrawn');
+    expect(withdrawal).toMatchObject({
+      ...{ milestone: 'restore', percent: 100, announcement: 1 },
+      dueAt: minutesLater(mondayMorning, 15),
+      review: {
+        number: 1,
+        reviewedAt: minutesLater(mondayMorning, 25),
+        revisedDueAt: minutesLater(mondayMorning, 45),
+      },
+    });
+    expect(withdrawal).not.toHaveProperty('latenessMilliseconds');
+  });
+
+  it('is told once, however often the event comes, and whatever came first', async () => {
+    await notify(aWithdrawalEnvelope(), aWithdrawalEnvelope(), breach);
+    expect(notices.all.map(({ kind }) => kind).sort()).toEqual([
+      'breach',
+      'breach',
+      'breach-withdrawn',
+      'breach-withdrawn',
+    ]);
+  });
+
+  it('and falls due again is announced anew, and may be withdrawn anew', async () => {
+    await notify(breach, aWithdrawalEnvelope());
+    await notify(aBusEnvelope({ milestone: 'restore', announcement: 2 }), aWithdrawalEnvelope({ announcement: 2 }));
+    const told = notices.all.filter(({ departmentId }) => departmentId === 'NMC');
+    expect(told.map(({ kind, announcement }) => `${kind} ${announcement}`)).toEqual([
+      'breach 1',
+      'breach-withdrawn 1',
+      'breach 2',
+      'breach-withdrawn 2',
+    ]);
+  });
+});
+
+describe('an event from before announcements were counted', () => {
+  it('is the first, and the same as it is announced now', async () => {
+    const { detail, ...envelope } = aBusEnvelope();
+    const { announcement: _, ...event } = detail.event as Record<string, unknown>;
+    await notify({ ...envelope, detail: { ...detail, event } });
+    await notify(aBusEnvelope());
+    expect(notices.all.map(({ departmentId, announcement }) => `${departmentId} ${announcement}`)).toEqual([
+      'NMC 1',
+      'SUPPORT 1',
+    ]);
+  });
+});
+
+describe('a delivery that fails', () => {
+  it('fails the message and lets it rest, while all other deliveries are made', async () => {
+    failing.add('webhook NMC');
+    expect(await notify(aBusEnvelope())).toEqual(['message-1']);
+    expect(tried.sort()).toEqual(['topic NMC', 'topic SUPPORT', 'webhook NMC']);
+    expect(resting).toEqual(['message-1']);
+    expect(JSON.stringify(log)).toContain('webhook NMC is out of reach');
+  });
+
+  it('is the only one that a retry makes up for', async () => {
+    failing.add('webhook NMC');
+    await notify(aBusEnvelope());
+    tried.length = 0;
+    failing.clear();
+    expect(await notifyAgain(aBusEnvelope())).toEqual([]);
+    expect(tried).toEqual(['webhook NMC']);
+    expect(notices.all[0]?.deliveredTo).toEqual({ topic: now, webhook: now });
+  });
+});
+
+describe('a message that cannot be told to anybody', () => {
+  it('fails when no department is there to tell: silence would hide a breach', async () => {
+    departments = [];
+    expect(await notify(aBusEnvelope())).toEqual(['message-1']);
+    expect(log).toMatchObject([{ level: 'ERROR', reason: expect.stringContaining('no department to tell') }]);
+  });
+
+  it('fails alone when it is not of the bus', async () => {
+    expect(await notify('{', { detail: {} }, aBusEnvelope())).toEqual(['message-1', 'message-2']);
+    expect(notices.all).toHaveLength(2);
+  });
+});

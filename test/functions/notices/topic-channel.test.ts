@@ -1,0 +1,85 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Notice } from '../../../functions/notices/notice.ts';
+import { topicChannel } from '../../../functions/notices/topic-channel.ts';
+import { monitoringCentre } from '../../support/departments.ts';
+import { aNotice } from '../../support/notices.ts';
+import { mondayMorning } from '../../support/time.ts';
+
+const sns = mockClient(SNSClient);
+const channel = topicChannel(new SNSClient({ region: 'local' }), 'arn:topic');
+
+beforeEach(() => {
+  sns.reset();
+});
+
+describe('a notice on the topic', () => {
+  it('carries the attributes that subscribers filter for', async () => {
+    await channel.deliver({ notice: aNotice(), department: monitoringCentre, region: 'TIANHE' });
+    const [{ TopicArn, MessageAttributes = {} } = {}] = published();
+    expect(TopicArn).toBe('arn:topic');
+    expect(Object.entries(MessageAttributes).map(([name, { StringValue }]) => [name, StringValue])).toEqual([
+      ['department', 'NMC'],
+      ['departmentRole', 'MONITORING_CENTRE'],
+      ['event', 'DeadlineBreached'],
+      ['milestone', 'dispatch'],
+      ['region', 'TIANHE'],
+    ]);
+  });
+
+  it('says in Chinese and English what happened', async () => {
+    const notice = aNotice({ kind: 'warning', percent: 80 });
+    await channel.deliver({ notice, department: monitoringCentre, region: 'TIANHE' });
+    expect(JSON.parse(published()[0]?.Message ?? '')).toEqual({
+      type: 'deadline.warned',
+      timestamp: '2026-03-02T01:15:00.300Z',
+      data: {
+        id: 'T1.dispatch.1.100.NMC',
+        departmentId: 'NMC',
+        department: '网络监控中心',
+        departmentRole: 'MONITORING_CENTRE',
+        region: 'TIANHE',
+        ticketId: 'T1',
+        milestone: 'dispatch',
+        occurrence: 1,
+        percent: 80,
+        dueAt: '2026-03-02T01:15:00.000Z',
+        reachedAt: '2026-03-02T01:15:00.012Z',
+        latenessMilliseconds: 12,
+        subject: {
+          zh: '【预警】工单 T1 派单时限已用 80%',
+          en: '[Warning] Ticket T1: 80 % of the time for dispatch is over',
+        },
+        text: { zh: '派单超时', en: 'dispatch is overdue' },
+      },
+    });
+  });
+
+  it.each([
+    ['warning-withdrawn', 'WarningWithdrawn', 'deadline.warning-withdrawn', 'the warning at 80 %'],
+    ['breach-withdrawn', 'BreachWithdrawn', 'deadline.breach-withdrawn', 'the breach of restoration of the service'],
+    ['warning-confirmed', 'WarningConfirmed', 'deadline.warning-confirmed', 'holds, with another time'],
+    ['breach-confirmed', 'BreachConfirmed', 'deadline.breach-confirmed', 'is overdue, with another due time'],
+  ] as const)('%s is told apart by event, type and subject', async (kind, event, type, subject) => {
+    const review = { number: 1, reviewedAt: mondayMorning, revisedDueAt: null };
+    const notice: Notice = { ...aNotice({ milestone: 'restore', percent: 80 }), kind, review };
+    await channel.deliver({ notice, department: monitoringCentre, region: 'TIANHE' });
+    const [{ Message = '', MessageAttributes = {} } = {}] = published();
+    expect(MessageAttributes['event']?.StringValue).toBe(event);
+    const message = JSON.parse(Message);
+    expect(message.type).toBe(type);
+    expect(message.data.subject.en).toContain(subject);
+    expect(message.data.review).toEqual({ number: 1, reviewedAt: '2026-03-02T01:00:00.000Z', revisedDueAt: null });
+  });
+
+  it('is not delivered when the topic refuses it', async () => {
+    sns.on(PublishCommand).rejects(new Error('throttled'));
+    const letter = { notice: aNotice(), department: monitoringCentre, region: 'TIANHE' };
+    await expect(channel.deliver(letter)).rejects.toThrow('throttled');
+  });
+});
+
+function published() {
+  return sns.commandCalls(PublishCommand).map(({ args: [{ input }] }) => input);
+}

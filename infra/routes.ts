@@ -1,0 +1,89 @@
+// The routes of the API, one line each: what is asked, which file answers, which scope a caller needs, what the file may touch.
+// A caller needs one of the scopes listed. Beside its own items of the table a function may read the index that it names.
+
+import type { IndexName, Scope } from '../functions/environment.ts';
+import type { TableAction } from './constructs/service-table.ts';
+
+export interface Route {
+  /** Method and path, as API Gateway names a route. */
+  readonly key: `${'GET' | 'POST' | 'PUT'} /${string}`;
+  /** Source file below functions/, without its ending. */
+  readonly entry: string;
+  readonly scopes: readonly Scope[];
+  readonly table: readonly TableAction[];
+  readonly index?: IndexName;
+  readonly readsWebhookKey?: true;
+}
+
+/** One item. */
+const look = ['GetItem'] as const;
+/** Whose list it is, and a page of items whose keys an index gives. */
+const list = ['GetItem', 'BatchGetItem'] as const;
+/** Whose list it is, and the items that follow under its key. */
+const browse = ['GetItem', 'Query'] as const;
+/** What the decision rests on, and the one conditional write. A transaction needs no more than the writes in it. */
+const change = ['GetItem', 'PutItem'] as const;
+
+const tickets = '/tickets/{ticketId}';
+const suspension = `${tickets}/suspensions/{suspensionNumber}` as const;
+const customers = '/customers/{customerId}';
+const circuits = '/circuits/{circuitId}';
+const departments = '/departments/{departmentId}';
+const contracts = '/contracts/{contractId}';
+
+const readTickets = ['tickets:read'] as const;
+const writeTickets = ['tickets:write'] as const;
+const readContracts = ['contracts:read'] as const;
+const writeContracts = ['contracts:write'] as const;
+const readDirectory = ['contracts:read', 'tickets:read', 'admin'] as const;
+const writeDirectory = ['contracts:write', 'admin'] as const;
+const admin = ['admin'] as const;
+
+// biome-ignore format: one line for each route
+export const routes: readonly Route[] = [
+  { key: 'POST /tickets', entry: 'tickets/open-ticket', scopes: writeTickets, table: [...change, 'Query'] }, // all departments
+  { key: `GET ${tickets}`, entry: 'tickets/get-ticket', scopes: readTickets, table: look },
+  { key: `GET ${tickets}/clock`, entry: 'tickets/get-ticket-clock', scopes: readTickets, table: look },
+  { key: `GET ${tickets}/time-shares`, entry: 'tickets/get-time-shares', scopes: readTickets, table: look },
+  { key: `GET ${tickets}/events`, entry: 'tickets/list-ticket-events', scopes: readTickets, table: browse },
+  { key: `POST ${tickets}/dispatch`, entry: 'tickets/dispatch-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/accept`, entry: 'tickets/accept-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/feedback`, entry: 'tickets/give-feedback', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/suspend`, entry: 'tickets/suspend-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/resume`, entry: 'tickets/resume-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/suspensions`, entry: 'tickets/enter-suspension', scopes: writeTickets, table: change },
+  { key: `POST ${suspension}/correct`, entry: 'tickets/correct-suspension', scopes: writeTickets, table: change },
+  { key: `POST ${suspension}/void`, entry: 'tickets/void-suspension', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/resolve`, entry: 'tickets/resolve-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/confirm-recovery`, entry: 'tickets/confirm-recovery', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/transfer`, entry: 'tickets/transfer-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/cancel`, entry: 'tickets/cancel-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/reject`, entry: 'tickets/reject-ticket', scopes: writeTickets, table: change },
+  { key: 'GET /deadlines', entry: 'deadlines/list-deadlines', scopes: readTickets, table: ['BatchGetItem'], index: 'byDue' },
+
+  { key: `PUT ${customers}`, entry: 'customers/put-customer', scopes: writeDirectory, table: change },
+  { key: `GET ${customers}`, entry: 'customers/get-customer', scopes: readDirectory, table: look },
+  { key: `GET ${customers}/tickets`, entry: 'tickets/list-customer-tickets', scopes: readTickets, table: list, index: 'byCustomer' },
+  { key: `GET ${customers}/contracts`, entry: 'contracts/list-customer-contracts', scopes: readContracts, table: list, index: 'byCustomer' },
+
+  { key: `PUT ${circuits}`, entry: 'circuits/put-circuit', scopes: writeDirectory, table: change },
+  { key: `GET ${circuits}`, entry: 'circuits/get-circuit', scopes: readDirectory, table: look },
+  { key: `GET ${circuits}/tickets`, entry: 'tickets/list-circuit-tickets', scopes: readTickets, table: list, index: 'byCircuit' },
+
+  { key: 'GET /departments', entry: 'departments/list-departments', scopes: readDirectory, table: ['Query'] },
+  { key: `PUT ${departments}`, entry: 'departments/put-department', scopes: admin, table: change },
+  { key: `GET ${departments}`, entry: 'departments/get-department', scopes: readDirectory, table: look },
+  { key: `GET ${departments}/queue`, entry: 'tickets/list-department-queue', scopes: readTickets, table: list, index: 'byDepartment' },
+  { key: `GET ${departments}/notices`, entry: 'notices/list-notices', scopes: readTickets, table: browse },
+  { key: `GET ${departments}/webhook-secret`, entry: 'departments/get-webhook-secret', scopes: admin, table: look, readsWebhookKey: true },
+
+  { key: 'POST /contracts', entry: 'contracts/draft-contract', scopes: writeContracts, table: change },
+  { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', scopes: readContracts, table: ['BatchGetItem'], index: 'byDue' },
+  { key: `GET ${contracts}`, entry: 'contracts/get-contract', scopes: readContracts, table: look },
+  { key: `PUT ${contracts}`, entry: 'contracts/redraft-contract', scopes: writeContracts, table: change },
+  { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: change },
+  { key: `POST ${contracts}/end`, entry: 'contracts/end-contract', scopes: writeContracts, table: change },
+];
+
+/** Answers whatever no route matches. */
+export const unknownRouteEntry = 'http/unknown-route';

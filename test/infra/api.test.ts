@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { flat, templateOf } from './template-of.ts';
+
+const { ofType, functionOf, resources, template } = templateOf('dev');
+const prod = templateOf('prod');
+
+const scopesByRoute = {
+  'POST /tickets': ['tickets:write'],
+  'GET /tickets/{ticketId}': ['tickets:read'],
+  'GET /tickets/{ticketId}/clock': ['tickets:read'],
+  'GET /tickets/{ticketId}/time-shares': ['tickets:read'],
+  'GET /tickets/{ticketId}/events': ['tickets:read'],
+  'POST /tickets/{ticketId}/dispatch': ['tickets:write'],
+  'POST /tickets/{ticketId}/accept': ['tickets:write'],
+  'POST /tickets/{ticketId}/feedback': ['tickets:write'],
+  'POST /tickets/{ticketId}/suspend': ['tickets:write'],
+  'POST /tickets/{ticketId}/resume': ['tickets:write'],
+  'POST /tickets/{ticketId}/suspensions': ['tickets:write'],
+  'POST /tickets/{ticketId}/suspensions/{suspensionNumber}/correct': ['tickets:write'],
+  'POST /tickets/{ticketId}/suspensions/{suspensionNumber}/void': ['tickets:write'],
+  'POST /tickets/{ticketId}/resolve': ['tickets:write'],
+  'POST /tickets/{ticketId}/confirm-recovery': ['tickets:write'],
+  'POST /tickets/{ticketId}/transfer': ['tickets:write'],
+  'POST /tickets/{ticketId}/cancel': ['tickets:write'],
+  'POST /tickets/{ticketId}/reject': ['tickets:write'],
+  'GET /deadlines': ['tickets:read'],
+  'PUT /customers/{customerId}': ['contracts:write', 'admin'],
+  'GET /customers/{customerId}': ['contracts:read', 'tickets:read', 'admin'],
+  'GET /customers/{customerId}/tickets': ['tickets:read'],
+  'GET /customers/{customerId}/contracts': ['contracts:read'],
+  'PUT /circuits/{circuitId}': ['contracts:write', 'admin'],
+  'GET /circuits/{circuitId}': ['contracts:read', 'tickets:read', 'admin'],
+  'GET /circuits/{circuitId}/tickets': ['tickets:read'],
+  'GET /departments': ['contracts:read', 'tickets:read', 'admin'],
+  'PUT /departments/{departmentId}': ['admin'],
+  'GET /departments/{departmentId}': ['contracts:read', 'tickets:read', 'admin'],
+  'GET /departments/{departmentId}/queue': ['tickets:read'],
+  'GET /departments/{departmentId}/notices': ['tickets:read'],
+  'GET /departments/{departmentId}/webhook-secret': ['admin'],
+  'POST /contracts': ['contracts:write'],
+  'GET /contracts': ['contracts:read'],
+  'GET /contracts/{contractId}': ['contracts:read'],
+  'PUT /contracts/{contractId}': ['contracts:write'],
+  'POST /contracts/{contractId}/sign': ['contracts:write'],
+  'POST /contracts/{contractId}/end': ['contracts:write'],
+};
+
+const deployed = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+const guarded = deployed.filter((route) => route['RouteKey'] !== '$default');
+
+describe('the routes', () => {
+  it('ask for the scopes of the API', () => {
+    const found = guarded.map((route) => [route['RouteKey'], route['AuthorizationScopes']]);
+    expect(Object.fromEntries(found)).toEqual(scopesByRoute);
+  });
+
+  it('ask for a token of the configured issuer and audience', () => {
+    const [[authorizerId, authorizer] = ['', undefined]] = ofType('AWS::ApiGatewayV2::Authorizer');
+    expect(authorizer?.Properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: { Ref: 'OidcIssuer' }, Audience: [{ Ref: 'OidcAudience' }] },
+    });
+    for (const route of guarded) {
+      expect(route, String(route['RouteKey'])).toMatchObject({
+        AuthorizationType: 'JWT',
+        AuthorizerId: { Ref: authorizerId },
+      });
+    }
+  });
+
+  it('take issuer and audience when the stack is deployed, with no default that would let a stranger in', () => {
+    const parameters = template.toJSON()['Parameters'];
+    expect(parameters['OidcIssuer']).toMatchObject({ AllowedPattern: '^https://.+$' });
+    expect(parameters['OidcIssuer'].Default).toBeUndefined();
+    expect(parameters['OidcAudience'].Default).toBeUndefined();
+  });
+
+  it.each([
+    ['POST /tickets', 'tickets/open-ticket'],
+    ['GET /contracts', 'contracts/list-ending-contracts'],
+    ['PUT /contracts/{contractId}', 'contracts/redraft-contract'],
+    ['$default', 'http/unknown-route'],
+  ])('%s is answered by %s, in payload format 2.0', (key, entry) => {
+    const route = deployed.find(({ RouteKey }) => RouteKey === key);
+    const integration = resources[flat(route?.['Target']).replace(/^integrations\/<|>$/g, '')];
+    expect(integration?.Properties).toMatchObject({
+      IntegrationUri: { 'Fn::GetAtt': [functionOf(entry).id, 'Arn'] },
+      PayloadFormatVersion: '2.0',
+    });
+  });
+
+  it('that do not exist are answered to everybody, by a function that knows those that do', () => {
+    expect(deployed.find((route) => route['RouteKey'] === '$default')).toMatchObject({ AuthorizationType: 'NONE' });
+    const { Variables } = functionOf('http/unknown-route').properties['Environment'] as {
+      Variables: { API_ROUTES: string };
+    };
+    expect(JSON.parse(Variables.API_ROUTES).sort()).toEqual(Object.keys(scopesByRoute).sort());
+  });
+});
+
+describe('the gateway', () => {
+  it('may call each function for its own route only', () => {
+    const sources = ofType('AWS::Lambda::Permission')
+      .filter(([, { Properties }]) => Properties['Principal'] === 'apigateway.amazonaws.com')
+      .map(([, { Properties }]) => flat(Properties['SourceArn']));
+    expect(sources).toHaveLength(deployed.length);
+    for (const source of sources) expect(source).toMatch(/:<ApiGateway\w+>\/\*\/\*(\/\w|$)/);
+  });
+
+  it('lets no browser of another origin in', () => {
+    const [[, gateway] = ['', undefined]] = ofType('AWS::ApiGatewayV2::Api');
+    expect(gateway?.Properties['CorsConfiguration']).toBeUndefined();
+  });
+
+  it('logs every call, with the caller and without the token', () => {
+    const [[, stage] = ['', undefined]] = ofType('AWS::ApiGatewayV2::Stage');
+    const settings = stage?.Properties['AccessLogSettings'] as { Format: string } | undefined;
+    expect(JSON.parse(settings?.Format ?? '')).toMatchObject({
+      caller: '$context.authorizer.claims.sub',
+      status: '$context.status',
+    });
+  });
+
+  it.each([
+    ['dev', ofType, 50, 100],
+    ['prod', prod.ofType, 2000, 4000],
+  ] as const)('is throttled in %s', (_, resourcesOf, ThrottlingRateLimit, ThrottlingBurstLimit) => {
+    const [[, stage] = ['', undefined]] = resourcesOf('AWS::ApiGatewayV2::Stage');
+    expect(stage?.Properties).toMatchObject({
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit, ThrottlingBurstLimit },
+    });
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Resource } from './template-of.ts';
+import { flat, idIn, templateOf } from './template-of.ts';
+
+const { ofType, functionOf, rightsOf, rightsOfRole, resources } = templateOf('dev');
+
+const mappingOf = (entry: string) => {
+  const target = `<${functionOf(entry).id}>`;
+  const found = ofType('AWS::Lambda::EventSourceMapping').filter(
+    ([, { Properties }]) => flat(Properties['FunctionName']) === target,
+  );
+  expect(found, entry).toHaveLength(1);
+  return (found[0] as [string, Resource])[1].Properties;
+};
+const filtersOf = (entry: string) =>
+  (mappingOf(entry)['FilterCriteria'] as { Filters: { Pattern: string }[] }).Filters.map(({ Pattern }) =>
+    JSON.parse(Pattern),
+  );
+const queueAt = (arn: unknown) => {
+  const queue = resources[idIn(arn)];
+  expect(queue?.Type, flat(arn)).toBe('AWS::SQS::Queue');
+  return queue as Resource;
+};
+
+const streamConsumers = ['deadlines/arm-deadlines', 'events/publish-events'];
+const queueWorkers = ['deadlines/deadline-reached', 'notices/notify-departments'];
+
+describe('the table stream', () => {
+  it('wakes arm-deadlines for written tickets only', () => {
+    expect(filtersOf('deadlines/arm-deadlines')).toEqual([
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['TICKET'] } } } },
+    ]);
+  });
+
+  it('wakes publish-events for every aggregate, and not for audit entries or notices', () => {
+    expect(filtersOf('events/publish-events')).toEqual([
+      {
+        eventName: ['INSERT', 'MODIFY'],
+        dynamodb: { NewImage: { entity: { S: ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT'] } } },
+      },
+    ]);
+  });
+
+  it.each(streamConsumers)('is read by %s from its beginning; what keeps failing is set aside', (entry) => {
+    const mapping = mappingOf(entry);
+    expect(mapping).toMatchObject({
+      EventSourceArn: { 'Fn::GetAtt': ['ServiceTable', 'StreamArn'] },
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRecordAgeInSeconds: 6 * 3600,
+    });
+    // By age alone: attempts are made within seconds, an outage lasts longer.
+    expect(mapping['MaximumRetryAttempts']).toBeUndefined();
+    const destination = (mapping['DestinationConfig'] as { OnFailure: { Destination: unknown } }).OnFailure.Destination;
+    queueAt(destination);
+    expect(rightsOf(entry)).toContainEqual(
+      expect.objectContaining({
+        actions: expect.arrayContaining(['sqs:SendMessage']),
+        resources: [flat(destination)],
+      }),
+    );
+  });
+});
+
+describe('the queues', () => {
+  it.each([
+    ['deadlines/deadline-reached', 5],
+    ['notices/notify-departments', 30],
+  ])('hand %s messages at once, and set aside what failed %i times', (entry, attemptsMax) => {
+    const mapping = mappingOf(entry);
+    expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    expect(mapping['MaximumBatchingWindowInSeconds']).toBeUndefined();
+    const { maxReceiveCount, deadLetterTargetArn } = queueAt(mapping['EventSourceArn']).Properties[
+      'RedrivePolicy'
+    ] as Record<string, unknown>;
+    expect(maxReceiveCount).toBe(attemptsMax);
+    queueAt(deadLetterTargetArn);
+  });
+
+  it.each(queueWorkers)('do not hand a message out again while %s may still be working on it', (entry) => {
+    const visibility = Number(queueAt(mappingOf(entry)['EventSourceArn']).Properties['VisibilityTimeout']);
+    expect(visibility).toBeGreaterThanOrEqual(6 * Number(functionOf(entry).properties['Timeout']));
+  });
+
+  it('are encrypted and refuse requests without TLS', () => {
+    const guarded = ofType('AWS::SQS::QueuePolicy').flatMap(([, { Properties }]) =>
+      JSON.stringify(Properties['PolicyDocument']).includes('"aws:SecureTransport":"false"')
+        ? (Properties['Queues'] as { Ref: string }[]).map(({ Ref }) => Ref)
+        : [],
+    );
+    for (const [id, { Properties }] of ofType('AWS::SQS::Queue')) {
+      expect(Properties['SqsManagedSseEnabled'], id).toBe(true);
+      expect(guarded).toContain(id);
+    }
+  });
+
+  it('for dead letters keep them as long as SQS does', () => {
+    const keeping = ofType('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
+    expect(keeping).toHaveLength(6);
+    for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
+  });
+});
+
+describe('the sweep', () => {
+  it('runs every minute and is not repeated when it fails: the next one finds the same', () => {
+    const [, rule] = ofType('AWS::Events::Rule').find(([, { Properties }]) => 'ScheduleExpression' in Properties) ?? [];
+    expect(rule?.Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+    expect(ofType('AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties)).toEqual([
+      expect.objectContaining({
+        FunctionName: { Ref: functionOf('deadlines/sweep-deadlines').id },
+        MaximumRetryAttempts: 0,
+        MaximumEventAgeInSeconds: 60,
+      }),
+    ]);
+  });
+
+  it('that failed leaves a dead letter', () => {
+    for (const [, { Properties }] of ofType('AWS::Lambda::EventInvokeConfig')) {
+      queueAt((Properties['DestinationConfig'] as { OnFailure: { Destination: unknown } }).OnFailure.Destination);
+    }
+  });
+
+  it('ends before the next one starts', () => {
+    expect(Number(functionOf('deadlines/sweep-deadlines').properties['Timeout'])).toBeLessThan(60);
+  });
+});
+
+describe('the rules', () => {
+  it('have a dead-letter queue behind every target, which lets the rule send', () => {
+    for (const [id, { Properties }] of ofType('AWS::Events::Rule')) {
+      for (const target of Properties['Targets'] as { DeadLetterConfig?: { Arn: unknown } }[]) {
+        const arn = target.DeadLetterConfig?.Arn;
+        queueAt(arn);
+        const admitted = ofType('AWS::SQS::QueuePolicy').some(([, policy]) => {
+          const document = JSON.stringify(policy.Properties['PolicyDocument']);
+          return (
+            document.includes('events.amazonaws.com') && document.includes(id) && document.includes(JSON.stringify(arn))
+          );
+        });
+        expect(admitted, `${id} may send to ${flat(arn)}`).toBe(true);
+      }
+    }
+  });
+
+  it('bring warnings and breaches to the notices', () => {
+    const [, rule] = ofType('AWS::Events::Rule').find(([, { Properties }]) => 'EventPattern' in Properties) ?? [];
+    expect(rule?.Properties).toMatchObject({
+      EventPattern: {
+        source: ['zhunshi'],
+        'detail-type': [
+          'DeadlineWarned',
+          'DeadlineBreached',
+          'WarningWithdrawn',
+          'BreachWithdrawn',
+          'WarningConfirmed',
+          'BreachConfirmed',
+        ],
+      },
+      Targets: [{ Arn: mappingOf('notices/notify-departments')['EventSourceArn'] }],
+    });
+    expect(JSON.stringify(rule?.Properties['Targets'])).not.toContain('InputTransformer');
+  });
+});
+
+describe('the schedules of deadlines', () => {
+  const arm = functionOf('deadlines/arm-deadlines').properties['Environment'] as { Variables: Record<string, unknown> };
+  const role = idIn(arm.Variables['SCHEDULE_ROLE_ARN']);
+
+  it('act under a role that may send to their queue and its dead letters, and nothing else', () => {
+    const [queue, deadLetters] = ['DEADLINE_QUEUE_ARN', 'DEADLINE_DEAD_LETTER_QUEUE_ARN'].map((name) =>
+      flat(arm.Variables[name]),
+    );
+    expect(rightsOfRole(role)).toEqual([
+      { Effect: 'Allow', actions: ['sqs:SendMessage'], resources: expect.arrayContaining([queue, deadLetters]) },
+    ]);
+    expect(rightsOfRole(role)[0]?.resources).toHaveLength(2);
+  });
+
+  it('alone may take that role', () => {
+    const trust = JSON.stringify(resources[role]?.Properties['AssumeRolePolicyDocument']);
+    expect(trust).toContain('scheduler.amazonaws.com');
+    expect(trust).toContain('aws:SourceArn');
+    expect(trust).toContain('aws:SourceAccount');
+  });
+
+  it('get that role from arm-deadlines, which can hand it to the Scheduler only', () => {
+    expect(rightsOf('deadlines/arm-deadlines')).toContainEqual({
+      Effect: 'Allow',
+      actions: ['iam:PassRole'],
+      resources: [`<${role}.Arn>`],
+      Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+    });
+  });
+
+  it('are set earlier than the minute by which the Scheduler may be late', () => {
+    expect(arm.Variables['SCHEDULE_LEAD_SECONDS']).toBe('90');
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { variableNames } from '../../functions/environment.ts';
+import { functionEntries } from '../../infra/bundle.ts';
+import { routes } from '../../infra/routes.ts';
+import { asynchronousEntries, flat, templateOf } from './template-of.ts';
+
+const { entries, functionOf, ofType, rightsOf, rightsOfRole, actionsOf } = templateOf('dev');
+const prod = templateOf('prod');
+
+const logActions = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const writing = /PutItem|UpdateItem|DeleteItem|BatchWriteItem/;
+
+describe('every function', () => {
+  it('stands for a file that exports a handler, and every such file is deployed', () => {
+    expect([...entries].sort()).toEqual(functionEntries());
+  });
+
+  it('runs on Node 24 and arm64', () => {
+    for (const entry of entries) {
+      const { properties } = functionOf(entry);
+      expect(properties, entry).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    }
+  });
+
+  it('has a role of its own', () => {
+    const roles = entries.map((entry) => flat(functionOf(entry).properties['Role']));
+    expect(new Set(roles).size).toBe(entries.length);
+  });
+
+  it('writes to a log group of its own', () => {
+    for (const entry of entries) {
+      const group = flat((functionOf(entry).properties['LoggingConfig'] as { LogGroup: unknown }).LogGroup);
+      const rights = rightsOf(entry).filter(({ actions }) => actions.some((action) => action.startsWith('logs:')));
+      expect(rights, entry).toEqual([
+        { Effect: 'Allow', actions: logActions, resources: [group.replace('>', '.Arn>')] },
+      ]);
+    }
+  });
+
+  it('is told only what some function reads', () => {
+    const known: readonly string[] = variableNames;
+    for (const entry of entries) {
+      const environment = functionOf(entry).properties['Environment'] as { Variables: object } | undefined;
+      for (const name of Object.keys(environment?.Variables ?? {})) expect(known, entry).toContain(name);
+    }
+  });
+});
+
+describe('logs', () => {
+  it('are kept for two weeks in development', () => {
+    for (const [id, { Properties }] of ofType('AWS::Logs::LogGroup'))
+      expect(Properties['RetentionInDays'], id).toBe(14);
+  });
+
+  it('are kept for half a year in production, also when the stack goes', () => {
+    const groups = prod.ofType('AWS::Logs::LogGroup');
+    expect(groups).toHaveLength(prod.entries.length + 1);
+    for (const [id, group] of groups) {
+      expect(group, id).toMatchObject({ DeletionPolicy: 'Retain', Properties: { RetentionInDays: 180 } });
+    }
+  });
+});
+
+describe('rights', () => {
+  it('name their actions and resources; the only patterns are the streams of the table and the schedules of the group', () => {
+    const statements = ofType('AWS::IAM::Role').flatMap(([role]) => rightsOfRole(role));
+    const patterns = statements.flatMap(({ actions, resources }) => [...actions, ...resources].filter(hasPattern));
+    expect([...new Set(patterns)].sort()).toEqual([
+      '<ServiceTable.Arn>/stream/*',
+      'arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/Zhunshi-dev-deadlines/*',
+    ]);
+  });
+
+  it('come from no managed policy', () => {
+    for (const [id, { Properties }] of ofType('AWS::IAM::Role')) {
+      expect(Properties['ManagedPolicyArns'], id).toBeUndefined();
+    }
+  });
+
+  it('of a reading route do not include writing', () => {
+    for (const { key, entry } of routes.filter((route) => route.key.startsWith('GET'))) {
+      expect(
+        actionsOf(entry).filter((action) => writing.test(action)),
+        key,
+      ).toEqual([]);
+    }
+  });
+
+  it('of a changing route are to read items and to put one', () => {
+    for (const { key, entry } of routes.filter((route) => !route.key.startsWith('GET'))) {
+      const actions = actionsOf(entry).filter((action) => action.startsWith('dynamodb:'));
+      expect(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], key).toEqual(expect.arrayContaining(actions));
+    }
+  });
+
+  it('never include scanning or deleting items', () => {
+    for (const entry of entries) {
+      expect(
+        actionsOf(entry).filter((action) => /Scan|DeleteItem/.test(action)),
+        entry,
+      ).toEqual([]);
+    }
+  });
+
+  it('to read an index name that index', () => {
+    const read = rightsOf('tickets/list-department-queue').find(({ actions }) => actions.includes('dynamodb:Query'));
+    expect(read?.resources).toEqual(['<ServiceTable.Arn>/index/byDepartment']);
+  });
+
+  it('to the webhook key belong to the notices and to the route that shows a secret', () => {
+    expect(holdersOf('secretsmanager:GetSecretValue')).toEqual([
+      'departments/get-webhook-secret',
+      'notices/notify-departments',
+    ]);
+  });
+
+  it('to the bus, the topic and the Scheduler belong to one function each', () => {
+    expect(holdersOf('events:PutEvents')).toEqual(['events/publish-events']);
+    expect(holdersOf('sns:Publish')).toEqual(['notices/notify-departments']);
+    expect(holdersOf('scheduler:CreateSchedule')).toEqual(['deadlines/arm-deadlines']);
+    expect(holdersOf('iam:PassRole')).toEqual(['deadlines/arm-deadlines']);
+  });
+
+  it('of the API do not reach beyond the table and the key', () => {
+    for (const entry of entries.filter((name) => !asynchronousEntries.includes(name))) {
+      expect(
+        actionsOf(entry).filter((action) => !/^(dynamodb|logs|secretsmanager):/.test(action)),
+        entry,
+      ).toEqual([]);
+    }
+  });
+
+  it('of the answer to unknown routes are to write its log', () => {
+    expect(actionsOf('http/unknown-route')).toEqual(logActions);
+  });
+});
+
+function holdersOf(action: string): readonly string[] {
+  return entries.filter((entry) => actionsOf(entry).includes(action)).sort();
+}
+
+function hasPattern(text: string): boolean {
+  return text.includes('*');
+}

@@ -1,0 +1,35 @@
+// What passes between the runtime and the worker of a function. Events and results travel as JSON texts, as on Lambda:
+// what is not JSON is lost here too.
+
+export interface WorkerSettings {
+  readonly module: string;
+  readonly exportName: string;
+  readonly functionName: string;
+  readonly functionArn: string;
+  readonly memoryMegabytes: number;
+}
+
+export interface Invocation {
+  readonly id: number;
+  readonly requestId: string;
+  readonly event: string;
+  /** Epoch milliseconds. */
+  readonly deadlineAt: number;
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'returned'; readonly id: number; readonly result: string | undefined }
+  | { readonly kind: 'threw'; readonly id: number; readonly error: FunctionFault };
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/nodejs-exceptions.html */
+export interface FunctionFault {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  readonly trace: readonly string[];
+}
+
+export function faultOf(error: unknown): FunctionFault {
+  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
+  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
+}

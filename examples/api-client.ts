@@ -1,0 +1,71 @@
+// A caller of the API, as small as one can be: JSON in, JSON out, refusals as errors that can be shown to people.
+
+/** The API answered with a problem document. `code` is its stable name. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  readonly status: number;
+  readonly code: string;
+
+  constructor(request: string, status: number, problem: Problem) {
+    const fields = (problem.errors ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('');
+    super(`${request} was refused: ${status} ${problem.code ?? ''} ${problem.detail ?? ''}${fields}`);
+    this.status = status;
+    this.code = problem.code ?? '';
+  }
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor?: string;
+}
+
+/** Every call throws RequestRefused for a 4xx or 5xx answer and an Error when nobody answers. */
+export interface Api {
+  get<Answer>(path: string): Promise<Answer>;
+  /** Whether the record is new. */
+  put(path: string, body: unknown): Promise<{ readonly created: boolean }>;
+  /** With a key the same call can be repeated: it yields what the first one created. */
+  post<Answer>(path: string, body: unknown, idempotencyKey?: string): Promise<Answer>;
+}
+
+/** Longest wait for one answer: a cold function and its engine are quicker by far. */
+const answerWithinMilliseconds = 15_000;
+
+export function connect(address: string, token: string): Api {
+  async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(new URL(path, address), {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+      signal: AbortSignal.timeout(answerWithinMilliseconds),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch((cause: unknown) => {
+      throw new Error(`${address} does not answer ${method} ${path}`, { cause });
+    });
+    const text = await response.text();
+    if (!response.ok) throw new RequestRefused(`${method} ${path}`, response.status, problemIn(text));
+    return { status: response.status, body: JSON.parse(text) as unknown };
+  }
+
+  return {
+    get: async <Answer>(path: string) => (await call('GET', path)).body as Answer,
+    put: async (path, body) => ({ created: (await call('PUT', path, body)).status === 201 }),
+    post: async <Answer>(path: string, body: unknown, idempotencyKey?: string) =>
+      (await call('POST', path, body, idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }))
+        .body as Answer,
+  };
+}
+
+/** Gateways between here and there may answer with something that is no problem document. */
+function problemIn(text: string): Problem {
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return { detail: text.slice(0, 200) };
+  }
+}

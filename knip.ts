@@ -1,0 +1,17 @@
+import type { KnipConfig } from 'knip';
+import { functionEntries } from './infra/bundle.ts';
+
+// Entries are what something outside the code calls: the deployed handlers, the tests and the benches. What package.json
+// and cdk.json run is found by knip itself.
+const config: KnipConfig = {
+  entry: [
+    ...functionEntries().map((entry) => `functions/${entry}.ts`),
+    'functions/credentials-from-environment.ts', // put in the place of an SDK package by infra/bundle.ts
+    'infra/app.ts',
+    'test/**/*.test.ts',
+    'test/**/*.bench.ts',
+  ],
+  project: ['**/*.{ts,mjs}'],
+};
+
+export default config;

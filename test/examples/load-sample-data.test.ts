@@ -1,0 +1,84 @@
+// Loading the sample operator, through the functions that answer the API.
+
+import '../support/live-environment.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultPolicy } from '../../domain/sla/default-policy.ts';
+import { type Api, RequestRefused } from '../../examples/api-client.ts';
+import { loadSampleData } from '../../examples/load-sample-data.ts';
+import { readSampleData } from '../../examples/sample-data.ts';
+import { putCircuit } from '../../functions/circuits/put-circuit.ts';
+import { draftContract } from '../../functions/contracts/draft-contract.ts';
+import { getContract } from '../../functions/contracts/get-contract.ts';
+import { signContract } from '../../functions/contracts/sign-contract.ts';
+import { putCustomer } from '../../functions/customers/put-customer.ts';
+import { putDepartment } from '../../functions/departments/put-department.ts';
+import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import { call } from '../support/api-calls.ts';
+import { capturedLog } from '../support/log-lines.ts';
+import { type MemoryStores, memoryStores } from '../support/memory-stores.ts';
+import { unwatchedScreen } from '../support/unwatched-screen.ts';
+
+/** The API in one process: routes that the loader uses, to their functions, over stores in memory. */
+function apiOver(stores: MemoryStores): Api {
+  const deps = { ...stores, policy: defaultPolicy, allowLoopbackWebhooks: false };
+  const routes: Readonly<Record<string, ApiHandler>> = {
+    'PUT /departments/{departmentId}': putDepartment(deps),
+    'PUT /customers/{customerId}': putCustomer(deps),
+    'PUT /circuits/{circuitId}': putCircuit(deps),
+    'POST /contracts': draftContract(deps),
+    'GET /contracts/{contractId}': getContract(deps),
+    'POST /contracts/{contractId}/sign': signContract(deps),
+  };
+  const send = async (method: string, address: string, body?: unknown, key?: string) => {
+    const [, collection = '', id, command] = address.split('/');
+    const name = `${collection.slice(0, -1)}Id`;
+    const route = [`/${collection}`, id && `{${name}}`, command].filter(Boolean).join('/');
+    const handler = routes[`${method} ${route}`];
+    if (handler === undefined) throw new Error(`no function for ${method} ${route}`);
+    const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+    const answer = await call(handler, {
+      method,
+      route,
+      body,
+      headers,
+      ...(id !== undefined && { path: { [name]: id } }),
+    });
+    if (answer.status >= 400) throw new RequestRefused(`${method} ${address}`, answer.status, answer.body);
+    return answer;
+  };
+  return {
+    get: async <Answer>(path: string) => (await send('GET', path)).body as Answer,
+    put: async (path, body) => ({ created: (await send('PUT', path, body)).status === 201 }),
+    post: async <Answer>(path: string, body: unknown, key?: string) =>
+      (await send('POST', path, body, key)).body as Answer,
+  };
+}
+
+describe('loading the sample operator', () => {
+  capturedLog();
+  let stores: MemoryStores;
+  beforeEach(() => {
+    stores = memoryStores();
+  });
+
+  it('registers everything and signs every contract', async () => {
+    await loadSampleData(apiOver(stores), unwatchedScreen());
+    const sample = readSampleData();
+    expect([...stores.departments.stored.keys()]).toEqual(Object.keys(sample.departments));
+    expect([...stores.customers.stored.keys()]).toEqual(Object.keys(sample.customers));
+    expect([...stores.circuits.stored.keys()]).toEqual(Object.keys(sample.circuits));
+    const contracts = [...stores.contracts.stored.values()].map(({ state }) => state.status);
+    expect(contracts).toEqual(Object.keys(sample.contracts).map(() => 'signed'));
+  });
+
+  it('a second time changes nothing', async () => {
+    await loadSampleData(apiOver(stores), unwatchedScreen());
+    const written = () =>
+      [stores.departments, stores.customers, stores.circuits, stores.contracts].map((s) => s.written.length);
+    const before = written();
+    const screen = unwatchedScreen();
+    await loadSampleData(apiOver(stores), screen);
+    expect(written()).toEqual(before);
+    expect(screen.lines).toContain('7 contracts, 0 of them signed just now');
+  });
+});

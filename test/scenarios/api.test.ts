@@ -1,0 +1,174 @@
+// What callers may do wrong, at once or again, over HTTP against the whole system: a clear 4xx each time, nothing half written.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, System } from './system.ts';
+import { circuit, contract, registerOperator, report, startSystem } from './system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+  await registerOperator(system);
+});
+afterAll(() => system.close());
+
+const inOneHour = () => new Date(Date.now() + 3_600_000).toISOString();
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+/** The document is a problem in the sense of RFC 9457, and names the field. */
+function expectProblem(answer: Answer, status: number, field?: string): void {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(answer.body).toMatchObject({ status, code: expect.any(String), correlationId: expect.any(String) });
+  expect(answer.status).toBe(status);
+  if (field !== undefined) expect(answer.body.errors.map((error: { field: string }) => error.field)).toContain(field);
+}
+
+describe('bad input', () => {
+  const line = contract('bank', 'sdh-1').lines[0];
+  const draft = contract('bank', 'sdh-1');
+  const voice = { ...circuit('bank'), product: 'VOICE/800' };
+
+  it.each([
+    ['an excess field', 'POST', '/tickets', { ...report, priority: 1 }, 422, 'priority'],
+    ['a missing field', 'POST', '/tickets', { ...report, impact: undefined }, 422, 'impact'],
+    ['a wrong enumeration', 'POST', '/tickets', { ...report, impact: 'slow' }, 422, 'impact'],
+    ['a report in the future', 'POST', '/tickets', { ...report, reportedAt: inOneHour() }, 422, 'reportedAt'],
+    ['a report older than the limit', 'POST', '/tickets', { ...report, reportedAt: daysAgo(2) }, 422, 'reportedAt'],
+    [
+      'an instant without offset',
+      'POST',
+      '/tickets',
+      { ...report, reportedAt: '2026-11-01T00:00:00' },
+      422,
+      'reportedAt',
+    ],
+    ['an unknown circuit', 'POST', '/tickets', { ...report, circuitId: 'nowhere' }, 422, 'circuitId'],
+    ['text beyond its bound', 'POST', '/tickets', { ...report, description: 'x'.repeat(2_001) }, 422, 'description'],
+    ['malformed JSON', 'POST', '/tickets', '{"circuitId":', 400, undefined],
+    ['a list instead of an object', 'POST', '/tickets', '[]', 422, undefined],
+    ['a grade on a product that may not have one', 'PUT', '/circuits/v-1', voice, 422, 'maintenanceGrade'],
+    ['a circuit of an unknown customer', 'PUT', '/circuits/c-9', circuit('nobody'), 422, 'customerId'],
+    ['an id with blanks', 'PUT', '/customers/a%20b', {}, 422, 'customerId'],
+    ['a line for an unknown circuit', 'POST', '/contracts', contract('bank', 'nowhere'), 422, 'lines[0].circuitId'],
+    ['a contract without lines', 'POST', '/contracts', { ...draft, lines: [] }, 422, 'lines'],
+    ['an end before the start', 'POST', '/contracts', { ...draft, endDate: '2025-12-31' }, 422, 'endDate'],
+    ['a date that does not exist', 'POST', '/contracts', { ...draft, endDate: '2027-02-30' }, 422, 'endDate'],
+    [
+      'a rent with a fraction',
+      'POST',
+      '/contracts',
+      { ...draft, lines: [{ ...line, monthlyRentFen: 0.5 }] },
+      422,
+      'lines[0].monthlyRentFen',
+    ],
+    ['a limit out of range', 'GET', '/customers/bank/tickets?limit=0', undefined, 422, 'limit'],
+    ['a made-up cursor', 'GET', '/customers/bank/tickets?cursor=%25%25', undefined, 422, 'cursor'],
+    ['a cursor of our alphabet', 'GET', '/customers/bank/tickets?cursor=MjAyNi0wMS0wMQ', undefined, 422, 'cursor'],
+    ['an unknown query parameter', 'GET', '/customers/bank/tickets?page=2', undefined, 422, 'page'],
+    ['an unknown ticket', 'GET', '/tickets/T00000000000000000000000000', undefined, 404, undefined],
+    ['an unknown route', 'GET', '/nothing/here', undefined, 404, undefined],
+    ['a slash at the end', 'GET', '/departments/', undefined, 404, undefined],
+    ['a slash at the end of a PUT', 'PUT', '/departments/', {}, 404, undefined],
+    ['an id that means another path', 'PUT', '/customers/%2E%2E%2E', {}, 422, 'customerId'],
+    ['an unknown method', 'DELETE', '/tickets', undefined, 405, undefined],
+  ] as const)('%s is refused and named', async (_, method, path, body, status, field) => {
+    expectProblem(await system.call(method, path, body), status, field);
+  });
+
+  it('a body beyond 64 KB and a wrong content type are refused', async () => {
+    const long = JSON.stringify({ ...report, description: 'x'.repeat(70_000) });
+    expectProblem(await system.call('POST', '/tickets', long), 413);
+    expectProblem(await system.call('POST', '/tickets', 'circuitId=1', { 'content-type': 'text/plain' }), 415);
+  });
+
+  it('a second contract for a circuit is refused at its signature, naming the line', async () => {
+    const second = await system.call('POST', '/contracts', draft);
+    const signed = await system.call('POST', `/contracts/${second.body.id}/sign`, { signedBy: '李雷' });
+    expectProblem(signed, 409, 'lines[0].circuitId');
+    expect((await system.call('GET', `/contracts/${second.body.id}`)).body.status).toBe('draft');
+  });
+
+  it('is explained in the language that the caller reads', async () => {
+    const ask = (language: string) =>
+      system.call('POST', '/tickets', { ...report, impact: 'slow' }, { 'accept-language': language });
+    expect((await ask('zh-CN')).body.title).toMatch(/\p{Script=Han}/u);
+    expect((await ask('en')).body.title).toMatch(/^[ -~]+$/);
+  });
+});
+
+describe('a caller without the right to', () => {
+  it('is turned away: no token 401, scope missing 403', async () => {
+    const url = `${system.runtime.url}/tickets/T1`;
+    expect((await fetch(url)).status).toBe(401);
+    const token = await system.runtime.token(['contracts:read']);
+    expect((await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status).toBe(403);
+  });
+});
+
+describe('the same creation again', () => {
+  it('ten at once under one key open one ticket, and all get the first answer', async () => {
+    const key = { 'idempotency-key': 'hotline-4711' };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => system.call('POST', '/tickets', report, key)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(201));
+    const bodies = new Set(answers.map(({ body }) => JSON.stringify(body)));
+    expect(bodies.size).toBe(1);
+    const { id } = answers[0]?.body ?? {};
+
+    await system.call('POST', `/tickets/${id}/dispatch`, {});
+    const later = await system.call('POST', '/tickets', report, key);
+    expect(later.body).toEqual(answers[0]?.body);
+
+    const other = await system.call('POST', '/tickets', { ...report, impact: 'degradation' }, key);
+    expectProblem(other, 422);
+  });
+});
+
+describe('two commands at once on one ticket', () => {
+  it('one wins, the other gets 409 or 412, and none is lost', async () => {
+    const { body: ticket } = await system.call('POST', '/tickets', report);
+    const send = (name: string, body: unknown) => system.call('POST', `/tickets/${ticket.id}/${name}`, body);
+    const answers = await Promise.all([
+      send('dispatch', {}),
+      send('dispatch', {}),
+      send('reject', { reason: '非我方业务' }),
+    ]);
+    const won = answers.filter(({ status }) => status === 200);
+    expect(won).toHaveLength(1);
+    for (const lost of answers.filter((answer) => !won.includes(answer))) expectProblem(lost, 409);
+    const stored = await system.call('GET', `/tickets/${ticket.id}`);
+    expect(stored.body.status).toBe(won[0]?.body.status);
+    expect(stored.body.version).toBe(2);
+  });
+
+  it('a command for a version that is over is refused with 412', async () => {
+    const { body: ticket } = await system.call('POST', '/tickets', report);
+    const path = `/tickets/${ticket.id}/dispatch`;
+    expect((await system.call('POST', path, {}, { 'if-match': '"1"' })).headers.get('etag')).toBe('"2"');
+    expectProblem(await system.call('POST', path, {}, { 'if-match': '"1"' }), 412);
+    expectProblem(await system.call('POST', path, {}), 409);
+  });
+});
+
+describe('the life of a ticket', () => {
+  it('goes from report to confirmation, cannot close without it, and explains every deadline (R95, R143-R147)', async () => {
+    const { body: ticket } = await system.call('POST', '/tickets', report);
+    const command = async (name: string, body: unknown = {}) => {
+      const answer = await system.call('POST', `/tickets/${ticket.id}/${name}`, body);
+      expect(answer.status).toBe(200);
+      return answer.body.status;
+    };
+    expect(ticket.status).toBe('acknowledged');
+    expect(await command('dispatch')).toBe('dispatched');
+    expect(await command('accept')).toBe('inProgress');
+    expect(await command('feedback', { message: '正在抢修', estimatedRestoreAt: inOneHour() })).toBe('inProgress');
+    expect(await command('resolve', { cause: '光缆中断', solution: '熔接修复' })).toBe('resolved');
+    expectProblem(await system.call('POST', `/tickets/${ticket.id}/resume`, {}), 409);
+    const denial = { restored: false, confirmedBy: '王工', comment: '仍然中断' };
+    expect(await command('confirm-recovery', denial)).toBe('inProgress');
+    expect(await command('resolve', { cause: '接头氧化', solution: '更换接头' })).toBe('resolved');
+    expect(await command('confirm-recovery', { restored: true, confirmedBy: '王工' })).toBe('closed');
+
+    const { body: clock } = await system.call('GET', `/tickets/${ticket.id}/clock`);
+    const explained = clock.deadlines.map((entry: { milestone: string }) => entry.milestone);
+    expect(explained).toEqual(['dispatch', 'accept', 'firstFeedback', 'restore', 'confirmRecovery', 'confirmRecovery']);
+  });
+});

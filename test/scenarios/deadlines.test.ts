@@ -1,0 +1,215 @@
+// The main job, end to end on the local runtime: nobody dispatches a ticket, and at the second its time is over the
+// departments concerned are told. And everything that can go wrong on the way.
+
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { System } from './system.ts';
+import { breaches, dispatchNotices, eventually, openTicketDueIn, registerOperator, startSystem } from './system.ts';
+
+let system: System;
+const received: { headers: Record<string, string>; body: string }[] = [];
+const receiver = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk) => chunks.push(chunk));
+  request.on('end', () => {
+    received.push({
+      headers: request.headers as Record<string, string>,
+      body: Buffer.concat(chunks).toString(),
+    });
+    response.writeHead(204).end();
+  });
+});
+
+beforeAll(async () => {
+  receiver.listen(0, '127.0.0.1');
+  await once(receiver, 'listening');
+  const address = receiver.address();
+  if (address === null || typeof address === 'string') throw new Error('no address');
+  system = await startSystem();
+  await registerOperator(system, `http://127.0.0.1:${address.port}/notices`);
+});
+afterAll(async () => {
+  await system.close();
+  receiver.close();
+});
+
+const delivered = (notices: { deliveredTo: Record<string, string> }[]) =>
+  notices.length > 0 && notices.every(({ deliveredTo }) => deliveredTo['topic'] !== undefined);
+
+describe('a ticket that nobody dispatches', () => {
+  it('breaches its dispatch deadline at that very instant, and the monitoring centre is told by topic and signed webhook (R95, R143, R145)', async () => {
+    const ticket = await openTicketDueIn(system, 3_500);
+
+    const [breach, ...more] = await eventually(
+      () => breaches(system, ticket.id),
+      ({ length }) => length > 0,
+    );
+    expect(more).toEqual([]);
+    expect(breach?.dueAt).toBe(ticket.dueAt);
+    expect(Date.parse(breach?.reachedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(ticket.dueAt));
+
+    const ofBreach = async () =>
+      (await dispatchNotices(system, 'noc', ticket.id)).filter(({ kind }) => kind === 'breach');
+    const [notice] = await eventually(
+      ofBreach,
+      (notices) => delivered(notices) && notices[0]?.deliveredTo['webhook'] !== undefined,
+    );
+    const published = system.runtime.published().find(({ message }) => message.includes(notice?.id ?? '?'));
+    expect(published?.attributes).toMatchObject({
+      department: { value: 'noc' },
+      event: { value: 'DeadlineBreached' },
+    });
+
+    const call = received.find(({ headers }) => headers['webhook-id'] === notice?.id);
+    const { body } = await system.call('GET', '/departments/noc/webhook-secret');
+    const verified = new Webhook(body.webhookSecret).verify(call?.body ?? '', call?.headers ?? {});
+    expect(verified).toMatchObject({ type: 'deadline.breached', data: { ticketId: ticket.id, milestone: 'dispatch' } });
+  });
+
+  it('is warned about at once when 80 % were over before it was keyed in', async () => {
+    const ticket = await openTicketDueIn(system, 60_000);
+    const [warning] = await eventually(
+      () => dispatchNotices(system, 'noc', ticket.id),
+      ({ length }) => length > 0,
+    );
+    expect(warning).toMatchObject({ kind: 'warning', milestone: 'dispatch' });
+  });
+});
+
+describe('a deadline that is met in time', () => {
+  it('is never announced, and its schedule is gone', async () => {
+    const ticket = await openTicketDueIn(system, 20_000);
+    const scheduled = () => system.runtime.schedules().filter(({ name }) => name === `${ticket.id}.dispatch.1.100`);
+    await eventually(
+      async () => scheduled(),
+      ({ length }) => length === 1,
+    );
+
+    const dispatched = await system.call('POST', `/tickets/${ticket.id}/dispatch`, {});
+    expect(dispatched.body.deadlines).toContainEqual(expect.objectContaining({ milestone: 'dispatch', state: 'met' }));
+    await eventually(
+      async () => scheduled(),
+      ({ length }) => length === 0,
+    );
+    expect(await breaches(system, ticket.id)).toEqual([]);
+  });
+});
+
+describe('a deadline that moves', () => {
+  it('takes its schedule along: suspended it has none, resumed it has a later one (R144)', async () => {
+    const { body: opened } = await system.call('POST', '/tickets', {
+      circuitId: 'sdh-1',
+      source: 'CUSTOMER_HOTLINE',
+      impact: 'outage',
+      description: '电路中断',
+    });
+    const command = (name: string, body: unknown) => system.call('POST', `/tickets/${opened.id}/${name}`, body);
+    const firesAt = () =>
+      system.runtime.schedules().find(({ name }) => name === `${opened.id}.restore.1.100`)?.definition[
+        'ScheduleExpression'
+      ];
+    const before = await eventually(
+      async () => firesAt(),
+      (expression) => expression !== undefined,
+    );
+
+    await command('dispatch', {});
+    await command('accept', {});
+    const suspended = await command('suspend', {
+      reason: 'CUSTOMER_UNREACHABLE',
+      evidence: '三次致电无人接听',
+      approvedBy: '值班长',
+      estimatedRestoreAt: new Date(Date.now() + 3_600_000).toISOString(),
+    });
+    expect(suspended.body.status).toBe('pending');
+    await eventually(
+      async () => firesAt(),
+      (expression) => expression === undefined,
+    );
+
+    // The Scheduler counts whole seconds: one of them has to go by for the move to show.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await command('resume', {});
+    const moved = await eventually(
+      async () => firesAt(),
+      (expression) => expression !== undefined,
+    );
+    expect(String(moved) > String(before)).toBe(true);
+  });
+});
+
+describe('a lost schedule', () => {
+  it('is found by the sweep, and the breach keeps its true due time', async () => {
+    const ticket = await openTicketDueIn(system, 6_000);
+    const scheduled = () => system.runtime.schedules().filter(({ name }) => name.startsWith(ticket.id));
+    await eventually(
+      async () => scheduled(),
+      (schedules) => schedules.some(({ name }) => name === `${ticket.id}.dispatch.1.100`),
+    );
+    const scheduler = new SchedulerClient({
+      endpoint: system.runtime.servicesUrl,
+      region: 'local',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    // All of the ticket's: whichever timer fires, everything that is due on the ticket is decided.
+    for (const { name, groupName } of scheduled()) {
+      await scheduler.send(new DeleteScheduleCommand({ Name: name, GroupName: groupName }));
+    }
+
+    // The sweep leaves alone what fell due a moment ago: it may be on its way.
+    const [breach] = await eventually(
+      async () => {
+        await system.runtime.invoke('deadlines/sweep-deadlines', {});
+        return breaches(system, ticket.id);
+      },
+      ({ length }) => length > 0,
+      20,
+    );
+    expect(breach?.dueAt).toBe(ticket.dueAt);
+    expect(breach?.latenessMilliseconds).toBeGreaterThanOrEqual(5_000);
+  });
+});
+
+describe('a timer that fires twice, or for what is no longer so', () => {
+  it('announces the breach once', async () => {
+    const ticket = await openTicketDueIn(system, 1_500);
+    await eventually(
+      () => breaches(system, ticket.id),
+      ({ length }) => length > 0,
+    );
+    const record = (timer: string, dueAt: string) => ({
+      messageId: 'again',
+      body: JSON.stringify({ ticketId: ticket.id, timer, dueAt: Date.parse(dueAt) }),
+    });
+    const stale = new Date(Date.parse(ticket.dueAt) - 60_000).toISOString();
+    const Records = [record('dispatch.1.100', ticket.dueAt), record('dispatch.1.100', stale)];
+    const report = await system.runtime.invoke('deadlines/deadline-reached', { Records });
+    expect(report).toEqual({ batchItemFailures: [] });
+
+    const breachNotices = async () => {
+      const notices = await dispatchNotices(system, 'noc', ticket.id);
+      return notices.filter(({ kind }) => kind === 'breach');
+    };
+    expect(await eventually(breachNotices, ({ length }) => length > 0)).toHaveLength(1);
+    expect(await breaches(system, ticket.id)).toHaveLength(1);
+  });
+});
+
+describe('a sudden end of the whole runtime', () => {
+  it('delays a deadline that falls due in it, and loses nothing: it is decided at the start, with its true due time', async () => {
+    const ticket = await openTicketDueIn(system, 2_500);
+    await system.restart('kill', async () => {
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(ticket.dueAt) - Date.now())));
+    });
+    const [breach, ...more] = await eventually(
+      () => breaches(system, ticket.id),
+      ({ length }) => length > 0,
+    );
+    expect(more).toEqual([]);
+    expect(breach?.dueAt).toBe(ticket.dueAt);
+    await eventually(() => dispatchNotices(system, 'noc', ticket.id), delivered);
+  });
+});

@@ -32,12 +32,16 @@ export function recipients(
 }
 
 /**
- * The Monitoring Centre that accepts the faults of a region (R143): one named for the region goes before one that serves all,
- * then the order of ids decides. Null when there is none.
+ * The department of a role that answers for a region, such as the Monitoring Centre that accepts its faults (R143): one named
+ * for the region goes before one that serves all, then the order of ids decides. Null when there is none.
  */
-export function monitoringCentreFor(region: string, departments: readonly Department[]): Department | null {
+export function departmentInCharge(
+  role: DepartmentRole,
+  region: string,
+  departments: readonly Department[],
+): Department | null {
   const centres = departments
-    .filter((department) => department.role === 'MONITORING_CENTRE' && serves(department, region))
+    .filter((department) => department.role === role && serves(department, region))
     .sort((left, right) => Number(servesAll(left)) - Number(servesAll(right)) || (left.id < right.id ? -1 : 1));
   return centres[0] ?? null;
 }

@@ -6,9 +6,11 @@ import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import { dueAt } from './clock.ts';
-import { exclusionsOf, type Occurrence, occurrencesOf, type StartCause } from './occurrences.ts';
-import type { Limit, Milestone, Recipient } from './policy.ts';
+import type { StartCause } from './fact-readers.ts';
+import { exclusionsOf, type Occurrence, occurrencesOf } from './occurrences.ts';
+import { type Limit, type Milestone, milestoneOf, type Recipient } from './policy.ts';
 import type { Rules } from './rules.ts';
+import type { Name } from './working-days.ts';
 
 /**
  * `paused`: the clock stands still now; `ended`: lapsed without being met. `breached` stays also when it is met later: it
@@ -30,6 +32,7 @@ export interface DeadlineRung {
 
 export interface Deadline {
   readonly milestone: Milestone;
+  readonly name: Name;
   /** From 1; acceptance counts assignments, confirmation counts repairs. */
   readonly occurrence: number;
   readonly rule: string;
@@ -58,7 +61,9 @@ export interface PendingRung {
 /** Every deadline that the ticket has had so far, milestone by milestone. */
 export function deadlinesOf(ticket: Ticket, rules: Rules): readonly Deadline[] {
   return ticket.promises.flatMap((promise) =>
-    occurrencesOf(ticket, promise.milestone).map((occurrence) => deadlineOf(ticket, promise, occurrence, rules)),
+    occurrencesOf(ticket, milestoneOf(rules.policy, promise.milestone)).map((occurrence) =>
+      deadlineOf(ticket, promise, occurrence, rules),
+    ),
   );
 }
 
@@ -114,6 +119,7 @@ function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurren
   const due = breach?.dueAt ?? computedDueAt(ticket, promise, occurrence, rules.calendars[promise.calendar]);
   return {
     milestone: promise.milestone,
+    name: milestoneOf(rules.policy, promise.milestone).name,
     rule: promise.rule,
     limit: promise.limit,
     ...occurrence,
@@ -130,7 +136,7 @@ function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence,
   );
   const highest = Math.max(0, ...standing.map(({ percent }) => percent));
   const calendar = rules.calendars[promise.calendar];
-  return rules.policy.milestones[milestone].rungs.map(({ percent, tell }) => {
+  return milestoneOf(rules.policy, milestone).rungs.map(({ percent, tell }) => {
     const decided = standing.find((rung) => rung.percent === percent);
     const announced = announcementsOf(ticket, { milestone, occurrence: occurrence.occurrence, percent }).length;
     return {

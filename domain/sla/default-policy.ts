@@ -1,38 +1,28 @@
 // The policy that holds where the operator has not set its own: every figure with its source.
 
-import type { MilestonePolicy, Policy, Recipient, Rung } from './policy.ts';
+import { complaintProcess } from '../tickets/processes/complaint.ts';
+import { consultationProcess } from '../tickets/processes/consultation.ts';
+import { faultProcess } from '../tickets/processes/fault.ts';
+import { provisioningProcess } from '../tickets/processes/provisioning.ts';
+import { serviceRequestProcess } from '../tickets/processes/service-request.ts';
+import { defaultMilestones } from './default-milestones.ts';
+import type { Policy } from './policy.ts';
+import { provisioningLimits } from './provisioning.ts';
 import { qualityClassPolicies } from './quality-classes.ts';
 import { repairLimits } from './repair-limits.ts';
 import { minutes, sourced } from './sourced.ts';
 
-const concerned: readonly Recipient[] = ['RESPONSIBLE', 'MONITORING_CENTRE'];
-
-/** Short milestones: one warning while there is still time to act, then the breach (D). */
-const shortLadder: readonly Rung[] = [
-  { percent: 80, tell: concerned },
-  { percent: 100, tell: concerned },
-];
-
-/** Repairs take hours: two warnings, and the breach also goes to the Support Centre (D). */
-const restoreLadder: readonly Rung[] = [
-  { percent: 50, tell: concerned },
-  { percent: 80, tell: concerned },
-  { percent: 100, tell: [...concerned, 'SUPPORT_CENTRE'] },
-];
-
-/** Only the restoration clock stops while others are waited for; the rest are in the operator's own hands (D). */
-const milestones = {
-  dispatch: { rule: 'R145', limit: minutes(15, 'S'), pausable: false, rungs: shortLadder },
-  accept: { rule: 'R146', limit: minutes(30, 'S'), pausable: false, rungs: shortLadder },
-  firstFeedback: { rule: 'R153', pausable: false, rungs: shortLadder },
-  restore: { rule: 'R144', pausable: true, rungs: restoreLadder },
-  confirmRecovery: { rule: 'R147', limit: minutes(15, 'S'), pausable: false, rungs: shortLadder },
-} as const satisfies Record<string, MilestonePolicy>;
-
 export const defaultPolicy: Policy = {
   version: 'default-1',
   effectiveFromDate: '2024-01-01',
-  milestones,
+  processes: {
+    fault: faultProcess,
+    complaint: complaintProcess,
+    consultation: consultationProcess,
+    serviceRequest: serviceRequestProcess,
+    provisioning: provisioningProcess,
+  },
+  milestones: defaultMilestones,
   qualityClasses: qualityClassPolicies,
   tierFirstFeedback: {
     'VIP-1': minutes(30, 'P-1'),
@@ -41,6 +31,7 @@ export const defaultPolicy: Policy = {
     ORDINARY: null,
   },
   repairLimits,
+  provisioningLimits,
   legalFloorMinutes: { TOWN: sourced(48 * 60, 'P-5'), COUNTRY: sourced(72 * 60, 'P-5') },
   lateOpeningPpmPerDay: sourced(10_000, 'P-5'),
   reportedPastMinutesMax: sourced(24 * 60, 'D'),

@@ -4,7 +4,7 @@ import type { ReachedRung } from '../tickets/reached-rung.ts';
 import type { LimitCandidate } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { DeadlineState } from './deadlines.ts';
-import type { StartCause } from './occurrences.ts';
+import type { StartCause } from './fact-readers.ts';
 import type { CalendarId, Limit, Milestone, SourceMark, SuspensionReason } from './policy.ts';
 import type { Closure, Name } from './working-days.ts';
 
@@ -25,6 +25,7 @@ export interface ExplainedInterval {
 /** Everything that is known of how a deadline came about. */
 export interface ExplainedDeadline {
   readonly milestone: Milestone;
+  readonly name: Name;
   readonly occurrence: number;
   readonly state: DeadlineState;
   readonly rule: string;

@@ -6,26 +6,20 @@ import type { ExplainedDeadline, ExplainedInterval } from './explained.ts';
 import type { Limit } from './policy.ts';
 import type { Name } from './working-days.ts';
 
-const milestoneNames = {
-  dispatch: { zh: '派单', en: 'Dispatch' },
-  accept: { zh: '接单', en: 'Acceptance' },
-  firstFeedback: { zh: '首次反馈', en: 'First feedback' },
-  restore: { zh: '修复', en: 'Restoration' },
-  confirmRecovery: { zh: '恢复确认', en: 'Recovery confirmation' },
-} as const satisfies Record<ExplainedDeadline['milestone'], Name>;
-
 const basisNames = {
   policy: { zh: '通用规定', en: 'general policy' },
   contract: { zh: '合同', en: 'contract' },
   'quality-class': { zh: '质量等级', en: 'quality class' },
   'service-tier': { zh: '售后服务等级', en: 'service tier' },
   'repair-table': { zh: '业务修复时限表', en: 'repair table' },
+  'provisioning-table': { zh: '开通时限表', en: 'provisioning table' },
 } as const satisfies Record<ExplainedDeadline['basis'], Name>;
 
 const startNames = {
-  reported: { zh: '故障申告', en: 'the fault was reported' },
+  reported: { zh: '申告', en: 'it was reported' },
   detected: { zh: '监控发现故障', en: 'monitoring saw the fault' },
   assigned: { zh: '派至维护单位', en: 'the unit was assigned' },
+  closed: { zh: '归档', en: 'the ticket was closed' },
   repaired: { zh: '故障修复', en: 'the repair was reported' },
 } as const satisfies Record<ExplainedDeadline['startCause'], Name>;
 
@@ -51,13 +45,13 @@ export function textOf(deadline: ExplainedDeadline): Name {
 }
 
 function chinese(deadline: ExplainedDeadline): string {
-  const { milestone, occurrence, rule, basis, reference, source, calendar, startCause, startedAt } = deadline;
+  const { name, occurrence, rule, basis, reference, source, calendar, startCause, startedAt } = deadline;
   const which = occurrence > 1 ? `(第${occurrence}次)` : '';
   const setAside = deadline.setAside.map(
     (other) => `${basisNames[other.basis].zh} ${other.reference} ${limitText(other.limit).zh}(${other.source})`,
   );
   return [
-    `${milestoneNames[milestone].zh}${which}时限${limitText(deadline.limit).zh}(${rule};${basisNames[basis].zh} ${reference};来源 ${source})。`,
+    `${name.zh}${which}时限${limitText(deadline.limit).zh}(${rule};${basisNames[basis].zh} ${reference};来源 ${source})。`,
     ...(setAside.length > 0 ? [`未采用:${setAside.join('、')}。`] : []),
     `自${clockTime(startedAt)}${startNames[startCause].zh}起,${calendarNames[calendar.id].zh}计时(日历 ${calendar.id} ${calendar.version})。`,
     ...notCounted(deadline, 'zh'),
@@ -68,13 +62,13 @@ function chinese(deadline: ExplainedDeadline): string {
 }
 
 function english(deadline: ExplainedDeadline): string {
-  const { milestone, occurrence, rule, basis, reference, source, calendar, startCause, startedAt } = deadline;
+  const { name, occurrence, rule, basis, reference, source, calendar, startCause, startedAt } = deadline;
   const which = occurrence > 1 ? ` (no. ${occurrence})` : '';
   const setAside = deadline.setAside.map(
     (other) => `${limitText(other.limit).en} by ${basisNames[other.basis].en} ${other.reference} (${other.source})`,
   );
   return [
-    `${milestoneNames[milestone].en}${which} within ${limitText(deadline.limit).en} (${rule}; ${basisNames[basis].en} ${reference}; source ${source}).`,
+    `${capitalised(name.en)}${which} within ${limitText(deadline.limit).en} (${rule}; ${basisNames[basis].en} ${reference}; source ${source}).`,
     ...(setAside.length > 0 ? [`Set aside: ${setAside.join(', ')}.`] : []),
     `Counted ${calendarNames[calendar.id].en} from ${clockTime(startedAt)}, when ${startNames[startCause].en} (calendar ${calendar.id} ${calendar.version}).`,
     ...notCounted(deadline, 'en'),
@@ -108,6 +102,10 @@ function outcome({ state, dueAt, metAt, endedAt, countedMilliseconds }: Explaine
     zh: `到期时间${clockTime(dueAt)}${breached.zh}${last.zh}。`,
     en: `Due ${clockTime(dueAt)}${breached.en}${last.en}.`,
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What was announced and does not hold, or holds for another time, since the facts were corrected. */

@@ -34,6 +34,7 @@ function explainDeadline(
   const intervals = intervalsOf(ticket, promise, startedAt, to, calendar);
   const facts: ExplainedDeadline = {
     milestone: deadline.milestone,
+    name: deadline.name,
     occurrence: deadline.occurrence,
     state: deadline.state,
     rule: promise.rule,
@@ -51,7 +52,7 @@ function explainDeadline(
     ...(metAt === undefined ? {} : { metAt }),
     ...(endedAt === undefined ? {} : { endedAt }),
     announcements: announcementsOf(ticket, deadline),
-    ...(deadline.milestone === 'restore' ? { legalFloorAt: legalFloorAt(ticket, rules) } : {}),
+    ...(deadline.milestone === 'restore' ? legalFloor(ticket, rules) : {}),
   };
   return { ...facts, text: textOf(facts) };
 }
@@ -63,8 +64,12 @@ function announcementsOf({ reached }: Ticket, deadline: Deadline): ExplainedDead
 }
 
 /** The law counts from the report, round the clock, and knows no suspension. */
-function legalFloorAt({ reportedAt, entitlement }: Ticket, { policy }: Rules): Instant {
-  return later(reportedAt, policy.legalFloorMinutes[entitlement.area].value * millisecondsPerMinute);
+function legalFloor(
+  { reportedAt, entitlement: { area } }: Ticket,
+  { policy }: Rules,
+): Pick<ExplainedDeadline, 'legalFloorAt'> {
+  if (area === undefined) return {};
+  return { legalFloorAt: later(reportedAt, policy.legalFloorMinutes[area].value * millisecondsPerMinute) };
 }
 
 /** Cuts `[from, to)` by the suspensions, and what is left by the calendar's opening hours. */

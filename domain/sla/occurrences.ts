@@ -1,14 +1,18 @@
-// Reads off a ticket's facts where each promise began, whether it was kept, and where it lapsed.
-// Acceptance and confirmation occur once per assignment and per repair; the other promises once.
+// Reads off a ticket's facts where each promise began, whether it was kept, and where it lapsed, as the policy defines it.
 
 import { suspensionsInForce } from '../tickets/suspension.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
-import { earliest, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Exclusion } from './clock.ts';
-import type { Milestone } from './policy.ts';
-
-/** What set a clock going. */
-export type StartCause = 'reported' | 'detected' | 'assigned' | 'repaired';
+import {
+  lapseReaders,
+  meetReaders,
+  responsibleReaders,
+  type Start,
+  type StartCause,
+  startReaders,
+} from './fact-readers.ts';
+import type { MilestonePolicy } from './policy.ts';
 
 export interface Occurrence {
   /** From 1. */
@@ -22,22 +26,17 @@ export interface Occurrence {
   readonly responsibleDepartmentId: string;
 }
 
+type Definition = Pick<MilestonePolicy, 'startsWith' | 'metBy' | 'lapsesWith' | 'responsible'>;
+
 /** The occurrences of one milestone so far, oldest first. */
-export function occurrencesOf(ticket: Ticket, milestone: Milestone): readonly Occurrence[] {
-  switch (milestone) {
-    case 'dispatch':
-      return [sinceReport(ticket, ticket.assignments[0]?.assignedAt)];
-    case 'firstFeedback':
-      return [sinceReport(ticket, ticket.firstFeedbackAt)];
-    case 'accept':
-      return acceptances(ticket);
-    case 'restore':
-      return [restoration(ticket)];
-    case 'confirmRecovery':
-      return confirmations(ticket);
-    default:
-      return milestone satisfies never;
-  }
+export function occurrencesOf(ticket: Ticket, definition: Definition): readonly Occurrence[] {
+  return startReaders[definition.startsWith](ticket).map(({ at, cause }: Start, index) => ({
+    occurrence: index + 1,
+    startedAt: at,
+    startCause: cause,
+    ...outcome(meetReaders[definition.metBy](ticket, index), lapseReaders[definition.lapsesWith](ticket, index)),
+    responsibleDepartmentId: responsibleReaders[definition.responsible](ticket, index),
+  }));
 }
 
 /** The stretches that a pausable promise's clock does not count. */
@@ -50,72 +49,23 @@ export function exclusionsOf(ticket: Ticket, { pausable }: PinnedPromise): reado
   }));
 }
 
-/** The Monitoring Centre accepts every report on the spot and owns the talk with the customer (R95, R143). */
-function sinceReport(ticket: Ticket, metAt: Instant | undefined): Occurrence {
-  return {
-    occurrence: 1,
-    startedAt: ticket.reportedAt,
-    startCause: 'reported',
-    ...outcome(metAt, ticketEndedAt(ticket)),
-    responsibleDepartmentId: ticket.monitoringCentreId,
-  };
-}
-
-/** R146: each unit that is handed the ticket has its own time to accept it, and loses it when the ticket moves on. */
-function acceptances(ticket: Ticket): readonly Occurrence[] {
-  return ticket.assignments.map(({ departmentId, assignedAt, acceptedAt }, index) => ({
-    occurrence: index + 1,
-    startedAt: assignedAt,
-    startCause: 'assigned',
-    ...outcome(acceptedAt, ticket.assignments[index + 1]?.assignedAt ?? ticketEndedAt(ticket)),
-    responsibleDepartmentId: departmentId,
-  }));
-}
-
-/** Runs from the report or the detection, whichever came first. A repair that the customer denies was none. */
-function restoration(ticket: Ticket): Occurrence {
-  const { reportedAt, detectedAt } = ticket;
-  const startedAt = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
-  const lastRepair = ticket.repairs.at(-1);
-  return {
-    occurrence: 1,
-    startedAt,
-    startCause: startedAt === reportedAt ? 'reported' : 'detected',
-    ...outcome(lastRepair?.restored === false ? undefined : lastRepair?.resolvedAt, ticketEndedAt(ticket)),
-    responsibleDepartmentId: ticket.assignments.at(-1)?.departmentId ?? ticket.monitoringCentreId,
-  };
-}
-
 /**
- * Who had to keep a promise when it fell due `at` this instant. Only the restoration goes from unit to unit; one that hands the ticket
- * on at that very instant has used up the time. While a repair is confirmed that is denied later, it is still the unit's.
+ * Who had to keep a promise when it fell due `at` this instant. What is the current unit's goes from unit to unit; one that hands
+ * the ticket on at that very instant has used up the time. While a repair is confirmed that is denied later, it is still the unit's.
  */
 export function responsibleAt(
   ticket: Ticket,
-  promise: Pick<Occurrence, 'responsibleDepartmentId'> & { readonly milestone: Milestone },
+  { responsible }: Pick<MilestonePolicy, 'responsible'>,
+  { responsibleDepartmentId }: Pick<Occurrence, 'responsibleDepartmentId'>,
   at: Instant,
 ): string {
-  if (promise.milestone !== 'restore') return promise.responsibleDepartmentId;
+  if (responsible !== 'currentUnit') return responsibleDepartmentId;
   const assignment = ticket.assignments.findLast(({ assignedAt }) => assignedAt < at);
-  return assignment?.departmentId ?? ticket.monitoringCentreId;
-}
-
-/** R147: after each repair the customer is asked; any answer keeps this promise. */
-function confirmations(ticket: Ticket): readonly Occurrence[] {
-  return ticket.repairs.map(({ resolvedAt, confirmedAt }, index) => ({
-    occurrence: index + 1,
-    startedAt: resolvedAt,
-    startCause: 'repaired',
-    ...outcome(confirmedAt, ticketEndedAt(ticket)),
-    responsibleDepartmentId: ticket.monitoringCentreId,
-  }));
+  return assignment?.departmentId ?? ticket.ownerDepartmentId;
 }
 
 function outcome(metAt: Instant | undefined, endedAt: Instant | undefined): Pick<Occurrence, 'metAt' | 'endedAt'> {
-  if (metAt !== undefined) return { metAt };
+  // What is done after the promise has lapsed does not keep it.
+  if (metAt !== undefined && (endedAt === undefined || metAt <= endedAt)) return { metAt };
   return endedAt === undefined ? {} : { endedAt };
-}
-
-function ticketEndedAt(ticket: Ticket): Instant | undefined {
-  return 'endedAt' in ticket ? ticket.endedAt : undefined;
 }

@@ -5,7 +5,12 @@ import type { BusinessScope } from '../circuits/circuit.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
 import type { DepartmentRole } from '../departments/department.ts';
+import type { Process } from '../tickets/process.ts';
 import type { LocalDate } from '../time.ts';
+import type { LapseReader, MeetReader, ResponsibleReader, StartReader } from './fact-readers.ts';
+import type { LimitTable } from './limit-tables.ts';
+import type { ProvisioningRow } from './provisioning.ts';
+import type { Name } from './working-days.ts';
 
 /** Where a figure comes from: the operator's documents (S), rebuilt from them (S*), a public source (P-n), our default (D). */
 export type SourceMark = 'S' | 'S*' | 'D' | `P-${number}`;
@@ -20,9 +25,12 @@ export interface SourcedLimit {
   readonly source: SourceMark;
 }
 
-/** The promises that a fault ticket makes, in the order in which they fall due. */
-export const milestones = ['dispatch', 'accept', 'firstFeedback', 'restore', 'confirmRecovery'] as const;
-export type Milestone = (typeof milestones)[number];
+/**
+ * Names a milestone of the policy. It is part of a timer's name, of which the Scheduler takes 64 characters at most: letters,
+ * 24 of them at most (`milestoneNamePattern`).
+ */
+export type Milestone = string;
+export const milestoneNamePattern = /^[a-z][A-Za-z]{0,23}$/;
 
 export type CalendarId = 'ROUND_THE_CLOCK' | 'CN_WORKING_HOURS';
 
@@ -35,11 +43,20 @@ export interface Rung {
   readonly tell: readonly Recipient[];
 }
 
+/** One promise that tickets make, in words that read the facts of a ticket (fact-readers.ts). */
 export interface MilestonePolicy {
   /** The rule that makes the promise, e.g. `R145`. */
   readonly rule: string;
-  /** A limit that is the same for every ticket; absent where tables decide. */
-  readonly limit?: SourcedLimit;
+  readonly name: Name;
+  /** The same for every ticket, or looked up in a table (limit-tables.ts); where the table has none, nothing is promised. */
+  readonly limit: SourcedLimit | { readonly table: LimitTable };
+  /** Default: minutes run day and night, working days on the hours of the public calendar. */
+  readonly calendar?: CalendarId;
+  readonly startsWith: StartReader;
+  readonly metBy: MeetReader;
+  readonly lapsesWith: LapseReader;
+  readonly responsible: ResponsibleReader;
+  /** Whether its clock stands still while the customer or a third party is waited for. */
   readonly pausable: boolean;
   readonly rungs: readonly Rung[];
 }
@@ -99,12 +116,16 @@ export type SuspensionReason = (typeof suspensionReasons)[number];
 export interface Policy {
   readonly version: string;
   readonly effectiveFromDate: LocalDate;
+  /** Per type of ticket. */
+  readonly processes: Readonly<Record<string, Process>>;
   readonly milestones: Readonly<Record<Milestone, MilestonePolicy>>;
   readonly qualityClasses: Readonly<Record<QualityClass, QualityClassPolicy>>;
   /** Table 7(b), first feedback after acceptance; null where the tier promises none. */
   readonly tierFirstFeedback: Readonly<Record<ServiceLevel, SourcedLimit | null>>;
   /** Table 7(c); `OTHER/OTHER` is the fallback. */
   readonly repairLimits: Readonly<Record<ProductKey, RepairLimitRow>>;
+  /** Table 7(d), by product case. */
+  readonly provisioningLimits: Readonly<Record<string, ProvisioningRow>>;
   /** No promise may be longer than this by law (P-5), in minutes. */
   readonly legalFloorMinutes: Readonly<Record<'TOWN' | 'COUNTRY', Sourced<number>>>;
   /** What a late opening costs by law, per day, in parts per million of the installation or move fee (P-5). */
@@ -117,4 +138,11 @@ export interface Policy {
   readonly suspensionAmendmentMinutesMax: Sourced<number>;
   /** Scopes on which no differentiated grade is given without a recorded exception (R60, R61). */
   readonly scopesWithoutGrade: readonly BusinessScope[];
+}
+
+/** Throws a RangeError when the policy does not know the milestone. */
+export function milestoneOf({ milestones, version }: Policy, milestone: Milestone): MilestonePolicy {
+  const definition = milestones[milestone];
+  if (definition === undefined) throw new RangeError(`policy ${version} has no milestone ${milestone}`);
+  return definition;
 }

@@ -1,5 +1,6 @@
 // Who used the time: how much of a ticket's time each department had, stage by stage. The view of the operational-level
-// agreement, on the clock of the restoration: nights count or not as they do there, suspended time is nobody's.
+// agreement, on the clock of the restoration or what stands in its place: nights count or not as they do there, suspended
+// time is nobody's.
 
 import { suspensionsInForce } from '../tickets/suspension.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -45,7 +46,9 @@ export function timeShares(ticket: Ticket, rules: Rules, now: Instant): TimeShar
   const { reportedAt, detectedAt } = ticket;
   const fromAt = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
   const toAt = Math.max(fromAt, 'endedAt' in ticket ? ticket.endedAt : now) as Instant;
-  const promise = ticket.promises.find(({ milestone }) => milestone === 'restore');
+  const { promises } = ticket;
+  const promise =
+    promises.find(({ milestone }) => milestone === 'restore') ?? promises.find(({ pausable }) => pausable);
   const calendar = rules.calendars[promise?.calendar ?? 'ROUND_THE_CLOCK'];
   const waits = promise?.pausable === false ? [] : waitsUntil(ticket, toAt);
   const stretches = boundaries(ticket, fromAt, toAt).map(
@@ -75,9 +78,9 @@ function boundaries({ assignments, repairs }: Ticket, from: Instant, to: Instant
   return cuts.slice(1).map((toAt, index) => ({ fromAt: cuts[index] as Instant, toAt }));
 }
 
-/** The Monitoring Centre has a ticket before it is dispatched and while a repair is confirmed (R95, R147), else the unit. */
+/** The owner has a ticket before it is dispatched and while a repair is confirmed (R95, R147), else the unit. */
 function holderAt(ticket: Ticket, at: Instant): Pick<Stretch, 'departmentId' | 'stage'> {
-  const { monitoringCentreId: centre } = ticket;
+  const { ownerDepartmentId: centre } = ticket;
   const repair = ticket.repairs.findLast(({ resolvedAt }) => resolvedAt <= at);
   const denied = repair?.restored === false && repair.confirmedAt !== undefined && repair.confirmedAt <= at;
   if (repair !== undefined && !denied) return { departmentId: centre, stage: 'confirmRecovery' };

@@ -9,7 +9,8 @@ import { amendmentErrors } from './amendment-guards.ts';
 import type { SuspensionAmending } from './commands.ts';
 import type { TicketEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { allowedCommands } from './lifecycle.ts';
+import { allowedCommands, type Transitions } from './lifecycle.ts';
+import { processOf } from './process.ts';
 import { reachAmended, reviewAnnouncements } from './review.ts';
 import type { Ticket, TicketStatus } from './ticket.ts';
 
@@ -39,8 +40,10 @@ export function amend(
   rules: Rules,
 ): readonly TicketEvent[] {
   const { status } = ticket;
-  if (!amendableStatuses.includes(status)) {
-    throw new DomainError('illegal-transition', { command: amending.type, status, allowed: allowedCommands(status) });
+  const { transitions } = processOf(rules.policy, ticket.type);
+  if (!amendableStatuses.includes(status) || !knowsSuspensions(transitions)) {
+    const allowed = allowedCommands(transitions, status);
+    throw new DomainError('illegal-transition', { command: amending.type, status, allowed });
   }
   const inOrder = { ...decision, now: latest(decision.now, ticket.changedAt) };
   refuseIfAny(amendmentErrors(ticket, amending, inOrder, rules.policy));
@@ -49,6 +52,11 @@ export function amend(
   const reviews = reviewAnnouncements(ticket, amended, inOrder.now, rules);
   const reviewed = reviews.reduce<Ticket>(evolve, amended);
   return [amendment, ...reviews, ...reachAmended(ticket, reviewed, inOrder.now, rules)];
+}
+
+/** A process without suspensions has no record of them to put right. */
+function knowsSuspensions(transitions: Transitions): boolean {
+  return Object.values(transitions).some(({ suspend }) => suspend !== undefined);
 }
 
 /** The event of an amendment that has passed its guards. */

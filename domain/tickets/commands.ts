@@ -6,21 +6,19 @@ import type { Customer } from '../customers/customer.ts';
 import type { Department } from '../departments/department.ts';
 import type { SuspensionReason } from '../sla/policy.ts';
 import type { Instant } from '../time.ts';
-import type { FaultImpact, TicketSource } from './ticket.ts';
+import type { Report } from './report.ts';
 
-export interface OpenTicket {
+/** A report and what was found for the ids in it. */
+export interface OpenTicket extends Omit<Report, 'customerId' | 'circuitId' | 'departmentId'> {
   readonly ticketId: string;
-  readonly circuit: Circuit;
+  readonly circuit?: Circuit;
   readonly customer: Customer;
-  /** The signed contract in force for the circuit when the fault was reported, if there is one. */
+  /** The signed contract in force for the circuit when the report came in, if there is one. */
   readonly contract?: Contract;
-  readonly monitoringCentre: Department;
-  readonly source: TicketSource;
-  readonly impact: FaultImpact;
-  readonly description: string;
-  /** Default: now. */
-  readonly reportedAt?: Instant;
-  readonly detectedAt?: Instant;
+  /** Who owns the tickets of this type in the district. */
+  readonly owner: Department;
+  /** To whom it is dispatched at once. */
+  readonly department?: Department;
 }
 
 export type TicketCommand =
@@ -35,7 +33,13 @@ export type TicketCommand =
       readonly estimatedRestoreAt: Instant;
     }
   | { readonly type: 'resume' }
-  | { readonly type: 'resolve'; readonly cause: string; readonly solution: string }
+  | { readonly type: 'resolve'; readonly cause?: string; readonly solution: string }
+  | { readonly type: 'investigate'; readonly result: string }
+  | { readonly type: 'appoint'; readonly visitAt: Instant }
+  | { readonly type: 'startInstallation' }
+  | { readonly type: 'close'; readonly confirmedBy: string }
+  | { readonly type: 'callBack'; readonly satisfaction: number; readonly recurred: boolean; readonly comment?: string }
+  | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'confirmRecovery'; readonly restored: true; readonly confirmedBy: string }
   | {
       readonly type: 'confirmRecovery';

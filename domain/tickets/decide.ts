@@ -8,39 +8,77 @@ import { earliest, latest } from '../time.ts';
 import type { OpenTicket, TicketCommand } from './commands.ts';
 import { entitlementOf } from './entitlement.ts';
 import type { TicketEvent, TicketOpened } from './events.ts';
-import { commandErrors, openingErrors } from './guards.ts';
+import { commandErrors, conditionErrors, openingErrors } from './guards.ts';
 import { allowedCommands, nextStatuses } from './lifecycle.ts';
+import { kindOf, type Process, processOf } from './process.ts';
 import { reachDeadlines } from './reach.ts';
-import type { Ticket } from './ticket.ts';
+import type { OpeningFacts, Ticket } from './ticket.ts';
 
 /**
- * Opens a ticket with the promises that the rules make today; the Monitoring Centre accepts every report on the spot,
- * whatever its source (R143). A report keyed in late keeps its true `reportedAt`.
+ * Opens a ticket with the promises that the rules make today; its owner accepts every report on the spot, whatever its source
+ * (R143). A report keyed in late keeps its true `reportedAt`. What the process asks for has been checked (`takeReport`).
  * Throws `rule-broken`: `reportedAt` and `detectedAt` in-the-future or too-old (the policy's `reportedPastMinutesMax`),
- * `detectedAt` required when monitoring found the fault, `circuitId` belongs-to-another-customer.
+ * `detectedAt` required when monitoring found the fault, `circuitId` belongs-to-another-customer, `departmentId`
+ * wrong-department-role.
  */
 export function openTicket(command: OpenTicket, decision: Decision, rules: Rules): TicketOpened {
-  refuseIfAny(openingErrors(command, decision, rules.policy));
-  const { circuit, customer, detectedAt, impact } = command;
+  const process = processOf(rules.policy, command.type);
+  refuseIfAny(openingErrors(command, process, decision, rules.policy));
+  const { type, circuit, customer, department, detectedAt } = command;
   const reportedAt = command.reportedAt ?? decision.now;
   const entitlement = entitlementOf(command, reportedAt, rules.policy);
   // Restoration is counted from the customer's report or our own detection, whichever was earlier.
-  const restoreStartsAt = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
+  const startsAt = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
+  const stated = statedFacts(command, process);
   return {
     type: 'TicketOpened',
     ...happening(decision),
     ticketId: command.ticketId,
-    impact,
-    source: command.source,
-    description: command.description,
+    ticketType: type,
+    ...stated,
     customerId: customer.id,
-    circuitId: circuit.id,
-    monitoringCentreId: command.monitoringCentre.id,
+    ...(circuit === undefined ? {} : { circuitId: circuit.id }),
+    ownerDepartmentId: command.owner.id,
+    ...(department === undefined ? {} : { directDepartmentId: department.id }),
     reportedAt,
     ...(detectedAt === undefined ? {} : { detectedAt }),
     entitlement,
     policyVersion: rules.policy.version,
-    promises: pinPromises({ entitlement, impact, restoreStartsAt }, rules),
+    promises: pinPromises({ type, entitlement, startsAt, ...stated }, rules),
+  };
+}
+
+type StatedFacts = Omit<
+  OpeningFacts,
+  | 'customerId'
+  | 'circuitId'
+  | 'ownerDepartmentId'
+  | 'directDepartmentId'
+  | 'reportedAt'
+  | 'detectedAt'
+  | 'entitlement'
+  | 'policyVersion'
+  | 'promises'
+>;
+
+/** What the report itself says, in the ticket's words. */
+function statedFacts(command: OpenTicket, process: Process): StatedFacts {
+  const { kind, impact, source, channel, description, reason, classified, productCase, timeLevel, area } = command;
+  const priority = kindOf(process, kind)?.priority;
+  const order =
+    productCase === undefined || timeLevel === undefined
+      ? undefined
+      : { productCase, timeLevel, build: command.build ?? false, ...(area === undefined ? {} : { area }) };
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(impact === undefined ? {} : { impact }),
+    ...(source === undefined ? {} : { source }),
+    ...(channel === undefined ? {} : { channel }),
+    description,
+    ...(reason === undefined ? {} : { reason }),
+    ...(classified === undefined ? {} : { classified }),
+    ...(order === undefined ? {} : { order }),
   };
 }
 
@@ -48,9 +86,9 @@ export function openTicket(command: OpenTicket, decision: Decision, rules: Rules
  * Answers a command with its events. Deadlines that have come due by now go first, so a late command never hides a breach.
  * Time on a ticket never runs backwards: a command that was read before another was written, or on a machine whose clock is
  * behind, occurs no earlier than that one. Else a breach could be on record with an earlier deed that would have met it.
- * Throws `illegal-transition` when the command is not defined for the status, and `rule-broken`: `departmentId`
- * wrong-department-role (R93) or same-department, `estimatedRestoreAt` in-the-past (R154),
- * `assignments`, `suspensions` or `repairs` too-many.
+ * Throws `illegal-transition` when the process does not define the command for the status, and `rule-broken`: `departmentId`
+ * wrong-department-role (R93) or same-department, `estimatedRestoreAt` or `visitAt` in-the-past (R154), `cause` required,
+ * not-yet or no-longer-possible by the process's conditions, `assignments`, `suspensions` or `repairs` too-many.
  */
 export function decide(
   ticket: Ticket,
@@ -58,12 +96,14 @@ export function decide(
   decision: Decision,
   rules: Rules,
 ): readonly TicketEvent[] {
-  if (nextStatuses(ticket.status, command.type).length === 0) {
-    const { status } = ticket;
-    throw new DomainError('illegal-transition', { command: command.type, status, allowed: allowedCommands(status) });
+  const process = processOf(rules.policy, ticket.type);
+  const { status } = ticket;
+  if (nextStatuses(process.transitions, status, command.type).length === 0) {
+    const allowed = allowedCommands(process.transitions, status);
+    throw new DomainError('illegal-transition', { command: command.type, status, allowed });
   }
   const inOrder = { ...decision, now: latest(decision.now, ticket.changedAt) };
-  refuseIfAny(commandErrors(ticket, command, inOrder));
+  refuseIfAny([...conditionErrors(ticket, command, process), ...commandErrors(ticket, command, process, inOrder)]);
   return [...reachDeadlines(ticket, inOrder.now, rules), answer(command, inOrder, rules)];
 }
 
@@ -88,7 +128,32 @@ function answer(command: TicketCommand, decision: Decision, { policy }: Rules): 
     case 'resume':
       return { type: 'TicketResumed', ...stamp };
     case 'resolve':
-      return { type: 'TicketResolved', ...stamp, cause: command.cause, solution: command.solution };
+      return {
+        type: 'TicketResolved',
+        ...stamp,
+        ...(command.cause === undefined ? {} : { cause: command.cause }),
+        solution: command.solution,
+      };
+    case 'investigate':
+      return { type: 'InvestigationRecorded', ...stamp, result: command.result };
+    case 'appoint':
+      return { type: 'AppointmentMade', ...stamp, visitAt: command.visitAt };
+    case 'startInstallation':
+      return { type: 'InstallationStarted', ...stamp };
+    case 'close':
+      return { type: 'TicketClosed', ...stamp, confirmedBy: command.confirmedBy };
+    case 'callBack': {
+      const { satisfaction, recurred, comment } = command;
+      return {
+        type: 'CustomerCalledBack',
+        ...stamp,
+        satisfaction,
+        recurred,
+        ...(comment === undefined ? {} : { comment }),
+      };
+    }
+    case 'reopen':
+      return { type: 'TicketReopened', ...stamp, reason: command.reason };
     case 'confirmRecovery': {
       const { confirmedBy } = command;
       // R95, R147: only the customer's yes closes; a no hands the ticket back to the unit.

@@ -1,4 +1,4 @@
-// What the customer is entitled to for this fault: frozen when the ticket is opened, so later edits elsewhere do not move it.
+// What the customer is entitled to in this case: frozen when the ticket is opened, so later edits elsewhere do not move it.
 
 import type { Circuit } from '../circuits/circuit.ts';
 import { type MaintenanceGrade, networkLevel } from '../circuits/grade.ts';
@@ -12,10 +12,14 @@ import type { Entitlement } from './ticket.ts';
 
 /** The grade comes from the contract in force when the fault was reported (R59), else from the circuit's record. */
 export function entitlementOf(
-  { circuit, customer, contract }: Pick<OpenTicket, 'circuit' | 'customer' | 'contract'>,
+  { circuit, customer, contract, region }: Pick<OpenTicket, 'circuit' | 'customer' | 'contract' | 'region'>,
   reportedAt: Instant,
   policy: Policy,
 ): Entitlement {
+  if (circuit === undefined) {
+    if (region === undefined) throw new RangeError('a ticket without a circuit has to say in which region it is');
+    return { ...ofCustomer(customer), region };
+  }
   // A contract of another customer says nothing about this one's service, e.g. after a circuit has changed hands.
   const binding = contract?.customerId === customer.id ? contract : undefined;
   const covering = binding === undefined ? null : coveringLine(binding, circuit.id, reportedAt);
@@ -34,16 +38,17 @@ export function entitlementUnder(
 ): Omit<Entitlement, 'contract'> {
   const maintenanceGrade = effectiveGrade(circuit, given, policy);
   return {
-    customerGrade: customer.grade,
-    customerSegment: customer.segment,
-    brand: customer.brand,
-    serviceLevel: customer.serviceLevel,
+    ...ofCustomer(customer),
     product: circuit.product,
     maintenanceGrade,
     networkLevel: networkLevel(maintenanceGrade),
     area: circuit.area,
     region: circuit.region,
   };
+}
+
+function ofCustomer({ grade, segment, brand, serviceLevel }: Customer) {
+  return { customerGrade: grade, customerSegment: segment, brand, serviceLevel };
 }
 
 function contractPart(id: string, { line, lineNumber }: CoveringLine): NonNullable<Entitlement['contract']> {

@@ -2,29 +2,21 @@
 
 import type { Happening } from '../decision.ts';
 import type { Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
+import type { Name } from '../sla/working-days.ts';
 import type { Instant } from '../time.ts';
 import type { SuspensionStatement } from './suspension.ts';
-import type { Entitlement, FaultImpact, PinnedPromise, TicketSource } from './ticket.ts';
+import type { OpeningFacts } from './ticket.ts';
 
-export interface TicketOpened extends Happening {
+export interface TicketOpened extends Happening, OpeningFacts {
   readonly type: 'TicketOpened';
   readonly ticketId: string;
-  readonly impact: FaultImpact;
-  readonly source: TicketSource;
-  readonly description: string;
-  readonly customerId: string;
-  readonly circuitId: string;
-  readonly monitoringCentreId: string;
-  readonly reportedAt: Instant;
-  readonly detectedAt?: Instant;
-  readonly entitlement: Entitlement;
-  readonly policyVersion: string;
-  readonly promises: readonly PinnedPromise[];
+  readonly ticketType: string;
 }
 
 /** What is announced of a rung of a deadline, and to whom. */
 interface RungAnnounced extends Happening {
   readonly milestone: Milestone;
+  readonly milestoneName: Name;
   readonly occurrence: number;
   readonly percent: number;
   /** Counts from 1: a rung whose announcement was withdrawn may be announced anew. */
@@ -84,9 +76,20 @@ export type TicketEvent =
       readonly estimatedRestoreAt: Instant;
     })
   | (Happening & { readonly type: 'TicketResumed' })
-  | (Happening & { readonly type: 'TicketResolved'; readonly cause: string; readonly solution: string })
+  | (Happening & { readonly type: 'TicketResolved'; readonly cause?: string; readonly solution: string })
   | (Happening & { readonly type: 'RecoveryConfirmed'; readonly confirmedBy: string })
   | (Happening & { readonly type: 'RecoveryDenied'; readonly confirmedBy: string; readonly comment: string })
+  | (Happening & { readonly type: 'InvestigationRecorded'; readonly result: string })
+  | (Happening & { readonly type: 'AppointmentMade'; readonly visitAt: Instant })
+  | (Happening & { readonly type: 'InstallationStarted' })
+  | (Happening & { readonly type: 'TicketClosed'; readonly confirmedBy: string })
+  | (Happening & {
+      readonly type: 'CustomerCalledBack';
+      readonly satisfaction: number;
+      readonly recurred: boolean;
+      readonly comment?: string;
+    })
+  | (Happening & { readonly type: 'TicketReopened'; readonly reason: string })
   | (Happening & { readonly type: 'TicketTransferred'; readonly departmentId: string; readonly reason: string })
   | (Happening & { readonly type: 'TicketCancelled'; readonly reason: string })
   | (Happening & { readonly type: 'TicketRejected'; readonly reason: string })

@@ -29,19 +29,23 @@ export function ticketFrom(events: readonly TicketEvent[]): Ticket {
 }
 
 function opened(event: TicketOpened): Ticket {
-  const { ticketId, occurredAt, by, type, ...said } = event;
-  return {
+  const { ticketId, ticketType, occurredAt, by, type, ...said } = event;
+  const facts = {
     ...said,
     id: ticketId,
-    type: 'fault',
+    type: ticketType,
     registeredAt: occurredAt,
     changedAt: occurredAt,
     assignments: [],
     suspensions: [],
     repairs: [],
     reached: [],
-    status: 'acknowledged',
   };
+  const { directDepartmentId } = event;
+  if (directDepartmentId === undefined) return { ...facts, status: 'acknowledged' };
+  // R136: straight to whoever handles it.
+  const assignments = [{ departmentId: directDepartmentId, assignedAt: occurredAt }];
+  return { ...facts, assignments, status: 'dispatched', departmentId: directDepartmentId };
 }
 
 function follow(ticket: Ticket, event: Follow): Ticket {
@@ -67,17 +71,37 @@ function follow(ticket: Ticket, event: Follow): Ticket {
     case 'TicketResumed':
       return { ...withDepartment(ticket, event), status: 'inProgress', suspensions: endSuspension(ticket, event) };
     case 'TicketResolved': {
-      const repair: Repair = { resolvedAt: event.occurredAt, cause: event.cause, solution: event.solution };
-      return { ...withDepartment(ticket, event), status: 'resolved', repairs: [...ticket.repairs, repair] };
+      const { cause, solution, occurredAt } = event;
+      const repair: Repair = { resolvedAt: occurredAt, ...(cause === undefined ? {} : { cause }), solution };
+      // What the owner answers itself was never dispatched.
+      const departmentId = 'departmentId' in ticket ? ticket.departmentId : ticket.ownerDepartmentId;
+      return { ...factsOf(ticket), departmentId, status: 'resolved', repairs: [...ticket.repairs, repair] };
     }
-    case 'RecoveryConfirmed': {
+    case 'RecoveryConfirmed':
+    case 'TicketClosed': {
       const repairs = changeLast(ticket.repairs, { confirmedAt: event.occurredAt, restored: true });
       return { ...withDepartment(ticket, event), status: 'closed', repairs, endedAt: event.occurredAt };
     }
-    case 'RecoveryDenied': {
-      const repairs = changeLast(ticket.repairs, { confirmedAt: event.occurredAt, restored: false });
-      return { ...withDepartment(ticket, event), status: 'inProgress', repairs };
+    case 'RecoveryDenied':
+      return undone(ticket, event);
+    case 'TicketReopened': {
+      // What was found out was not the whole of it (R159), and the installer has to come again.
+      const { investigation, installationStartedAt, ...reopened } = undone(ticket, event);
+      return reopened;
     }
+    case 'InvestigationRecorded':
+      return { ...ticket, investigation: { investigatedAt: event.occurredAt, result: event.result } };
+    case 'AppointmentMade': {
+      const firstMadeAt = ticket.appointment?.firstMadeAt ?? event.occurredAt;
+      return { ...ticket, appointment: { firstMadeAt, visitAt: event.visitAt } };
+    }
+    case 'CustomerCalledBack': {
+      const { satisfaction, recurred, comment, occurredAt } = event;
+      const said = { satisfaction, recurred, ...(comment === undefined ? {} : { comment }) };
+      return { ...ticket, callBack: { calledAt: occurredAt, ...said } };
+    }
+    case 'InstallationStarted':
+      return { ...ticket, installationStartedAt: event.occurredAt };
     case 'TicketCancelled':
       return ended(ticket, 'cancelled', event);
     case 'TicketRejected':
@@ -108,6 +132,12 @@ function follow(ticket: Ticket, event: Follow): Ticket {
 function assigned(ticket: Ticket, departmentId: string, { occurredAt }: Follow): Ticket {
   const assignments = [...ticket.assignments, { departmentId, assignedAt: occurredAt }];
   return { ...factsOf(ticket), status: 'dispatched', departmentId, assignments };
+}
+
+/** The last repair was none. */
+function undone(ticket: Ticket, event: Follow): WithDepartment {
+  const repairs = changeLast(ticket.repairs, { confirmedAt: event.occurredAt, restored: false });
+  return { ...withDepartment(ticket, event), status: 'inProgress', repairs };
 }
 
 /** Whatever is still open when a ticket ends, ends with it: a suspension has a start and an end (挂起, 解挂). */

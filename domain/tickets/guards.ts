@@ -1,12 +1,12 @@
 // What must be true of a command beside the status, each broken rule named by its field.
 
 import type { Decision } from '../decision.ts';
-import type { Department } from '../departments/department.ts';
-import { faultHandlingRoles } from '../departments/responsibility.ts';
+import type { Department, DepartmentRole } from '../departments/department.ts';
 import type { FieldError } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { type Instant, later, millisecondsPerMinute } from '../time.ts';
 import type { OpenTicket, TicketCommand } from './commands.ts';
+import { hasFact, type Process } from './process.ts';
 import { statementCount } from './suspension.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -15,36 +15,74 @@ export const assignmentsMax = 20;
 export const suspensionsMax = 50;
 export const repairsMax = 20;
 
-export function openingErrors(command: OpenTicket, { now }: Decision, policy: Policy): readonly FieldError[] {
-  const { circuit, customer, source, reportedAt, detectedAt } = command;
+export function openingErrors(
+  command: OpenTicket,
+  { handlers }: Process,
+  { now }: Decision,
+  policy: Policy,
+): readonly FieldError[] {
+  const { circuit, customer, department, source, reportedAt, detectedAt } = command;
   const errors: FieldError[] = [
     ...pastErrors('reportedAt', reportedAt, now, policy),
     ...pastErrors('detectedAt', detectedAt, now, policy),
   ];
   if (source === 'PROACTIVE' && detectedAt === undefined) errors.push({ field: 'detectedAt', rule: 'required' });
-  if (circuit.customerId !== customer.id) {
+  if (department !== undefined) errors.push(...roleErrors(department, handlers));
+  if (circuit !== undefined && circuit.customerId !== customer.id) {
     const details = { circuitId: circuit.id, customerId: customer.id };
     errors.push({ field: 'circuitId', rule: 'belongs-to-another-customer', details });
   }
   return errors;
 }
 
-export function commandErrors(ticket: Ticket, command: TicketCommand, { now }: Decision): readonly FieldError[] {
+/** What the process asks of the ticket, or of the command itself, before this step. */
+export function conditionErrors(
+  ticket: Ticket,
+  command: TicketCommand,
+  { conditions }: Process,
+): readonly FieldError[] {
+  const { states, after, afterPromised, notAfter } = conditions[command.type] ?? {};
+  const errors: FieldError[] = [];
+  if (states !== undefined && !(states in command)) errors.push({ field: states, rule: 'required' });
+  const promised = ticket.promises.some(({ milestone }) => milestone === afterPromised) ? afterPromised : undefined;
+  for (const first of [after, promised]) {
+    if (first !== undefined && !hasFact(ticket, first))
+      errors.push({ field: first, rule: 'not-yet', details: { first } });
+  }
+  if (notAfter !== undefined && hasFact(ticket, notAfter)) {
+    errors.push({ field: command.type, rule: 'no-longer-possible', details: { since: notAfter } });
+  }
+  return errors;
+}
+
+export function commandErrors(
+  ticket: Ticket,
+  command: TicketCommand,
+  { handlers }: Process,
+  { now }: Decision,
+): readonly FieldError[] {
   switch (command.type) {
     case 'dispatch':
     case 'transfer':
       return [
-        ...departmentErrors(ticket, command.department),
+        ...departmentErrors(ticket, command.department, handlers),
         ...boundErrors('assignments', ticket.assignments.length, assignmentsMax),
       ];
     case 'feedback':
-      return futureErrors(command.estimatedRestoreAt, now);
+      return futureErrors('estimatedRestoreAt', command.estimatedRestoreAt, now);
+    case 'appoint':
+      return futureErrors('visitAt', command.visitAt, now);
     case 'suspend':
-      return [...futureErrors(command.estimatedRestoreAt, now), ...suspensionBoundErrors(ticket)];
+      return [...futureErrors('estimatedRestoreAt', command.estimatedRestoreAt, now), ...suspensionBoundErrors(ticket)];
     case 'resolve':
       return boundErrors('repairs', ticket.repairs.length, repairsMax);
     case 'accept':
     case 'resume':
+    case 'investigate':
+    case 'startInstallation':
+    case 'close':
+    case 'reopen':
+    case 'callBack':
     case 'confirmRecovery':
     case 'cancel':
     case 'reject':
@@ -54,22 +92,28 @@ export function commandErrors(ticket: Ticket, command: TicketCommand, { now }: D
   }
 }
 
-function departmentErrors(ticket: Ticket, { id, role }: Department): readonly FieldError[] {
-  const errors: FieldError[] = [];
-  // R93 lists who gives technical support; nobody else can repair a fault.
-  if (!faultHandlingRoles.includes(role)) {
-    errors.push({ field: 'departmentId', rule: 'wrong-department-role', details: { departmentId: id, role } });
-  }
-  if ('departmentId' in ticket && ticket.departmentId === id) {
-    errors.push({ field: 'departmentId', rule: 'same-department', details: { departmentId: id } });
-  }
-  return errors;
+function departmentErrors(
+  ticket: Ticket,
+  department: Department,
+  handlers: readonly DepartmentRole[],
+): readonly FieldError[] {
+  const { id } = department;
+  const same = 'departmentId' in ticket && ticket.departmentId === id;
+  return [
+    ...roleErrors(department, handlers),
+    ...(same ? [{ field: 'departmentId', rule: 'same-department' as const, details: { departmentId: id } }] : []),
+  ];
+}
+
+/** R93 lists who gives technical support; nobody else can repair a fault. Every process has such a list. */
+function roleErrors({ id, role }: Department, handlers: readonly DepartmentRole[]): readonly FieldError[] {
+  if (handlers.includes(role)) return [];
+  return [{ field: 'departmentId', rule: 'wrong-department-role', details: { departmentId: id, role } }];
 }
 
 /** An estimate that lies in the past tells the customer nothing (R154). */
-function futureErrors(estimatedRestoreAt: Instant | undefined, now: Instant): readonly FieldError[] {
-  if (estimatedRestoreAt === undefined || estimatedRestoreAt > now) return [];
-  return [{ field: 'estimatedRestoreAt', rule: 'in-the-past' }];
+function futureErrors(field: string, at: Instant | undefined, now: Instant): readonly FieldError[] {
+  return at === undefined || at > now ? [] : [{ field, rule: 'in-the-past' }];
 }
 
 function pastErrors(field: string, at: Instant | undefined, now: Instant, policy: Policy): readonly FieldError[] {

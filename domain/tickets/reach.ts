@@ -46,6 +46,7 @@ export function reachedEvent(deadline: Deadline, step: DeadlineRung, dueAt: Inst
     occurredAt: now,
     by: clockActor,
     milestone: deadline.milestone,
+    milestoneName: deadline.name,
     occurrence: deadline.occurrence,
     percent: step.percent,
     announcement: step.announcement,

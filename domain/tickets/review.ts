@@ -3,6 +3,7 @@
 
 import { type Deadline, type DeadlineRung, deadlinesOf, dueByFacts, pendingRungs } from '../sla/deadlines.ts';
 import { responsibleAt } from '../sla/occurrences.ts';
+import { milestoneOf } from '../sla/policy.ts';
 import type { Rules } from '../sla/rules.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { TicketEvent } from './events.ts';
@@ -13,6 +14,7 @@ import type { Ticket } from './ticket.ts';
 interface Review {
   readonly deadline: Deadline;
   readonly ticket: Ticket;
+  readonly rules: Rules;
   readonly now: Instant;
   /** When a part of the time is used up by the corrected facts. */
   readonly dueAt: (percent: number) => Instant | null;
@@ -29,7 +31,7 @@ export function reviewAnnouncements(before: Ticket, after: Ticket, now: Instant,
     const dueAt = (percent: number) => dueByFacts(after, deadline, percent, rules);
     const moved = deadline.rungs.some(({ percent }) => dueAt(percent) !== dueByFacts(before, deadline, percent, rules));
     if (!moved) return [];
-    const review = { deadline, ticket: after, now, dueAt };
+    const review = { deadline, ticket: after, rules, now, dueAt };
     return [...standingReviews(review), ...lateBreach(review)];
   });
 }
@@ -46,7 +48,7 @@ export function reachAmended(before: Ticket, amended: Ticket, now: Instant, rule
     if (deadline === undefined) throw new Error(`ticket ${amended.id} has no deadline for ${JSON.stringify(event)}`);
     const dueBefore = pendingBefore.find((rung) => sameDeadline(rung, event) && rung.percent === event.percent)?.dueAt;
     if (dueBefore !== undefined && dueBefore <= event.dueAt) return event;
-    return foundByAmendment(event, deadline, amended, dueBefore);
+    return foundByAmendment(event, { deadline, ticket: amended, rules }, dueBefore);
   });
 }
 
@@ -56,8 +58,7 @@ export function reachAmended(before: Ticket, amended: Ticket, now: Instant, rule
  */
 function foundByAmendment(
   event: DeadlineEvent,
-  deadline: Deadline,
-  ticket: Ticket,
+  { deadline, ticket, rules }: Pick<Review, 'deadline' | 'ticket' | 'rules'>,
   dueBefore?: Instant,
 ): DeadlineEvent {
   const { reachedAt: now } = event;
@@ -65,7 +66,12 @@ function foundByAmendment(
   const found = { ...event, latenessMilliseconds, foundBy: 'amendment' } as const;
   if (event.type === 'DeadlineWarned') return found;
   const { metAt, responsibleDepartmentId: actingDepartmentId } = deadline;
-  const responsibleDepartmentId = responsibleAt(ticket, deadline, event.dueAt);
+  const responsibleDepartmentId = responsibleAt(
+    ticket,
+    milestoneOf(rules.policy, deadline.milestone),
+    deadline,
+    event.dueAt,
+  );
   const isToldAsWell = !('endedAt' in ticket) && actingDepartmentId !== responsibleDepartmentId;
   return {
     ...found,
@@ -104,13 +110,13 @@ function tellable(deadline: Deadline): readonly DeadlineRung[] {
 
 /** An open deadline is left to the clock, which decides it as ever; one that is over is looked at only here. */
 function lateBreach(review: Review): readonly TicketEvent[] {
-  const { deadline, ticket, now, dueAt } = review;
+  const { deadline, now, dueAt } = review;
   const breach = deadline.rungs.find(({ percent }) => percent === 100);
   const due = dueAt(100);
   if (breach === undefined || breach.reachedAt !== undefined || due === null) return [];
   if (overAt(deadline) === undefined || !holds(due, review)) return [];
   // The clock decides what is due before anything is met: had it been due by the facts as they were, it would stand announced.
-  return [foundByAmendment(reachedEvent(deadline, breach, due, now), deadline, ticket)];
+  return [foundByAmendment(reachedEvent(deadline, breach, due, now), review)];
 }
 
 /** A deadline that is met at the very instant at which it is due is met too late. */
@@ -128,6 +134,7 @@ function reviewOf(rung: ReachedRung, { deadline, ticket, now, dueAt }: Review) {
     occurredAt: now,
     by: clockActor,
     milestone,
+    milestoneName: deadline.name,
     occurrence,
     percent,
     announcement: announcementsOf(ticket, rung).length,

@@ -1,4 +1,4 @@
-// A fault ticket (故障工单): the facts of one fault, and the status that they add up to.
+// A ticket (工单) of any type: the facts of one case, and the status that they add up to.
 // Deadlines are no part of it; they are computed from these facts (sla/deadlines.ts).
 
 import type { Circuit } from '../circuits/circuit.ts';
@@ -7,12 +7,13 @@ import type { ProductKey } from '../circuits/product.ts';
 import type { CommitmentType, Indicators } from '../contracts/contract.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
 import type { CalendarId, Limit, Milestone, SourceMark } from '../sla/policy.ts';
+import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
 import type { ReachedRung } from './reached-rung.ts';
 import type { Suspension } from './suspension.ts';
 
 /** Status names of TM Forum TMF621, plus `dispatched`. */
-export const ticketStatuses = [
+const ticketStatuses = [
   'acknowledged',
   'dispatched',
   'inProgress',
@@ -29,6 +30,10 @@ export type TicketStatus = (typeof ticketStatuses)[number];
 export const ticketSources = ['CUSTOMER_HOTLINE', 'ACCOUNT_MANAGER', 'PROACTIVE'] as const;
 export type TicketSource = (typeof ticketSources)[number];
 
+/** By what a customer who has no fault reaches us (R158, R160). */
+export const contactChannels = ['TELEPHONE', 'EMAIL', 'ONLINE_CHAT', 'COUNTER', 'ACCOUNT_MANAGER'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
 /** Whether the service is down, or alive but worse than promised. */
 export const faultImpacts = ['outage', 'degradation'] as const;
 export type FaultImpact = (typeof faultImpacts)[number];
@@ -39,10 +44,11 @@ export interface Entitlement {
   readonly customerSegment: CustomerSegment;
   readonly brand: boolean;
   readonly serviceLevel: ServiceLevel;
-  readonly product: ProductKey;
-  readonly maintenanceGrade: MaintenanceGrade;
-  readonly networkLevel: NetworkLevel;
-  readonly area: Circuit['area'];
+  /** These four are the circuit's: absent where the ticket is about none. */
+  readonly product?: ProductKey;
+  readonly maintenanceGrade?: MaintenanceGrade;
+  readonly networkLevel?: NetworkLevel;
+  readonly area?: Circuit['area'];
   readonly region: string;
   readonly contract?: {
     readonly id: string;
@@ -58,7 +64,7 @@ export interface LimitCandidate {
   readonly limit: Limit;
   readonly source: SourceMark;
   /** Which table or document says so. */
-  readonly basis: 'policy' | 'contract' | 'quality-class' | 'service-tier' | 'repair-table';
+  readonly basis: 'policy' | 'contract' | 'quality-class' | 'service-tier' | 'repair-table' | 'provisioning-table';
   /** Where in it, e.g. `AAA outage` or `BANDWIDTH_DATA/DDN GROUP`. */
   readonly reference: string;
 }
@@ -79,43 +85,93 @@ interface Assignment {
   readonly acceptedAt?: Instant;
 }
 
-/** One repair and what the customer said to it (R147). */
+/** One repair or other solution, and what the customer said to it (R147, R150). */
 export interface Repair {
   readonly resolvedAt: Instant;
-  readonly cause: string;
+  /** Of faults and complaints always (R158). */
+  readonly cause?: string;
   readonly solution: string;
   readonly confirmedAt?: Instant;
   readonly restored?: boolean;
 }
 
-/** What is true of a ticket in every status. */
-export interface TicketFacts {
-  readonly id: string;
-  readonly type: 'fault';
-  readonly impact: FaultImpact;
-  readonly source: TicketSource;
+/** What a provisioning order asks for: a row and a column of the table of its limits. */
+export interface ProvisioningOrder {
+  readonly productCase: string;
+  readonly timeLevel: ProvisioningTimeLevel;
+  /** Resources have to be built first. */
+  readonly build: boolean;
+  readonly area?: Circuit['area'];
+}
+
+/** When the installer comes, and when this was first agreed on with the customer (R132). */
+interface Appointment {
+  readonly firstMadeAt: Instant;
+  readonly visitAt: Instant;
+}
+
+/** What the customer said when it was called back (R151, R155, R243). */
+interface CallBack {
+  readonly calledAt: Instant;
+  /** From 1, not at all content, to 5. */
+  readonly satisfaction: number;
+  /** Whether it came back. */
+  readonly recurred: boolean;
+  readonly comment?: string;
+}
+
+/** What was found out about a complaint (R158, R159). */
+interface Investigation {
+  readonly investigatedAt: Instant;
+  readonly result: string;
+}
+
+/** What the opening says of a ticket; none of it changes afterwards. */
+export interface OpeningFacts {
+  readonly kind?: string;
+  readonly priority?: 'urgent';
+  readonly impact?: FaultImpact;
+  readonly source?: TicketSource;
+  readonly channel?: ContactChannel;
   readonly description: string;
+  readonly reason?: string;
+  /** Holds secret information (R265). */
+  readonly classified?: boolean;
+  readonly order?: ProvisioningOrder;
   readonly customerId: string;
-  readonly circuitId: string;
+  readonly circuitId?: string;
   /** Department that owns the ticket from first to last (R95). */
-  readonly monitoringCentreId: string;
-  /** When the report reached the Monitoring Centre, which accepts it on the spot (R143): dispatch and first feedback start here. */
+  readonly ownerDepartmentId: string;
+  /** To whom it went at once when it was opened (R136). */
+  readonly directDepartmentId?: string;
+  /** When the report reached the owner, who accepts it on the spot (R143): dispatch and first feedback start here. */
   readonly reportedAt: Instant;
   /** When monitoring saw the fault, if it did: restoration starts at the earlier of the two. */
   readonly detectedAt?: Instant;
+  readonly entitlement: Entitlement;
+  readonly policyVersion: string;
+  readonly promises: readonly PinnedPromise[];
+}
+
+/** What is true of a ticket in every status. */
+export interface TicketFacts extends OpeningFacts {
+  readonly id: string;
+  /** Names its process. */
+  readonly type: string;
   /** When the ticket was keyed in; the same as `reportedAt` or later. */
   readonly registeredAt: Instant;
   /** When the last event occurred. Whatever is decided next is decided no earlier. */
   readonly changedAt: Instant;
-  readonly entitlement: Entitlement;
-  readonly policyVersion: string;
-  readonly promises: readonly PinnedPromise[];
   readonly assignments: readonly Assignment[];
   readonly firstFeedbackAt?: Instant;
   /** What the customer was last told about when it will work again (R154). */
   readonly estimatedRestoreAt?: Instant;
   readonly suspensions: readonly Suspension[];
   readonly repairs: readonly Repair[];
+  readonly investigation?: Investigation;
+  readonly appointment?: Appointment;
+  readonly installationStartedAt?: Instant;
+  readonly callBack?: CallBack;
   readonly reached: readonly ReachedRung[];
 }
 
@@ -127,22 +183,30 @@ type TicketState =
 
 export type Ticket = TicketFacts & TicketState;
 
-/** The department that must act next: the Monitoring Centre before dispatch and for the confirmation, else the unit. Null when ended. */
+/**
+ * The department that must act next: the owner before dispatch, for the confirmation, and until the customer has been called
+ * back; else the unit. Null when nobody has to.
+ */
 export function responsibleDepartmentId(ticket: Ticket): string | null {
   switch (ticket.status) {
     case 'acknowledged':
     case 'resolved':
-      return ticket.monitoringCentreId;
+      return ticket.ownerDepartmentId;
     case 'dispatched':
     case 'inProgress':
     case 'pending':
     case 'held':
       return ticket.departmentId;
     case 'closed':
+      return awaitsCallBack(ticket) ? ticket.ownerDepartmentId : null;
     case 'cancelled':
     case 'rejected':
       return null;
     default:
       return ticket satisfies never;
   }
+}
+
+function awaitsCallBack({ promises, callBack }: TicketFacts): boolean {
+  return callBack === undefined && promises.some(({ milestone }) => milestone === 'callBack');
 }

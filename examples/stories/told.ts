@@ -43,7 +43,11 @@ export async function tellClock({ api, screen }: Stage, ticketId: string): Promi
   for (const { milestone, dueAt, metAt, state } of deadlines) {
     const due = dueAt === null ? 'paused' : `due ${timeOfDay(dueAt)}`;
     const spare =
-      metAt === undefined || dueAt === null ? '' : `, ${spoken(Date.parse(dueAt) - Date.parse(metAt))} to spare`;
+      dueAt === null
+        ? ''
+        : metAt === undefined
+          ? `, ${spoken(Date.parse(dueAt) - Date.now())} left`
+          : `, ${spoken(Date.parse(dueAt) - Date.parse(metAt))} to spare`;
     screen.detail(`${milestone.padEnd(16)} ${due}, ${state}${spare}`);
   }
   return deadlines;

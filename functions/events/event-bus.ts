@@ -47,7 +47,47 @@ function busEntry(announcement: Announcement, busName: string): PutEventsRequest
 /** The same announcement always has the same id, by which a subscriber knows what it has had already. */
 function detailOf({ entity, entityId, version, index, correlationId, subject, event }: Announcement): string {
   const id = `${entity}/${entityId}/${version}/${index}`;
-  return JSON.stringify({ id, entity, entityId, version, correlationId, subject, event: presentable(event) });
+  const told = subject.classified ? withoutTexts(event) : event;
+  return JSON.stringify({ id, entity, entityId, version, correlationId, subject, event: presentable(told) });
+}
+
+/**
+ * What is told of a classified ticket: nothing that people wrote, since whoever subscribes to the bus need not be cleared for
+ * it (R265). A field that is not named here stays in the audit trail.
+ */
+const toldOfClassified: readonly string[] = [
+  ...[
+    'type',
+    'occurredAt',
+    'by',
+    'ticketId',
+    'ticketType',
+    'kind',
+    'priority',
+    'impact',
+    'source',
+    'channel',
+    'classified',
+  ],
+  ...['order', 'customerId', 'circuitId', 'ownerDepartmentId', 'directDepartmentId', 'departmentId', 'entitlement'],
+  ...['policyVersion', 'promises', 'reportedAt', 'detectedAt', 'startedAt', 'endedAt', 'visitAt', 'estimatedRestoreAt'],
+  ...[
+    'side',
+    'number',
+    'satisfaction',
+    'recurred',
+    'milestone',
+    'milestoneName',
+    'occurrence',
+    'percent',
+    'announcement',
+  ],
+  ...['dueAt', 'deadlineDueAt', 'reachedAt', 'revisedDueAt', 'latenessMilliseconds', 'review', 'tell'],
+  ...['responsibleDepartmentId', 'actingDepartmentId', 'foundBy'],
+];
+
+function withoutTexts(event: Announcement['event']): object {
+  return Object.fromEntries(Object.entries(event).filter(([name]) => toldOfClassified.includes(name)));
 }
 
 function batchesOf(announcements: readonly Announcement[]): readonly (readonly Announcement[])[] {

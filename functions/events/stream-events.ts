@@ -12,6 +12,8 @@ interface Subject {
   readonly customerId?: string;
   readonly circuitId?: string;
   readonly region?: string;
+  /** It holds secret information, which stays in the audit trail (R265). */
+  readonly classified?: true;
 }
 
 export interface Announcement extends AuditEntry {
@@ -28,6 +30,7 @@ const aggregateImage = z.object({
     customerId: text,
     circuitId: text,
     region: text,
+    classified: z.optional(z.boolean()),
     entitlement: z.optional(z.object({ region: text })),
   }),
   events: z.array(z.looseObject({ type: z.string() })),
@@ -56,5 +59,6 @@ function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): Subje
     ...(customerId !== undefined && { customerId }),
     ...(circuitId !== undefined && { circuitId }),
     ...(region !== undefined && { region }),
+    ...(data.classified === true && { classified: true as const }),
   };
 }

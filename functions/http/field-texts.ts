@@ -8,7 +8,6 @@ import type { Texts } from './language.ts';
 /** Why the edge refuses a field before the domain sees it. */
 type EdgeRule =
   | 'unknown-field'
-  | 'invalid-value'
   | 'invalid-text'
   | 'no-such-date'
   | 'too-short'
@@ -65,6 +64,8 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   },
   'beyond-legal-floor': { zh: '超过法定的最长修复时限。', en: 'Is longer than the law allows.' },
   'rating-required': { zh: '该等级须注明评定理由。', en: 'This grade needs a reason for the rating.' },
+  'not-yet': { zh: '须先完成 {first}。', en: 'Has to wait for {first}.' },
+  'no-longer-possible': { zh: '{since} 之后不能再修改。', en: 'Cannot be changed any more after {since}.' },
   'same-department': { zh: '工单已在该部门。', en: 'The ticket is with this department already.' },
   'wrong-department-role': { zh: '该部门不承担此职责。', en: 'This department does not hold the role it takes.' },
   'too-many': { zh: '数量超过上限 {maximum}。', en: 'There are too many: at most {maximum}.' },

@@ -22,8 +22,8 @@ export interface ProblemDetails extends DomainErrorDetails {
   'precondition-failed': NoDetails;
   'precondition-required': NoDetails;
   'idempotency-key-reused': NoDetails;
-  /** R143: every fault report is accepted by a Monitoring Centre; the circuit's region has none. */
-  'no-monitoring-centre': { readonly field: string; readonly region: string };
+  /** R143: every report is accepted by the department in charge, a fault by a Monitoring Centre; the region has none. */
+  'no-owner-department': { readonly field: string; readonly region: string; readonly role: string };
   'internal-error': NoDetails;
 }
 export type ProblemCode = keyof ProblemDetails;
@@ -141,12 +141,12 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
       en: 'This Idempotency-Key came with another body before. Use a new key for a new request.',
     }),
   },
-  'no-monitoring-centre': {
+  'no-owner-department': {
     status: 422,
-    title: { zh: '该区域没有网络监控中心', en: 'No monitoring centre serves the region' },
-    detail: ({ region }) => ({
-      zh: `没有负责区域 ${region} 的网络监控中心(MONITORING_CENTRE),无法受理故障。请先登记该部门。`,
-      en: `No department with the role MONITORING_CENTRE serves the region ${region} of this circuit. Register one first.`,
+    title: { zh: '该区域没有受理部门', en: 'No department in charge serves the region' },
+    detail: ({ region, role }) => ({
+      zh: `没有负责区域 ${region} 的受理部门(${role}),无法受理。请先登记该部门。`,
+      en: `No department with the role ${role} serves the region ${region}. Register one first.`,
     }),
   },
   'internal-error': {

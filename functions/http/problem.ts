@@ -93,7 +93,7 @@ function inWords({ rule, details }: FieldProblem, language: Language): PlainProb
 const ruleOf: Partial<Record<ProblemCode, PlainProblem['rule']>> = {
   'circuit-already-contracted': 'already-contracted',
   'grade-not-locally-ratable': 'not-allowed-here',
-  'no-monitoring-centre': 'unknown-reference',
+  'no-owner-department': 'unknown-reference',
 };
 
 function fill(text: string, details: PlainProblem['details'] = {}): string {

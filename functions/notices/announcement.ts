@@ -3,7 +3,6 @@
 import * as z from 'zod/mini';
 import type { DepartmentRole } from '../../domain/departments/department.ts';
 import { departmentRoles } from '../../domain/departments/department.ts';
-import { milestones } from '../../domain/sla/policy.ts';
 import { instant } from '../../domain/time.ts';
 import { reachedEventTypes, reviewedEventTypes } from '../environment.ts';
 
@@ -13,7 +12,9 @@ const instantText = z.pipe(
 );
 
 const announced = {
-  milestone: z.enum(milestones),
+  milestone: z.string(),
+  // An event from before milestones were told by name may still be on its way.
+  milestoneName: z.exactOptional(z.object({ zh: z.string(), en: z.string() })),
   occurrence: z.int(),
   percent: z.int(),
   // An event from before a rung could be announced anew may still be on its way.

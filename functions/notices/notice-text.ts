@@ -1,26 +1,21 @@
 // What a notice says to people, in Chinese and English: what happened, to which ticket, when it was due, who must act.
 
-import type { Milestone } from '../../domain/sla/policy.ts';
 import type { Instant } from '../../domain/time.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
 import type { Bilingual, Notice } from './notice.ts';
 
-export const milestoneNames: Readonly<Record<Milestone, Bilingual>> = {
-  dispatch: { zh: '派单', en: 'dispatch' },
-  accept: { zh: '接单', en: 'acceptance by the maintenance unit' },
-  firstFeedback: { zh: '首次反馈', en: 'first feedback to the customer' },
-  restore: { zh: '故障修复', en: 'restoration of the service' },
-  confirmRecovery: { zh: '恢复确认', en: 'confirmation of the recovery' },
-};
-
-type NoticeFacts = Pick<Notice, 'ticketId' | 'milestone' | 'percent' | 'dueAt' | 'foundBy' | 'metAt'> & {
+type NoticeFacts = Pick<
+  Notice,
+  'ticketId' | 'milestone' | 'milestoneName' | 'percent' | 'dueAt' | 'foundBy' | 'metAt'
+> & {
   readonly kind: 'warning' | 'breach';
 };
 /** `deadlineDueAt`: of a warning, when the deadline itself falls due; null while its clock stands still. */
 type TextFacts = NoticeFacts & { readonly deadlineDueAt: Instant | null; readonly latenessMilliseconds: number };
 
-export function noticeSubject({ ticketId, milestone, kind, percent, metAt }: NoticeFacts): Bilingual {
-  const name = milestoneNames[milestone];
+export function noticeSubject(facts: NoticeFacts): Bilingual {
+  const { ticketId, kind, percent, metAt } = facts;
+  const name = nameOf(facts);
   if (metAt !== undefined) {
     return {
       zh: `【超时】工单 ${ticketId} ${name.zh}超时完成`,
@@ -37,8 +32,8 @@ export function noticeSubject({ ticketId, milestone, kind, percent, metAt }: Not
 
 /** `responsible`: name of the department that had to act when it was due; `acting`: of the one that must act now. */
 export function noticeText(facts: TextFacts, responsible: string, acting = responsible): Bilingual {
-  const { ticketId, milestone, kind, percent, metAt } = facts;
-  const name = milestoneNames[milestone];
+  const { ticketId, kind, percent, metAt } = facts;
+  const name = nameOf(facts);
   const dueAt = inOperatorsZone(facts.dueAt);
   const finding = findingText(facts);
   if (metAt !== undefined) {
@@ -62,6 +57,11 @@ export function noticeText(facts: TextFacts, responsible: string, acting = respo
         zh: `工单 ${ticketId} 的${name.zh}时限已于 ${dueAt}（北京时间）用去 ${percent}%，尚未完成；${finding.zh}。${ahead.zh}责任部门：${responsible}，请尽快处理。`,
         en: `Ticket ${ticketId}: ${percent} % of the time for ${name.en} was over at ${dueAt} (Asia/Shanghai), and it is not done; ${finding.en}. ${ahead.en}${responsible} must act soon.`,
       };
+}
+
+/** As the policy names the milestone. */
+export function nameOf({ milestone, milestoneName }: Pick<Notice, 'milestone' | 'milestoneName'>): Bilingual {
+  return milestoneName ?? { zh: milestone, en: milestone };
 }
 
 /** How it came to light. What an amendment has shown nobody could know when it was due, so it was not decided late. */

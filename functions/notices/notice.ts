@@ -38,6 +38,8 @@ export interface Notice {
   readonly departmentId: string;
   readonly ticketId: string;
   readonly milestone: Milestone;
+  /** Absent on notices that were recorded before milestones were named by the policy. */
+  readonly milestoneName?: Bilingual;
   readonly occurrence: number;
   /** Part of the time that is over; 100 is the breach. */
   readonly percent: number;

@@ -2,9 +2,9 @@
 
 import type { Instant } from '../../domain/time.ts';
 import type { Bilingual, Notice, NoticeKind, NoticeReview } from './notice.ts';
-import { inOperatorsZone, milestoneNames } from './notice-text.ts';
+import { inOperatorsZone, nameOf } from './notice-text.ts';
 
-type ReviewFacts = Pick<Notice, 'ticketId' | 'milestone' | 'percent' | 'dueAt'> & {
+type ReviewFacts = Pick<Notice, 'ticketId' | 'milestone' | 'milestoneName' | 'percent' | 'dueAt'> & {
   readonly kind: Exclude<NoticeKind, 'warning' | 'breach'>;
 };
 type TextFacts = ReviewFacts & {
@@ -13,8 +13,9 @@ type TextFacts = ReviewFacts & {
   readonly deadlineDueAt: Instant | null;
 };
 
-export function reviewSubject({ ticketId, milestone, kind, percent }: ReviewFacts): Bilingual {
-  const { zh, en } = milestoneNames[milestone];
+export function reviewSubject(facts: ReviewFacts): Bilingual {
+  const { ticketId, kind, percent } = facts;
+  const { zh, en } = nameOf(facts);
   switch (kind) {
     case 'breach-withdrawn':
       return {
@@ -60,9 +61,10 @@ export function reviewText(facts: TextFacts, responsible: string): Bilingual {
 }
 
 /** Which announcement is meant: departments know it by its time. */
-function announcedText({ milestone, kind, percent, dueAt }: TextFacts): Bilingual {
-  const { zh, en } = milestoneNames[milestone];
-  const at = inOperatorsZone(dueAt);
+function announcedText(facts: TextFacts): Bilingual {
+  const { kind, percent } = facts;
+  const { zh, en } = nameOf(facts);
+  const at = inOperatorsZone(facts.dueAt);
   return kind === 'breach-withdrawn' || kind === 'breach-confirmed'
     ? {
         zh: `${zh}于 ${at}（北京时间）超时的通知`,

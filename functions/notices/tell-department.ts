@@ -66,10 +66,11 @@ function newNotice(
   occasion: Occasion,
   clock: Pick<Clock, 'now'>,
 ): Notice {
-  const { milestone, occurrence, percent, announcement, dueAt, reachedAt } = event;
+  const { milestone, milestoneName, occurrence, percent, announcement, dueAt, reachedAt } = event;
   const identity = { departmentId: department.id, ticketId, milestone, occurrence, percent, announcement };
   return {
     ...identity,
+    ...(milestoneName !== undefined && { milestoneName }),
     ...saying(identity, event, occasion),
     dueAt,
     reachedAt,
@@ -84,7 +85,8 @@ function saying(
   event: AnnouncementEvent,
   { responsible, acting }: Occasion,
 ): Pick<Notice, 'id' | 'kind' | 'text' | 'latenessMilliseconds' | 'foundBy' | 'metAt' | 'review'> {
-  const facts = { ...identity, dueAt: event.dueAt, deadlineDueAt: event.deadlineDueAt };
+  const { milestoneName, dueAt, deadlineDueAt } = event;
+  const facts = { ...identity, ...(milestoneName !== undefined && { milestoneName }), dueAt, deadlineDueAt };
   if ('review' in event) {
     const review = { number: event.review, reviewedAt: event.occurredAt, revisedDueAt: event.revisedDueAt };
     const kind = noticeKindOf[event.type];

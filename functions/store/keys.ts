@@ -106,7 +106,7 @@ export const endingPartitions: readonly string[] = shards('ENDING', endingShards
 export function ticketIndexKeys(ticket: {
   id: string;
   customerId: string;
-  circuitId: string;
+  circuitId?: string;
   registeredAt: number;
   reportedAt: number;
   queueDepartmentId: string | null;
@@ -115,7 +115,8 @@ export function ticketIndexKeys(ticket: {
 }): Record<string, string> {
   return {
     ...indexKey('byCustomer', customerTicketsPartition(ticket.customerId), sortable(ticket.registeredAt), ticket.id),
-    ...indexKey('byCircuit', circuitTicketsPartition(ticket.circuitId), sortable(ticket.reportedAt), ticket.id),
+    ...(ticket.circuitId !== undefined &&
+      indexKey('byCircuit', circuitTicketsPartition(ticket.circuitId), sortable(ticket.reportedAt), ticket.id)),
     ...(ticket.queueDepartmentId !== null &&
       indexKey(
         'byDepartment',

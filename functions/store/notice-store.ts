@@ -4,7 +4,6 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { milestones } from '../../domain/sla/policy.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Notice, NoticeChannel } from '../notices/notice.ts';
 import { noticeKinds } from '../notices/notice.ts';
@@ -17,7 +16,8 @@ const noticeSchema: z.ZodMiniType<Notice> = z.object({
   id: z.string(),
   departmentId: z.string(),
   ticketId: z.string(),
-  milestone: z.enum(milestones),
+  milestone: z.string(),
+  milestoneName: z.exactOptional(z.object({ zh: z.string(), en: z.string() })),
   occurrence: z.int(),
   percent: z.int(),
   kind: z.enum(noticeKinds),

@@ -5,9 +5,10 @@ import { maintenanceGrades } from '../../domain/circuits/grade.ts';
 import { productKeys } from '../../domain/circuits/product.ts';
 import { commitmentTypes } from '../../domain/contracts/contract.ts';
 import { customerGrades, customerSegments, serviceLevels } from '../../domain/customers/customer.ts';
-import { milestones, suspensionReasons } from '../../domain/sla/policy.ts';
+import { suspensionReasons } from '../../domain/sla/policy.ts';
+import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
-import { faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
+import { contactChannels, faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
 import { indicators, instant, sourceMark } from './stored.ts';
 
 const limit = z.discriminatedUnion('unit', [
@@ -18,12 +19,12 @@ const limit = z.discriminatedUnion('unit', [
 const limitCandidate = z.object({
   limit,
   source: sourceMark,
-  basis: z.enum(['policy', 'contract', 'quality-class', 'service-tier', 'repair-table']),
+  basis: z.enum(['policy', 'contract', 'quality-class', 'service-tier', 'repair-table', 'provisioning-table']),
   reference: z.string(),
 });
 
 const promise = z.extend(limitCandidate, {
-  milestone: z.enum(milestones),
+  milestone: z.string(),
   rule: z.string(),
   calendar: z.enum(['ROUND_THE_CLOCK', 'CN_WORKING_HOURS']),
   pausable: z.boolean(),
@@ -35,10 +36,10 @@ const entitlement = z.object({
   customerSegment: z.enum(customerSegments),
   brand: z.boolean(),
   serviceLevel: z.enum(serviceLevels),
-  product: z.enum(productKeys),
-  maintenanceGrade: z.enum(maintenanceGrades),
-  networkLevel: z.enum(['A', 'B', 'C', 'N']),
-  area: z.enum(['TOWN', 'COUNTRY']),
+  product: z.exactOptional(z.enum(productKeys)),
+  maintenanceGrade: z.exactOptional(z.enum(maintenanceGrades)),
+  networkLevel: z.exactOptional(z.enum(['A', 'B', 'C', 'N'])),
+  area: z.exactOptional(z.enum(['TOWN', 'COUNTRY'])),
   region: z.string(),
   contract: z.exactOptional(
     z.object({
@@ -48,6 +49,13 @@ const entitlement = z.object({
       indicators: z.exactOptional(indicators),
     }),
   ),
+});
+
+const order = z.object({
+  productCase: z.string(),
+  timeLevel: z.enum(provisioningTimeLevels),
+  build: z.boolean(),
+  area: z.exactOptional(z.enum(['TOWN', 'COUNTRY'])),
 });
 
 const statement = z.object({
@@ -74,13 +82,20 @@ const suspension = z.extend(statement, {
 
 const facts = {
   id: z.string(),
-  type: z.literal('fault'),
-  impact: z.enum(faultImpacts),
-  source: z.enum(ticketSources),
+  type: z.string(),
+  kind: z.exactOptional(z.string()),
+  priority: z.exactOptional(z.literal('urgent')),
+  impact: z.exactOptional(z.enum(faultImpacts)),
+  source: z.exactOptional(z.enum(ticketSources)),
+  channel: z.exactOptional(z.enum(contactChannels)),
   description: z.string(),
+  reason: z.exactOptional(z.string()),
+  classified: z.exactOptional(z.boolean()),
+  order: z.exactOptional(order),
   customerId: z.string(),
-  circuitId: z.string(),
-  monitoringCentreId: z.string(),
+  circuitId: z.exactOptional(z.string()),
+  ownerDepartmentId: z.string(),
+  directDepartmentId: z.exactOptional(z.string()),
   reportedAt: instant,
   detectedAt: z.exactOptional(instant),
   registeredAt: instant,
@@ -97,15 +112,26 @@ const facts = {
   repairs: z.array(
     z.object({
       resolvedAt: instant,
-      cause: z.string(),
+      cause: z.exactOptional(z.string()),
       solution: z.string(),
       confirmedAt: z.exactOptional(instant),
       restored: z.exactOptional(z.boolean()),
     }),
   ),
+  investigation: z.exactOptional(z.object({ investigatedAt: instant, result: z.string() })),
+  appointment: z.exactOptional(z.object({ firstMadeAt: instant, visitAt: instant })),
+  installationStartedAt: z.exactOptional(instant),
+  callBack: z.exactOptional(
+    z.object({
+      calledAt: instant,
+      satisfaction: z.int(),
+      recurred: z.boolean(),
+      comment: z.exactOptional(z.string()),
+    }),
+  ),
   reached: z.array(
     z.object({
-      milestone: z.enum(milestones),
+      milestone: z.string(),
       occurrence: z.int(),
       percent: z.int(),
       dueAt: instant,
@@ -118,7 +144,7 @@ const facts = {
   ),
 };
 
-export const ticketSchema: z.ZodMiniType<Ticket> = z.discriminatedUnion('status', [
+const ticket = z.discriminatedUnion('status', [
   z.object({ ...facts, status: z.literal('acknowledged') }),
   z.object({
     ...facts,
@@ -128,3 +154,12 @@ export const ticketSchema: z.ZodMiniType<Ticket> = z.discriminatedUnion('status'
   z.object({ ...facts, status: z.literal('closed'), departmentId: z.string(), endedAt: instant }),
   z.object({ ...facts, status: z.enum(['cancelled', 'rejected']), endedAt: instant, endReason: z.string() }),
 ]);
+
+/** Tickets written while all were faults name their owner after the one department that owns faults. */
+function withOwner(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('monitoringCentreId' in stored)) return stored;
+  const { monitoringCentreId, ...facts } = stored;
+  return { ownerDepartmentId: monitoringCentreId, ...facts };
+}
+
+export const ticketSchema: z.ZodMiniType<Ticket> = z.pipe(z.transform(withOwner), ticket);

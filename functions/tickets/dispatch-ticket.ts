@@ -20,7 +20,8 @@ const body = z.strictObject({ departmentId: z.exactOptional(id) });
 
 export const dispatchTicket = (deps: Deps) =>
   ticketCommand(deps, body, async (said, { circuitId }) => {
-    const departmentId = said.departmentId ?? (await deps.circuits.get(circuitId))?.state.maintenanceDepartmentId;
+    const circuit = circuitId === undefined ? null : await deps.circuits.get(circuitId);
+    const departmentId = said.departmentId ?? circuit?.state.maintenanceDepartmentId;
     return { type: 'dispatch', department: await handlingDepartment(deps.departments, departmentId) };
   });
 

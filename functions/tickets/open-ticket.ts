@@ -1,14 +1,21 @@
-// POST /tickets: opens a fault ticket with the promises that its customer, circuit and contract make.
+// POST /tickets: opens a ticket of any type with the promises that its process, customer, circuit and contract make.
 
 import * as z from 'zod/mini';
+import { DomainError } from '../../domain/errors.ts';
+import type { Policy } from '../../domain/sla/policy.ts';
+import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
 import { standingRules } from '../../domain/sla/rules.ts';
 import { openTicket as decideOpening } from '../../domain/tickets/decide.ts';
 import { evolve } from '../../domain/tickets/evolve.ts';
-import { faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
+import { processOf } from '../../domain/tickets/process.ts';
+import type { Report, Statement } from '../../domain/tickets/report.ts';
+import { takeReport } from '../../domain/tickets/report.ts';
+import { contactChannels, faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { createdOnce, createOnce } from '../http/idempotency.ts';
-import { id, instant, text } from '../http/schema.ts';
+import { Problem } from '../http/problem.ts';
+import { id, instant, line, text } from '../http/schema.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { customerStore } from '../store/customer-store.ts';
@@ -26,27 +33,52 @@ interface Deps extends OpeningStores {
   readonly rules: Rules;
 }
 
+// Which of these a ticket needs and which it may not have is up to the process of its type: the domain says so.
 const body = z.strictObject({
-  circuitId: id,
-  source: z.enum(ticketSources),
-  impact: z.enum(faultImpacts),
-  description: text(2000),
+  type: z.exactOptional(line(32)),
+  kind: z.exactOptional(line(32)),
+  circuitId: z.exactOptional(id),
+  customerId: z.exactOptional(id),
+  region: z.exactOptional(line(64)),
+  area: z.exactOptional(z.enum(['TOWN', 'COUNTRY'])),
+  departmentId: z.exactOptional(id),
+  source: z.exactOptional(z.enum(ticketSources)),
+  channel: z.exactOptional(z.enum(contactChannels)),
+  impact: z.exactOptional(z.enum(faultImpacts)),
+  description: z.exactOptional(text(2000)),
+  reason: z.exactOptional(text(500)),
+  classified: z.exactOptional(z.boolean()),
+  productCase: z.exactOptional(line(32)),
+  timeLevel: z.exactOptional(z.enum(provisioningTimeLevels)),
+  build: z.exactOptional(z.boolean()),
   reportedAt: z.exactOptional(instant),
   detectedAt: z.exactOptional(instant),
 });
 
 export const openTicket = (deps: Deps) =>
   apiHandler({ body }, async (request) => {
-    const { circuitId, ...report } = request.body;
     const { decision } = request;
+    const { policy } = deps.rules;
     const { replayed, ...ticket } = await createOnce(deps.tickets, 'T', request, async (ticketId) => {
-      const parties = await openingCase(deps, circuitId, report.reportedAt ?? decision.now);
-      const opened = decideOpening({ ticketId, ...parties, ...report }, decision, deps.rules);
+      const report = reportIn(request.body, policy);
+      const { owner } = processOf(policy, report.type);
+      const parties = await openingCase(deps, report, owner, report.reportedAt ?? decision.now);
+      const opened = decideOpening({ ...report, ticketId, ...parties }, decision, deps.rules);
       return { state: evolve(null, opened), events: [opened] };
     });
     const first = { state: asOpened(ticket.state), version: 1 };
     return createdOnce(`/tickets/${first.state.id}`, presentTicket(first, deps.rules), replayed);
   });
+
+/** Which fields a ticket of the type has is a matter of the body's shape, as it is where a schema says it. */
+function reportIn(statement: Statement, policy: Policy): Report {
+  try {
+    return takeReport(statement, policy);
+  } catch (error) {
+    if (!(error instanceof DomainError) || !('errors' in error.details)) throw error;
+    throw new Problem('invalid-request', { errors: error.details.errors });
+  }
+}
 
 const table = liveTable();
 export const handler = openTicket({

@@ -4,10 +4,11 @@ import type { Circuit } from '../../domain/circuits/circuit.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
 import { bindsAt, coveringLine } from '../../domain/contracts/coverage.ts';
-import type { Department } from '../../domain/departments/department.ts';
-import { monitoringCentreFor } from '../../domain/departments/responsibility.ts';
+import type { Department, DepartmentRole } from '../../domain/departments/department.ts';
+import { departmentInCharge } from '../../domain/departments/responsibility.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { OpenTicket } from '../../domain/tickets/commands.ts';
+import type { Report } from '../../domain/tickets/report.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Problem } from '../http/problem.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
@@ -24,31 +25,58 @@ export interface OpeningStores {
   readonly departments: Pick<DepartmentStore, 'all'>;
 }
 
-type OpeningCase = Pick<OpenTicket, 'circuit' | 'customer' | 'contract' | 'monitoringCentre'>;
+type OpeningCase = Pick<OpenTicket, 'circuit' | 'customer' | 'contract' | 'owner' | 'department'>;
 
-/** Looks up circuit, customer, contract in force and Monitoring Centre. Throws 422: unknown circuit, or no centre for its region (R143). */
-export async function openingCase(stores: OpeningStores, circuitId: string, at: Instant): Promise<OpeningCase> {
-  const [stored, coverage] = await Promise.all([stores.circuits.get(circuitId), stores.circuits.coverage(circuitId)]);
-  if (stored === null) throw unknownReference({ circuitId });
-  const circuit = stored.state;
-  const [customer, contract, centre] = await Promise.all([
-    stores.customers.get(circuit.customerId),
-    contractInForce(stores.contracts, circuit, coverage.state, at),
-    centreFor(stores.departments, circuit.region),
+/**
+ * Looks up whatever the report refers to, the contract in force, and who owns tickets of this type: `ownerRole` in the region
+ * of the circuit, or in the one stated. Throws 422: an unknown reference, or nobody in charge there (R143).
+ */
+export async function openingCase(
+  stores: OpeningStores,
+  report: Report,
+  ownerRole: DepartmentRole,
+  at: Instant,
+): Promise<OpeningCase> {
+  const { circuitId, departmentId } = report;
+  const [circuit, coverage] =
+    circuitId === undefined
+      ? [undefined, undefined]
+      : await Promise.all([stores.circuits.get(circuitId), stores.circuits.coverage(circuitId)]);
+  if (circuitId !== undefined && !circuit) throw unknownReference('circuitId', circuitId);
+  const customerId = report.customerId ?? circuit?.state.customerId ?? '';
+  const region = circuit?.state.region ?? report.region ?? '';
+  const [customer, contract, owner, department] = await Promise.all([
+    stores.customers.get(customerId),
+    circuit && contractInForce(stores.contracts, circuit.state, coverage?.state ?? [], at),
+    inDirectory(stores.departments, (departments) => departmentInCharge(ownerRole, region, departments)),
+    departmentId === undefined
+      ? undefined
+      : inDirectory(stores.departments, (departments) => departments.find(({ id }) => id === departmentId)),
   ]);
-  if (customer === null) throw unknownReference({ customerId: circuit.customerId });
-  if (centre === null) throw new Problem('no-monitoring-centre', { field: 'circuitId', region: circuit.region });
-  return { circuit, customer: customer.state, monitoringCentre: centre, ...(contract !== undefined && { contract }) };
+  if (customer === null) {
+    throw unknownReference(report.customerId === undefined ? 'circuitId' : 'customerId', customerId);
+  }
+  if (!owner) {
+    const field = circuit === undefined ? 'region' : 'circuitId';
+    throw new Problem('no-owner-department', { field, region, role: ownerRole });
+  }
+  if (departmentId !== undefined && !department) throw unknownReference('departmentId', departmentId);
+  return {
+    customer: customer.state,
+    owner,
+    ...(circuit && { circuit: circuit.state }),
+    ...(contract && { contract }),
+    ...(department && { department }),
+  };
 }
 
-/** A centre that is not in the directory as it was read a moment ago may have been entered since. */
-async function centreFor(departments: OpeningStores['departments'], region: string): Promise<Department | null> {
-  const find = (directory: readonly Versioned<Department>[]) =>
-    monitoringCentreFor(
-      region,
-      directory.map(({ state }) => state),
-    );
-  return find(await departments.all(directoryAgeMillisecondsMax)) ?? find(await departments.all());
+/** A department that is not in the directory as it was read a moment ago may have been entered since. */
+async function inDirectory<Found>(
+  departments: OpeningStores['departments'],
+  find: (directory: readonly Department[]) => Found | null | undefined,
+): Promise<Found | null | undefined> {
+  const among = (directory: readonly Versioned<Department>[]) => find(directory.map(({ state }) => state));
+  return among(await departments.all(directoryAgeMillisecondsMax)) ?? among(await departments.all());
 }
 
 /**
@@ -66,6 +94,6 @@ async function contractInForce(
   return found.flatMap((stored) => stored?.state ?? []).find((contract) => coveringLine(contract, circuit.id, at));
 }
 
-function unknownReference(details: Record<string, string>): DomainError {
-  return new DomainError('rule-broken', { errors: [{ field: 'circuitId', rule: 'unknown-reference', details }] });
+function unknownReference(field: string, id: string): DomainError {
+  return new DomainError('rule-broken', { errors: [{ field, rule: 'unknown-reference', details: { id } }] });
 }

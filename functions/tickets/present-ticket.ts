@@ -21,18 +21,47 @@ export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rul
   };
 }
 
-/** A ticket in a list: without what grows as it goes on, so that a page of a hundred stays small. */
+/**
+ * A ticket in a list: without what grows as it goes on, so that a page of a hundred stays small, and without the content of
+ * a classified one, which is read one by one (R265).
+ */
 export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
-  const { promises, assignments, suspensions, repairs, reached, entitlement, ...facts } = ticket;
+  const { promises, assignments, suspensions, repairs, reached, entitlement, investigation, ...facts } = ticket;
   return {
-    ...facts,
+    ...(ticket.classified ? withoutTexts(facts) : facts),
     version,
     region: entitlement.region,
-    maintenanceGrade: entitlement.maintenanceGrade,
+    ...(entitlement.maintenanceGrade !== undefined && { maintenanceGrade: entitlement.maintenanceGrade }),
     responsibleDepartmentId: responsibleDepartmentId(ticket),
     nextDueAt: nextDueAt(ticket, rules),
     deadlines: deadlinesOf(ticket, rules).map(({ milestone, occurrence, dueAt, state }) => {
       return { milestone, occurrence, dueAt, state };
     }),
   };
+}
+
+/** Nothing that people wrote; a fact that is not named here is shown with the ticket itself only. */
+const listedOfClassified: readonly string[] = [
+  ...[
+    'id',
+    'type',
+    'kind',
+    'priority',
+    'impact',
+    'source',
+    'channel',
+    'classified',
+    'order',
+    'customerId',
+    'circuitId',
+  ],
+  ...['ownerDepartmentId', 'directDepartmentId', 'departmentId', 'status', 'reportedAt', 'detectedAt', 'registeredAt'],
+  ...['changedAt', 'endedAt', 'firstFeedbackAt', 'estimatedRestoreAt', 'installationStartedAt', 'appointment'],
+  'policyVersion',
+];
+
+function withoutTexts<Facts extends object>(facts: Facts): Partial<Facts> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => listedOfClassified.includes(name)),
+  ) as Partial<Facts>;
 }

@@ -8,7 +8,7 @@ import { customerGrades, serviceLevels } from '../../domain/customers/customer.t
 import { registerCustomer } from '../../domain/customers/register.ts';
 import { departmentRoles } from '../../domain/departments/department.ts';
 import { registerDepartment } from '../../domain/departments/register.ts';
-import { faultHandlingRoles, monitoringCentreFor } from '../../domain/departments/responsibility.ts';
+import { departmentInCharge, faultHandlingRoles } from '../../domain/departments/responsibility.ts';
 import { defaultPolicy } from '../../domain/sla/default-policy.ts';
 import { instant } from '../../domain/time.ts';
 import { readSampleData } from '../../examples/sample-data.ts';
@@ -54,7 +54,7 @@ describe('the sample operator', () => {
       const unit = departments.find(({ id }) => id === maintenanceDepartmentId);
       expect(faultHandlingRoles).toContain(unit?.role);
       expect(unit?.regions.length === 0 || unit?.regions.includes(region)).toBe(true);
-      expect(monitoringCentreFor(region, departments)?.id).toBe('monitoring');
+      expect(departmentInCharge('MONITORING_CENTRE', region, departments)?.id).toBe('monitoring');
     }
   });
 

@@ -166,9 +166,46 @@ describe('the life of a ticket', () => {
     expect(await command('confirm-recovery', denial)).toBe('inProgress');
     expect(await command('resolve', { cause: '接头氧化', solution: '更换接头' })).toBe('resolved');
     expect(await command('confirm-recovery', { restored: true, confirmedBy: '王工' })).toBe('closed');
+    expect(await command('call-back', { satisfaction: 5, recurred: false })).toBe('closed');
 
     const { body: clock } = await system.call('GET', `/tickets/${ticket.id}/clock`);
     const explained = clock.deadlines.map((entry: { milestone: string }) => entry.milestone);
-    expect(explained).toEqual(['dispatch', 'accept', 'firstFeedback', 'restore', 'confirmRecovery', 'confirmRecovery']);
+    expect(explained).toEqual([
+      'dispatch',
+      'accept',
+      'firstFeedback',
+      'restore',
+      'confirmRecovery',
+      'confirmRecovery',
+      'callBack',
+    ]);
+  });
+});
+
+describe('the life of an order', () => {
+  it('goes from the appointment to service, with nothing but a customer and a district (R132, R135)', async () => {
+    const order = { type: 'provisioning', kind: 'NEW', productCase: 'FIXED_VOICE', timeLevel: 'STANDARD' };
+    const about = { customerId: 'bank', region: '天河', description: '新装固话' };
+    const { status, body: ticket } = await system.call('POST', '/tickets', { ...order, ...about });
+    expect(status).toBe(201);
+    const command = (name: string, body: unknown = {}) => system.call('POST', `/tickets/${ticket.id}/${name}`, body);
+    expect((await command('appoint', { visitAt: inOneHour() })).body.appointment.visitAt).toEqual(expect.any(String));
+    expect((await command('dispatch', { departmentId: 'unit-1' })).body.status).toBe('dispatched');
+    expect((await command('accept')).body.status).toBe('inProgress');
+    expect((await command('start-installation')).status).toBe(200);
+    expectProblem(await command('appoint', { visitAt: inOneHour() }), 422, 'appoint');
+    expect((await command('resolve', { solution: '已装通' })).body.status).toBe('resolved');
+    const { body: closed } = await command('close', { confirmedBy: '王工' });
+    expect(closed).toMatchObject({ status: 'closed', ownerDepartmentId: 'support' });
+    const met = closed.deadlines.map((deadline: { milestone: string; state: string }) => [
+      deadline.milestone,
+      deadline.state,
+    ]);
+    expect(met).toEqual([
+      ['handlerAccept', 'met'],
+      ['appointment', 'met'],
+      ['inService', 'met'],
+      ['callBack', 'running'],
+    ]);
   });
 });

@@ -19,3 +19,13 @@ export function brokenRules(action: () => unknown): readonly string[] {
   if (!('errors' in details)) throw new Error(`refused, but not for a field: ${JSON.stringify(details)}`);
   return details.errors.map(({ field, rule }: FieldError) => `${field}: ${rule}`);
 }
+
+/** The same, or nothing when the action is not refused. */
+export function brokenRulesIfAny(action: () => unknown): readonly string[] {
+  try {
+    action();
+    return [];
+  } catch {
+    return brokenRules(action);
+  }
+}

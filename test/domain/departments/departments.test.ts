@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registerDepartment } from '../../../domain/departments/register.ts';
-import { monitoringCentreFor, recipients } from '../../../domain/departments/responsibility.ts';
+import { departmentInCharge, recipients } from '../../../domain/departments/responsibility.ts';
 import { at } from '../../support/decisions.ts';
 import {
   aDepartment,
@@ -63,17 +63,17 @@ describe('the Monitoring Centre of a region', () => {
 
   it('is the one named for the region before the one that serves all (R90, R143)', () => {
     const centres = [monitoringCentre, ofTianhe];
-    expect(monitoringCentreFor('TIANHE', centres)?.id).toBe('NMC-TIANHE');
-    expect(monitoringCentreFor('YUEXIU', centres)?.id).toBe('NMC');
+    expect(departmentInCharge('MONITORING_CENTRE', 'TIANHE', centres)?.id).toBe('NMC-TIANHE');
+    expect(departmentInCharge('MONITORING_CENTRE', 'YUEXIU', centres)?.id).toBe('NMC');
   });
 
   it('is the first by id when several could be, so that every caller finds the same', () => {
     const centres = [{ ...monitoringCentre, id: 'NMC-2' }, monitoringCentre];
-    expect(monitoringCentreFor('TIANHE', centres)?.id).toBe('NMC');
-    expect(monitoringCentreFor('TIANHE', centres.toReversed())?.id).toBe('NMC');
+    expect(departmentInCharge('MONITORING_CENTRE', 'TIANHE', centres)?.id).toBe('NMC');
+    expect(departmentInCharge('MONITORING_CENTRE', 'TIANHE', centres.toReversed())?.id).toBe('NMC');
   });
 
   it('is null where there is none', () => {
-    expect(monitoringCentreFor('YUEXIU', [maintenanceUnit, ofTianhe])).toBeNull();
+    expect(departmentInCharge('MONITORING_CENTRE', 'YUEXIU', [maintenanceUnit, ofTianhe])).toBeNull();
   });
 });

@@ -190,7 +190,6 @@ describe('a resolved ticket', () => {
 
 describe('an ended ticket', () => {
   it.each([
-    ['closed', { status: 'closed', departmentId: 'unit-1', endedAt: minute(220) }],
     ['cancelled', { status: 'cancelled', endedAt: minute(220), endReason: '撤单' }],
     ['rejected', { status: 'rejected', endedAt: minute(220), endReason: '非本单位' }],
   ] as const)('%s: nothing runs, nothing is pending, nothing is queued', (_status, state) => {
@@ -199,6 +198,20 @@ describe('an ended ticket', () => {
     expect(deadline(ticket, 'restore').endedAt).toBe(minute(220));
     expect(keys(ticket)).toEqual([]);
     expect(nextDueAt(ticket, standingRules)).toBeNull();
+  });
+
+  it('closed: nothing runs but the call-back (R155)', () => {
+    const state = { status: 'closed', departmentId: 'unit-1', endedAt: minute(220) } as const;
+    const ticket = ticketOf({ assignments: [dispatched] }, state);
+    expect(names(ticket)).toEqual([
+      'dispatch.1 met',
+      'accept.1 ended',
+      'firstFeedback.1 ended',
+      'restore.1 ended',
+      'callBack.1 running',
+    ]);
+    expect(keys(ticket)).toEqual(['callBack.1.80', 'callBack.1.100']);
+    expect(nextDueAt(ticket, standingRules)).toBe(minute(220 + 24 * 60));
   });
 });
 

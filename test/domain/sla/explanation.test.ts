@@ -179,13 +179,13 @@ describe('in words', () => {
       zh:
         '修复时限8小时(R144;质量等级 A outage;来源 D)。' +
         '未采用:业务修复时限表 BANDWIDTH_DATA/DDN LOCAL_B 12小时(D)。' +
-        '自2026-03-02 09:00:00故障申告起,按7×24小时计时(日历 ROUND_THE_CLOCK 1)。' +
+        '自2026-03-02 09:00:00申告起,按7×24小时计时(日历 ROUND_THE_CLOCK 1)。' +
         '不计时:2026-03-02 10:40:00至2026-03-02 12:10:00 (挂起:客户要求等待,wang批准)。' +
         '到期时间2026-03-02 18:30:00。',
       en:
         'Restoration within 8 h (R144; quality class A outage; source D). ' +
         'Set aside: 12 h by repair table BANDWIDTH_DATA/DDN LOCAL_B (D). ' +
-        'Counted day and night from 2026-03-02 09:00:00, when the fault was reported (calendar ROUND_THE_CLOCK 1). ' +
+        'Counted day and night from 2026-03-02 09:00:00, when it was reported (calendar ROUND_THE_CLOCK 1). ' +
         'Not counted: 2026-03-02 10:40:00 to 2026-03-02 12:10:00 (suspended: the customer asks to wait, approved by wang). ' +
         'Due 2026-03-02 18:30:00.',
     });

@@ -56,7 +56,7 @@ export function ticketOf(facts: Facts = {}, state: State = acknowledged): Ticket
     description: '业务中断',
     customerId: 'customer-1',
     circuitId: 'circuit-1',
-    monitoringCentreId: 'monitoring',
+    ownerDepartmentId: 'monitoring',
     reportedAt: mondayMorning,
     registeredAt: mondayMorning,
     entitlement: ordinaryEntitlement,
@@ -68,7 +68,7 @@ export function ticketOf(facts: Facts = {}, state: State = acknowledged): Ticket
     ...facts,
   } as const;
   const promises = pinPromises(
-    { entitlement: base.entitlement, impact: base.impact, restoreStartsAt: base.detectedAt ?? base.reportedAt },
+    { type: 'fault', entitlement: base.entitlement, impact: base.impact, startsAt: base.detectedAt ?? base.reportedAt },
     standingRules,
   );
   return { promises, ...base, ...state } as Ticket;

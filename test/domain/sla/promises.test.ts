@@ -16,20 +16,21 @@ function promiseOf(
   impact: FaultImpact = 'outage',
   restoreStartsAt = mondayMorning,
 ) {
-  const promise = pinPromises({ entitlement: given, impact, restoreStartsAt }, standingRules).find(
-    (pinned) => pinned.milestone === milestone,
-  );
+  const promise = pinPromises(
+    { type: 'fault', entitlement: given, impact, startsAt: restoreStartsAt },
+    standingRules,
+  ).find((pinned) => pinned.milestone === milestone);
   if (promise === undefined) throw new Error(`no promise for ${milestone}`);
   return promise;
 }
 
 const minutes = (count: number) => ({ unit: 'minutes', minutes: count });
 
-describe('every fault ticket promises five things', () => {
-  it('dispatch in 15 minutes (R145), acceptance in 30 (R146), confirmation in 15 (R147), whatever the circuit', () => {
+describe('every fault ticket promises six things', () => {
+  it('dispatch in 15 minutes (R145), acceptance in 30 (R146), confirmation in 15 (R147), a call (R155), whatever the circuit', () => {
     for (const maintenanceGrade of maintenanceGrades) {
       const pinned = pinPromises(
-        { entitlement: entitlement({ maintenanceGrade }), impact: 'outage', restoreStartsAt: mondayMorning },
+        { type: 'fault', entitlement: entitlement({ maintenanceGrade }), impact: 'outage', startsAt: mondayMorning },
         standingRules,
       );
       expect(pinned.map(({ milestone, rule, source }) => `${milestone} ${rule} ${source}`)).toEqual([
@@ -38,6 +39,7 @@ describe('every fault ticket promises five things', () => {
         expect.stringMatching(/^firstFeedback R153 /),
         expect.stringMatching(/^restore R144 /),
         'confirmRecovery R147 S',
+        'callBack R155 D',
       ]);
       expect(pinned.map(({ limit }) => limit)).toEqual([
         minutes(15),
@@ -45,6 +47,7 @@ describe('every fault ticket promises five things', () => {
         expect.anything(),
         expect.anything(),
         minutes(15),
+        minutes(24 * 60),
       ]);
     }
   });
@@ -90,7 +93,7 @@ describe('restoration: the stricter of product by customer grade and circuit gra
 
   it('can be paused, the others cannot', () => {
     const pinned = pinPromises(
-      { entitlement: entitlement(), impact: 'outage', restoreStartsAt: mondayMorning },
+      { type: 'fault', entitlement: entitlement(), impact: 'outage', startsAt: mondayMorning },
       standingRules,
     );
     expect(pinned.filter(({ pausable }) => pausable).map(({ milestone }) => milestone)).toEqual(['restore']);
@@ -119,7 +122,7 @@ describe('working days against hours: what is due first is stricter', () => {
     const qualityClasses = { ...standingRules.policy.qualityClasses, ORDINARY: longer };
     const rules = { ...standingRules, policy: { ...standingRules.policy, qualityClasses } };
     const pinned = pinPromises(
-      { entitlement: policeE, impact: 'degradation', restoreStartsAt: mondayMorning },
+      { type: 'fault', entitlement: policeE, impact: 'degradation', startsAt: mondayMorning },
       rules,
     ).find(({ milestone }) => milestone === 'restore');
     expect(pinned).toMatchObject({ basis: 'repair-table', calendar: 'CN_WORKING_HOURS' });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { maintenanceGrades, networkLevel } from '../../../domain/circuits/grade.ts';
+import { defaultMilestones } from '../../../domain/sla/default-milestones.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import { type QualityClassPolicy, qualityClasses, type SourcedLimit } from '../../../domain/sla/policy.ts';
 import { qualityClassPolicies } from '../../../domain/sla/quality-classes.ts';
@@ -132,7 +133,7 @@ describe('quality classes (R36, R37, R40-R45, R54-R57)', () => {
 
 describe('what holds for every class alike', () => {
   it('15 minutes to dispatch (R145), 30 to accept (R146), 15 to confirm the recovery (R147)', () => {
-    const { dispatch, accept, confirmRecovery } = defaultPolicy.milestones;
+    const { dispatch, accept, confirmRecovery } = defaultMilestones;
     expect([dispatch, accept, confirmRecovery].map(({ rule, limit }) => [rule, limit])).toEqual([
       ['R145', { limit: { unit: 'minutes', minutes: 15 }, source: 'S' }],
       ['R146', { limit: { unit: 'minutes', minutes: 30 }, source: 'S' }],
@@ -148,13 +149,13 @@ describe('what holds for every class alike', () => {
     expect(defaultPolicy.lateOpeningPpmPerDay).toEqual({ value: 10_000, source: 'P-5' });
   });
 
-  it('only the restoration clock can be paused', () => {
-    const pausable = Object.entries(defaultPolicy.milestones).filter(([, { pausable }]) => pausable);
-    expect(pausable.map(([milestone]) => milestone)).toEqual(['restore']);
+  it('only the clocks of work on the service can be paused: restoration, solution, provisioning', () => {
+    const pausable = Object.entries(defaultMilestones).filter(([, { pausable }]) => pausable);
+    expect(pausable.map(([milestone]) => milestone)).toEqual(['restore', 'solution', 'inService']);
   });
 
   it('warnings before breaches, and a breach on every ladder; the Support Centre hears of broken restorations', () => {
-    const ladders = Object.entries(defaultPolicy.milestones).map(([milestone, { rungs }]) => [
+    const ladders = Object.entries(defaultMilestones).map(([milestone, { rungs }]) => [
       milestone,
       rungs.map(({ percent }) => percent),
     ]);
@@ -164,13 +165,20 @@ describe('what holds for every class alike', () => {
       firstFeedback: [80, 100],
       restore: [50, 80, 100],
       confirmRecovery: [80, 100],
+      proactiveNotice: [80, 100],
+      callBack: [80, 100],
+      handlerAccept: [80, 100],
+      firstReply: [80, 100],
+      solution: [50, 80, 100],
+      appointment: [80, 100],
+      inService: [50, 80, 100],
     });
-    expect(defaultPolicy.milestones.restore.rungs.map(({ tell }) => tell)).toEqual([
+    expect(defaultMilestones.restore.rungs.map(({ tell }) => tell)).toEqual([
       ['RESPONSIBLE', 'MONITORING_CENTRE'],
       ['RESPONSIBLE', 'MONITORING_CENTRE'],
       ['RESPONSIBLE', 'MONITORING_CENTRE', 'SUPPORT_CENTRE'],
     ]);
-    expect(defaultPolicy.milestones.dispatch.rungs.at(-1)?.tell).toEqual(['RESPONSIBLE', 'MONITORING_CENTRE']);
+    expect(defaultMilestones.dispatch.rungs.at(-1)?.tell).toEqual(['RESPONSIBLE', 'MONITORING_CENTRE']);
   });
 
   it('feedback by after-sales tier: 30, 60, 120 minutes, none for ordinary (R46)', () => {

@@ -285,6 +285,7 @@ describe('a breach that was announced', () => {
       occurredAt: minute(125),
       by: 'zhunshi',
       milestone: 'restore',
+      milestoneName: { zh: '修复', en: 'restoration' },
       occurrence: 1,
       percent: 100,
       announcement: 1,

@@ -66,6 +66,7 @@ describe('a deadline', () => {
       occurredAt: later(minute(15), 42),
       by: 'zhunshi',
       milestone: 'dispatch',
+      milestoneName: { zh: '派单', en: 'dispatch' },
       occurrence: 1,
       percent: 100,
       announcement: 1,
@@ -102,7 +103,8 @@ describe('a deadline', () => {
   });
 
   it('that was met is never decided', () => {
-    const done = aTicketIn('closed', important);
+    const callBack = { type: 'callBack', satisfaction: 5, recurred: false } as const;
+    const done = having(aTicketIn('closed', important), minute(5), callBack);
     expect(reach(done, minute(10_000)).map(({ milestone }) => milestone)).toEqual([]);
   });
 });

@@ -20,10 +20,10 @@ const open = (overrides: Parameters<typeof anOpening>[0]) => openTicket(anOpenin
 describe('a fault report', () => {
   it.each(ticketSources)('from %s is accepted by the Monitoring Centre on the spot (R143)', (source) => {
     const ticket = anOpenTicket({ source, detectedAt: ago(1) });
-    expect(ticket).toMatchObject({ status: 'acknowledged', source, monitoringCentreId: 'NMC' });
+    expect(ticket).toMatchObject({ status: 'acknowledged', source, ownerDepartmentId: 'NMC' });
   });
 
-  it('makes a ticket that no unit has yet, with all five promises', () => {
+  it('makes a ticket that no unit has yet, with all its promises', () => {
     const ticket = anOpenTicket();
     expect(ticket).toMatchObject({
       type: 'fault',
@@ -41,6 +41,7 @@ describe('a fault report', () => {
       'firstFeedback',
       'restore',
       'confirmRecovery',
+      'callBack',
     ]);
     expect(ticket).not.toHaveProperty('departmentId');
   });

@@ -101,8 +101,9 @@ describe('a contract', () => {
 
   it('ended on its first day is found for that morning and its successor for the time after, whenever keyed in', async () => {
     stores.departments.put(monitoringCentre);
+    const report = { type: 'fault', circuitId: 'CIRC-1', description: '业务中断' };
     const contractAt = async (time: string) =>
-      (await openingCase(stores, 'CIRC-1', shanghai(`2026-03-02T${time}`))).contract?.id;
+      (await openingCase(stores, report, 'MONITORING_CENTRE', shanghai(`2026-03-02T${time}`))).contract?.id;
     const first = await drafted({ ...terms, startDate: '2026-03-02' });
     await signed(first);
     await call(end, { path: { contractId: first }, body: { reason: '换约' } });

@@ -9,6 +9,7 @@ import { FakeClock } from '../../support/fake-clock.ts';
 import type { Write } from '../../support/lambda-events.ts';
 import { streamEvent } from '../../support/lambda-events.ts';
 import { capturedLog } from '../../support/log-lines.ts';
+import { oneOfEachEvent } from '../../support/one-of-each-event.ts';
 import { mondayMorning } from '../../support/time.ts';
 
 const bridge = mockClient(EventBridgeClient);
@@ -55,6 +56,24 @@ function calls() {
   return bridge.commandCalls(PutEventsCommand).map(({ args: [{ input }] }) => input.Entries ?? []);
 }
 const details = () => calls().flatMap((entries) => entries.map(({ Detail = '' }) => JSON.parse(Detail)));
+
+describe('what is classified', () => {
+  it('is on the bus without what people wrote, and whole in the audit trail (R265)', async () => {
+    const event = { ...accepted, type: 'TicketOpened', description: '涉密内容' };
+    const item = ticketItem(1, [event]);
+    await publish({ pk: 'TICKET#T1', after: { ...item, data: { ...item.data, classified: true } } });
+    expect(details()[0].event).toEqual({ type: 'TicketOpened', occurredAt: expect.any(String), by: 'wang' });
+    expect(details()[0].subject).toMatchObject({ classified: true });
+    expect(audited[0]?.event).toMatchObject({ description: '涉密内容' });
+  });
+
+  it.each(Object.values(oneOfEachEvent('涉密内容')))('$type says nothing that people wrote (R265)', async (event) => {
+    const item = ticketItem(1, [{ ...event }]);
+    await publish({ pk: 'TICKET#T1', after: { ...item, data: { ...item.data, classified: true } } });
+    expect(details()[0].event).toMatchObject({ type: event.type, by: 'wang' });
+    expect(JSON.stringify(calls())).not.toContain('涉密');
+  });
+});
 
 describe('a write with events', () => {
   it('puts each event on the bus under its own type, with ids, subject and instants as text', async () => {

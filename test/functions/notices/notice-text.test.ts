@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { milestones } from '../../../domain/sla/policy.ts';
+import { defaultMilestones } from '../../../domain/sla/default-milestones.ts';
 import { noticeSubject, noticeText } from '../../../functions/notices/notice-text.ts';
 import { aNotice } from '../../support/notices.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
@@ -33,7 +33,12 @@ describe('the text of a notice', () => {
     expect(en).toContain('The clock stands still now.');
   });
 
-  const restoration = { milestone: 'restore', foundBy: 'amendment', latenessMilliseconds: 0 } as const;
+  const restoration = {
+    milestone: 'restore',
+    milestoneName: { zh: '故障修复', en: 'restoration of the service' },
+    foundBy: 'amendment',
+    latenessMilliseconds: 0,
+  } as const;
 
   it('says of a breach that was found after the deadline was met when that was, and asks nobody to act', () => {
     const late = aNotice({ ...restoration, metAt: minutesLater(mondayMorning, 20) });
@@ -80,9 +85,9 @@ describe('the text of a notice', () => {
     expect(text.en).toContain(`decided ${en} after`);
   });
 
-  it.each(milestones)('names the milestone %s in its subject', (milestone) => {
-    const { zh, en } = noticeSubject(aNotice({ milestone }));
+  it.each(Object.entries(defaultMilestones))('names the milestone %s in its subject', (milestone, { name }) => {
+    const { zh, en } = noticeSubject(aNotice({ milestone, milestoneName: name }));
     expect(zh).toMatch(/^【超时】工单 T1 \p{Script=Han}+超时$/u);
-    expect(en).toMatch(/^\[Breach\] Ticket T1: [a-z ]+ is overdue$/);
+    expect(en).toMatch(/^\[Breach\] Ticket T1: [a-z -]+ is overdue$/);
   });
 });

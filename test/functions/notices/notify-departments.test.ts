@@ -256,3 +256,13 @@ describe('a message that cannot be told to anybody', () => {
     expect(notices.all).toHaveLength(2);
   });
 });
+
+describe('an announcement by a deployment that did not name milestones yet', () => {
+  it('is told under the milestone as the event names it', async () => {
+    const nameless = JSON.parse(JSON.stringify(aBusEnvelope({ tell: ['RESPONSIBLE'] })));
+    delete nameless.detail.event.milestoneName;
+    expect(await notify(nameless)).toEqual([]);
+    expect(notices.all).toMatchObject([{ milestone: 'dispatch', text: { en: expect.stringContaining('dispatch') } }]);
+    expect(notices.all[0]).not.toHaveProperty('milestoneName');
+  });
+});

@@ -6,6 +6,7 @@ const revisedDueAt = minutesLater(mondayMorning, 150);
 const breach = {
   ticketId: 'T1',
   milestone: 'restore',
+  milestoneName: { zh: '故障修复', en: 'restoration of the service' },
   percent: 100,
   dueAt: minutesLater(mondayMorning, 120),
   review: { revisedDueAt },

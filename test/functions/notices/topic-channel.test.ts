@@ -42,6 +42,7 @@ describe('a notice on the topic', () => {
         region: 'TIANHE',
         ticketId: 'T1',
         milestone: 'dispatch',
+        milestoneName: { zh: '派单', en: 'dispatch' },
         occurrence: 1,
         percent: 80,
         dueAt: '2026-03-02T01:15:00.000Z',
@@ -58,7 +59,7 @@ describe('a notice on the topic', () => {
 
   it.each([
     ['warning-withdrawn', 'WarningWithdrawn', 'deadline.warning-withdrawn', 'the warning at 80 %'],
-    ['breach-withdrawn', 'BreachWithdrawn', 'deadline.breach-withdrawn', 'the breach of restoration of the service'],
+    ['breach-withdrawn', 'BreachWithdrawn', 'deadline.breach-withdrawn', 'the breach of dispatch'],
     ['warning-confirmed', 'WarningConfirmed', 'deadline.warning-confirmed', 'holds, with another time'],
     ['breach-confirmed', 'BreachConfirmed', 'deadline.breach-confirmed', 'is overdue, with another due time'],
   ] as const)('%s is told apart by event, type and subject', async (kind, event, type, subject) => {

@@ -13,10 +13,13 @@ import { contractStore } from '../../../functions/store/contract-store.ts';
 import { departmentStore } from '../../../functions/store/department-store.ts';
 import { eventStore } from '../../../functions/store/event-store.ts';
 import { noticeStore } from '../../../functions/store/notice-store.ts';
+import { ticketSchema } from '../../../functions/store/ticket-schema.ts';
 import { ticketStore } from '../../../functions/store/ticket-store.ts';
 import { VersionConflict } from '../../../functions/store/version-conflict.ts';
 import { aDraftContract } from '../../support/contracts.ts';
+import { aCustomer } from '../../support/customers.ts';
 import { maintenanceUnit, monitoringCentre } from '../../support/departments.ts';
+import { aTicketOf, ticketsOfType } from '../../support/processes.ts';
 import type { TestTable } from '../../support/table.ts';
 import { startTable } from '../../support/table.ts';
 import {
@@ -46,6 +49,25 @@ const tickets = () => ticketStore(table, standingRules);
 function ticket(number: number, now: Instant = mondayMorning): Ticket {
   return anOpenTicket({ ticketId: `T${String(number).padStart(26, '0')}` }, now);
 }
+
+describe('a ticket as it is stored', () => {
+  it('is read when it was written while all tickets were faults', () => {
+    const { ownerDepartmentId, ...facts } = ticket(1);
+    expect(ticketSchema.parse({ ...facts, monitoringCentreId: ownerDepartmentId })).toEqual(ticket(1));
+  });
+
+  it.each(Object.keys(standingRules.policy.processes))('is read as it was written in every state of a %s', (type) => {
+    for (const one of ticketsOfType(type)) expect(ticketSchema.parse(JSON.parse(JSON.stringify(one)))).toEqual(one);
+  });
+
+  it('is listed with its customer, and with a circuit only if it has one', async () => {
+    const customer = aCustomer({ id: 'CUST-9' });
+    const order = aTicketOf('provisioning', { ticketId: `T${'9'.repeat(26)}`, customer });
+    await tickets().create(having(order, mondayMorning, cancel), [], meta);
+    const listed = await tickets().ofCustomer('CUST-9', firstPage);
+    expect(listed.items.map(({ state }) => [state.id, state.status])).toEqual([[order.id, 'cancelled']]);
+  });
+});
 
 describe('an aggregate', () => {
   it('is read back as it was written, with version 1', async () => {

@@ -54,6 +54,9 @@ describe('a ticket at all its bounds', () => {
     const ticket: Ticket = {
       ...aTicketIn('closed'),
       description: written(2000),
+      reason: written(500),
+      investigation: { investigatedAt: mondayMorning, result: written(1000) },
+      callBack: { calledAt: mondayMorning, satisfaction: 5, recurred: false, comment: written(500) },
       assignments: Array.from({ length: assignmentsMax }, () => ({
         departmentId: 'd'.repeat(64),
         assignedAt: mondayMorning,
@@ -61,7 +64,7 @@ describe('a ticket at all its bounds', () => {
       })),
       suspensions,
       repairs: Array.from({ length: repairsMax }, () => repair),
-      reached,
+      reached: [...reached],
     };
     const events = 20 * 2_000;
     expect(Buffer.byteLength(JSON.stringify(ticket)) + events).toBeLessThan(itemBytesMax);

@@ -10,7 +10,7 @@ import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aContract, anEndedContract } from '../../support/contracts.ts';
 import { aCustomer } from '../../support/customers.ts';
-import { maintenanceUnit, monitoringCentre } from '../../support/departments.ts';
+import { aDepartment, maintenanceUnit, monitoringCentre } from '../../support/departments.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
@@ -61,6 +61,73 @@ describe('opening a ticket', () => {
     const [one, other] = [await call(open, { body: report }), await call(open, { body: report })];
     expect(one.body.id).not.toBe(other.body.id);
   });
+});
+
+describe('opening what is no fault', () => {
+  const customerCentre = aDepartment({ id: 'CC', role: 'CUSTOMER_CENTRE', regions: [] });
+  const about = { customerId: 'CUST-1', region: 'TIANHE', description: '话费多收' };
+  const complaint = { ...about, type: 'complaint', kind: 'OVERCHARGE', channel: 'TELEPHONE' };
+  const bureau = aDepartment({ id: 'BUREAU', role: 'COUNTY_BRANCH' });
+  const urge = { ...complaint, kind: 'URGE_INSTALLATION', reason: '装机人员未联系客户', departmentId: 'BUREAU' };
+  beforeEach(() => stores.departments.put(customerCentre, bureau));
+
+  it('takes a complaint of a customer without a circuit (R158, R162)', async () => {
+    const { status, body } = await call(open, { body: complaint });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      type: 'complaint',
+      kind: 'OVERCHARGE',
+      status: 'acknowledged',
+      ownerDepartmentId: 'CC',
+      entitlement: { customerGrade: 'LOCAL_A', region: 'TIANHE' },
+      nextDueAt: iso(minutesLater(mondayMorning, 60)),
+    });
+    expect(body).not.toHaveProperty('circuitId');
+  });
+
+  it('sends an urged installation to its bureau at once, and says so again on a repeat (R136)', async () => {
+    const headers = { 'idempotency-key': 'urge-1' };
+    const first = await call(open, { body: urge, headers });
+    expect(first.body).toMatchObject({ status: 'dispatched', departmentId: 'BUREAU', priority: 'urgent' });
+    expect((await call(open, { body: urge, headers })).body).toEqual(first.body);
+  });
+
+  it('takes an order, and reads its circuit’s district where it names one', async () => {
+    stores.departments.put(aDepartment({ id: 'SUPPORT', role: 'SUPPORT_CENTRE', regions: ['TIANHE'] }));
+    const { status, body } = await call(open, {
+      body: {
+        type: 'provisioning',
+        kind: 'GRADE_CHANGE',
+        circuitId: 'CIRC-1',
+        productCase: 'GRADE_CHANGE_NO_WORK',
+        timeLevel: 'URGENT',
+        description: '升级为AAA',
+      },
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ ownerDepartmentId: 'SUPPORT', customerId: 'CUST-1', circuitId: 'CIRC-1' });
+  });
+
+  it.each([
+    ['an unknown type', { ...complaint, type: 'praise' }, ['type: invalid-value']],
+    ['an unknown customer', { ...complaint, customerId: 'CUST-9' }, ['customerId: unknown-reference']],
+    ['an unknown bureau', { ...urge, departmentId: 'NOBODY' }, ['departmentId: unknown-reference']],
+    ['another customer’s circuit', { ...faultOf('CUST-2') }, ['circuitId: belongs-to-another-customer']],
+    ['a district that nobody serves', { ...order(), region: 'PANYU' }, ['region: unknown-reference']],
+    ['an urged installation without reason (R136)', { ...urge, reason: undefined }, ['reason: required']],
+  ])('%s: 422 that names the field', async (_, body, fields) => {
+    stores.customers.put(aCustomer({ id: 'CUST-2' }));
+    const answer = await call(open, { body });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual(fields);
+  });
+
+  function faultOf(customerId: string) {
+    return { ...report, customerId };
+  }
+  function order() {
+    return { ...about, type: 'provisioning', kind: 'NEW', productCase: 'ACCESS', timeLevel: 'STANDARD' };
+  }
 });
 
 describe('the contract of a ticket', () => {
@@ -163,10 +230,16 @@ describe('bad openings', () => {
     expect(stores.tickets.stored.size).toBe(0);
   });
 
+  it('a field that is missing for its type is a matter of form, as one that no ticket knows', async () => {
+    for (const body of [{}, { ...report, productCase: 'ACCESS' }, { ...report, type: 'praise' }]) {
+      expect((await call(open, { body })).body['code']).toBe('invalid-request');
+    }
+  });
+
   it('a circuit in a region without Monitoring Centre: 422 that says which region (R143)', async () => {
     stores.departments.put({ ...monitoringCentre, regions: ['YUEXIU'] });
     const answer = await call(open, { body: report });
-    expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status: 422, code: 'no-monitoring-centre' });
+    expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status: 422, code: 'no-owner-department' });
     expect(answer.body['detail']).toContain('TIANHE');
     expect(refusedFields(answer)).toEqual(['circuitId: unknown-reference']);
   });
@@ -176,6 +249,12 @@ describe('bad openings', () => {
       fc.jsonValue(),
       fc.record(
         {
+          type: fc.oneof(fc.constantFrom('complaint', 'provisioning', 'constructor', '__proto__'), fc.jsonValue()),
+          kind: fc.oneof(fc.constantFrom('OTHER', 'NEW', 'URGE_INSTALLATION', 'constructor'), fc.jsonValue()),
+          productCase: fc.constantFrom('ACCESS', 'constructor'),
+          channel: fc.constant('EMAIL'),
+          customerId: fc.constant('CUST-1'),
+          region: fc.constant('TIANHE'),
           circuitId: fc.oneof(fc.constant('CIRC-1'), fc.jsonValue()),
           source: fc.oneof(fc.constant('PROACTIVE'), fc.jsonValue()),
           impact: fc.oneof(fc.constant('outage'), fc.jsonValue()),

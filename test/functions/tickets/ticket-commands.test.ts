@@ -2,16 +2,22 @@ import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { reachDeadlines } from '../../../domain/tickets/reach.ts';
-import type { TicketStatus } from '../../../domain/tickets/ticket.ts';
+import type { Ticket, TicketStatus } from '../../../domain/tickets/ticket.ts';
 import type { ApiHandler } from '../../../functions/http/api-handler.ts';
 import { acceptTicket } from '../../../functions/tickets/accept-ticket.ts';
+import { callBack } from '../../../functions/tickets/call-back.ts';
 import { cancelTicket } from '../../../functions/tickets/cancel-ticket.ts';
+import { closeTicket } from '../../../functions/tickets/close-ticket.ts';
 import { confirmRecovery } from '../../../functions/tickets/confirm-recovery.ts';
 import { dispatchTicket } from '../../../functions/tickets/dispatch-ticket.ts';
 import { giveFeedback } from '../../../functions/tickets/give-feedback.ts';
+import { investigateTicket } from '../../../functions/tickets/investigate-ticket.ts';
+import { makeAppointment } from '../../../functions/tickets/make-appointment.ts';
 import { rejectTicket } from '../../../functions/tickets/reject-ticket.ts';
+import { reopenTicket } from '../../../functions/tickets/reopen-ticket.ts';
 import { resolveTicket } from '../../../functions/tickets/resolve-ticket.ts';
 import { resumeTicket } from '../../../functions/tickets/resume-ticket.ts';
+import { startInstallation } from '../../../functions/tickets/start-installation.ts';
 import { suspendTicket } from '../../../functions/tickets/suspend-ticket.ts';
 import { transferTicket } from '../../../functions/tickets/transfer-ticket.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
@@ -20,6 +26,7 @@ import { aDepartment, maintenanceUnit, monitoringCentre, otherMaintenanceUnit } 
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
+import { ticketsOfType } from '../../support/processes.ts';
 import { applied, aTicketIn, cancel, having, transferTo } from '../../support/tickets.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
@@ -49,6 +56,12 @@ beforeEach(() => {
     transfer: transferTicket(deps),
     cancel: cancelTicket(deps),
     reject: rejectTicket(deps),
+    appoint: makeAppointment(deps),
+    'start-installation': startInstallation(deps),
+    investigate: investigateTicket(deps),
+    close: closeTicket(deps),
+    reopen: reopenTicket(deps),
+    'call-back': callBack(deps),
   };
 });
 afterEach(() => {
@@ -155,6 +168,7 @@ describe('a command that is refused', () => {
     ],
     ['a wrong reason', 'suspend', 'inProgress', { ...suspension, reason: 'LUNCH' }, ['reason: invalid-value']],
     ['a repair without solution', 'resolve', 'inProgress', { cause: 'x' }, ['solution: required']],
+    ['a repair without cause', 'resolve', 'inProgress', { solution: 'x' }, ['cause: required']],
     ['a blank cause', 'resolve', 'inProgress', { cause: '  ', solution: 'x' }, ['cause: required']],
     [
       'a confirmation that says nothing',
@@ -279,5 +293,54 @@ describe('two commands at once', () => {
     const answer = await send('accept', {}, { 'if-match': '1' });
     expect(answer.status).toBe(400);
     expect(refusedFields(answer)).toEqual(['If-Match: invalid-format']);
+  });
+});
+
+describe('the commands beyond the repair', () => {
+  const appointment = { firstMadeAt: mondayMorning, visitAt: mondayMorning };
+  const reached = (type: string, status: TicketStatus, facts: Partial<Ticket> = {}) => {
+    const found = ticketsOfType(type).find((ticket) => ticket.status === status);
+    if (found === undefined) throw new Error(`no ${type} is ${status}`);
+    stores.tickets.put({ ...found, ...facts } as Ticket);
+  };
+
+  it.each<[string, string, TicketStatus, unknown, string, string]>([
+    ['appoint', 'provisioning', 'acknowledged', { visitAt: soon }, 'acknowledged', 'AppointmentMade'],
+    ['start-installation', 'provisioning', 'inProgress', undefined, 'inProgress', 'InstallationStarted'],
+    ['investigate', 'complaint', 'inProgress', { result: '重复计费' }, 'inProgress', 'InvestigationRecorded'],
+    ['close', 'consultation', 'resolved', { confirmedBy: '李工' }, 'closed', 'TicketClosed'],
+    ['call-back', 'fault', 'closed', { satisfaction: 4, recurred: false }, 'closed', 'CustomerCalledBack'],
+    ['reopen', 'serviceRequest', 'resolved', { reason: '未解决' }, 'inProgress', 'TicketReopened'],
+  ])('%s a %s that is %s', async (command, type, status, body, next, event) => {
+    reached(type, status, command === 'start-installation' ? { appointment } : {});
+    const answer = await send(command, body);
+    expect(answer.status).toBe(200);
+    expect(answer.body['status']).toBe(next);
+    expect(stores.tickets.written.at(-1)?.type).toBe(event);
+  });
+
+  it('an appointment that stands is a 422 that says since when (R135)', async () => {
+    reached('provisioning', 'inProgress', { installationStartedAt: mondayMorning });
+    const answer = await send('appoint', { visitAt: soon });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual(['appoint: no-longer-possible']);
+  });
+
+  it('a complaint is not closed without its investigation (R159)', async () => {
+    reached('complaint', 'resolved');
+    const answer = await send('close', { confirmedBy: '李工' });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual(['investigation: not-yet']);
+  });
+
+  it.each([0, 6, 4.5])('a satisfaction of %s is none: it goes from 1 to 5 (R243)', async (satisfaction) => {
+    reached('fault', 'closed');
+    expect((await send('call-back', { satisfaction, recurred: false })).status).toBe(422);
+  });
+
+  it('a ticket without a circuit is dispatched to whom the caller names', async () => {
+    reached('provisioning', 'acknowledged');
+    expect(refusedFields(await send('dispatch', {}))).toEqual(['departmentId: required']);
+    expect((await send('dispatch', { departmentId: 'MAINT-1' })).body['status']).toBe('dispatched');
   });
 });

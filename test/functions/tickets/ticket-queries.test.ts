@@ -12,6 +12,7 @@ import { listCircuitTickets } from '../../../functions/tickets/list-circuit-tick
 import { listCustomerTickets } from '../../../functions/tickets/list-customer-tickets.ts';
 import { listDepartmentQueue } from '../../../functions/tickets/list-department-queue.ts';
 import { listTicketEvents } from '../../../functions/tickets/list-ticket-events.ts';
+import { summariseTicket } from '../../../functions/tickets/present-ticket.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aCustomer } from '../../support/customers.ts';
@@ -19,6 +20,7 @@ import { monitoringCentre } from '../../support/departments.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores, pageOfAll } from '../../support/memory-stores.ts';
+import { aTicketOf } from '../../support/processes.ts';
 import { aTicketIn } from '../../support/tickets.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
@@ -39,6 +41,27 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+});
+
+describe('a classified ticket (R265)', () => {
+  const secret = aTicketOf('serviceRequest', { classified: true, description: '涉密内容' });
+  beforeEach(() => stores.tickets.put(secret));
+
+  it('shows its content to who reads it by itself', async () => {
+    const { body } = await call(getTicket({ ...stores, rules }), { method, path: { ticketId } });
+    expect(body).toMatchObject({ classified: true, description: '涉密内容' });
+  });
+
+  it('keeps its content out of lists (R265)', () => {
+    expect(summariseTicket({ state: secret, version: 1 }, rules)).toMatchObject({ id: ticketId, classified: true });
+    expect(summariseTicket({ state: secret, version: 1 }, rules)).not.toHaveProperty('description');
+    const ended = { status: 'cancelled', endedAt: mondayMorning, endReason: '涉密内容' } as const;
+    const comment = { calledAt: mondayMorning, satisfaction: 1, recurred: true, comment: '涉密内容' };
+    const said = { ...secret, ...ended, reason: '涉密内容', callBack: comment };
+    expect(JSON.stringify(summariseTicket({ state: said, version: 1 }, rules))).not.toContain('涉密');
+    const plain = { ...secret, classified: false };
+    expect(summariseTicket({ state: plain, version: 1 }, rules)).toHaveProperty('description', '涉密内容');
+  });
 });
 
 describe('one ticket', () => {

@@ -1,0 +1,80 @@
+// The words in which the policy defines a milestone: what sets its clock going, what keeps it, what lets it lapse, who has to
+// keep it. Each word reads the facts of a ticket. A new milestone is data in these words; only a new kind of fact needs code.
+
+import type { Ticket } from '../tickets/ticket.ts';
+import { earliest, type Instant } from '../time.ts';
+
+/** What set a clock going. */
+export type StartCause = 'reported' | 'detected' | 'assigned' | 'repaired' | 'closed';
+
+export interface Start {
+  readonly at: Instant;
+  readonly cause: StartCause;
+}
+
+/** Each start is one occurrence of the milestone, oldest first. None yet: its clock has not begun. */
+export const startReaders = {
+  report: ({ reportedAt }) => [{ at: reportedAt, cause: 'reported' }],
+  /** Whichever came first. */
+  reportOrDetection: ({ reportedAt, detectedAt }) => {
+    const at = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
+    return [{ at, cause: at === reportedAt ? 'reported' : 'detected' }];
+  },
+  /** Only where monitoring found it before the customer said a word. */
+  ownDetection: ({ source, detectedAt }) =>
+    source === 'PROACTIVE' && detectedAt !== undefined ? [{ at: detectedAt, cause: 'detected' }] : [],
+  eachAssignment: ({ assignments }) => assignments.map(({ assignedAt }) => ({ at: assignedAt, cause: 'assigned' })),
+  eachRepair: ({ repairs }) => repairs.map(({ resolvedAt }) => ({ at: resolvedAt, cause: 'repaired' })),
+  closing: (ticket) => (ticket.status === 'closed' ? [{ at: ticket.endedAt, cause: 'closed' }] : []),
+} as const satisfies Record<string, (ticket: Ticket) => readonly Start[]>;
+export type StartReader = keyof typeof startReaders;
+
+/** `index` counts the occurrences from 0. */
+type EndReaders = Record<string, (ticket: Ticket, index: number) => Instant | undefined>;
+
+export const meetReaders = {
+  firstDispatch: ({ assignments }) => assignments[0]?.assignedAt,
+  /** Of this occurrence's assignment. */
+  acceptance: ({ assignments }, index) => assignments[index]?.acceptedAt,
+  firstFeedback: ({ firstFeedbackAt }) => firstFeedbackAt,
+  /** Whatever the customer hears first: where it stands, or at once the end of it. */
+  firstAnswer: ({ firstFeedbackAt, repairs }) => firstFeedbackAt ?? repairs[0]?.confirmedAt,
+  /** A repair that the customer denies was none. */
+  lastingRepair: (ticket) => lastingRepair(ticket),
+  /** However often it was moved afterwards. */
+  firstAppointment: ({ appointment }) => appointment?.firstMadeAt,
+  /** Of this occurrence's repair; any answer of the customer counts. */
+  confirmation: ({ repairs }, index) => repairs[index]?.confirmedAt,
+  callBack: ({ callBack }) => callBack?.calledAt,
+} as const satisfies EndReaders;
+export type MeetReader = keyof typeof meetReaders;
+
+export const lapseReaders = {
+  /** It stands until it is met. */
+  nothing: () => undefined,
+  ticketEnd: (ticket) => endOf(ticket),
+  /** A repair that lasts, or the end of the ticket without one. */
+  lastingRepair: (ticket) => lastingRepair(ticket) ?? endOf(ticket),
+  /** The ticket went on to another unit, or ended. */
+  nextAssignment: (ticket, index) => ticket.assignments[index + 1]?.assignedAt ?? endOf(ticket),
+} as const satisfies EndReaders;
+export type LapseReader = keyof typeof lapseReaders;
+
+export const responsibleReaders = {
+  /** Who owns the ticket from first to last and talks with the customer (R95). */
+  owner: ({ ownerDepartmentId }) => ownerDepartmentId,
+  /** The unit of this occurrence's assignment. */
+  assignedUnit: (ticket, index) => ticket.assignments[index]?.departmentId ?? ticket.ownerDepartmentId,
+  /** The unit that has the ticket now, or had it last; the owner before dispatch. */
+  currentUnit: (ticket) => ticket.assignments.at(-1)?.departmentId ?? ticket.ownerDepartmentId,
+} as const satisfies Record<string, (ticket: Ticket, index: number) => string>;
+export type ResponsibleReader = keyof typeof responsibleReaders;
+
+function lastingRepair({ repairs }: Ticket): Instant | undefined {
+  const last = repairs.at(-1);
+  return last?.restored === false ? undefined : last?.resolvedAt;
+}
+
+function endOf(ticket: Ticket): Instant | undefined {
+  return 'endedAt' in ticket ? ticket.endedAt : undefined;
+}

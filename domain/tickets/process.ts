@@ -1,0 +1,69 @@
+// The shape of a process: what one type of ticket asks for, which way it goes, what it promises, and what closes it. Data of
+// the policy; a new type of ticket is a new entry there.
+
+import type { DepartmentRole } from '../departments/department.ts';
+import type { Milestone, Policy } from '../sla/policy.ts';
+import type { Name } from '../sla/working-days.ts';
+import type { TicketCommand } from './commands.ts';
+import type { Transitions } from './lifecycle.ts';
+import type { Statement } from './report.ts';
+import type { Ticket, TicketFacts } from './ticket.ts';
+
+/** What whoever opens a ticket may be asked to state, beside type and kind. */
+export type StatementName = Exclude<keyof Statement, 'type' | 'kind'>;
+
+/** A kind of ticket within its type, e.g. the complaint that urges an installation. */
+export interface Kind {
+  readonly name: Name;
+  /** What this kind has to state beyond its type. */
+  readonly needs?: readonly StatementName[];
+  /** Product cases that fit the kind. Absent: all. */
+  readonly productCases?: readonly string[];
+  readonly priority?: 'urgent';
+}
+
+/** Facts that only some tickets have: a process may make a command wait for one, or refuse it after one. */
+export type OptionalFact = 'investigation' | 'appointment' | 'installationStartedAt' | 'callBack';
+
+interface Condition {
+  /** What the command itself has to state. */
+  readonly states?: 'cause';
+  /** The ticket must have this fact before. */
+  readonly after?: OptionalFact;
+  /** The ticket must have this fact before, if the milestone of the same name is promised. */
+  readonly afterPromised?: OptionalFact;
+  /** Once the ticket has this fact it is too late. */
+  readonly notAfter?: OptionalFact;
+}
+
+export interface Process {
+  readonly name: Name;
+  /** Who takes the report, owns the ticket to the end and talks with the customer. */
+  readonly owner: DepartmentRole;
+  /** To whom it may be dispatched or transferred. */
+  readonly handlers: readonly DepartmentRole[];
+  /** What is in neither list may not be stated. */
+  readonly opening: { readonly needs: readonly StatementName[]; readonly may: readonly StatementName[] };
+  /** Empty: tickets of this type are not told apart. Otherwise the kind is mandatory. */
+  readonly kinds: Readonly<Record<string, Kind>>;
+  /** The first status is that of a ticket just opened. */
+  readonly transitions: Transitions;
+  readonly conditions: Readonly<Partial<Record<TicketCommand['type'], Condition>>>;
+  readonly milestones: readonly Milestone[];
+}
+
+/** Throws a RangeError when the policy does not know the type. */
+export function processOf({ processes, version }: Policy, type: string): Process {
+  const process = processes[type];
+  if (process === undefined) throw new RangeError(`policy ${version} has no process for tickets of type ${type}`);
+  return process;
+}
+
+export function kindOf({ kinds }: Process, kind: string | undefined): Kind | undefined {
+  return kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+}
+
+export function hasFact(ticket: Ticket, fact: OptionalFact): boolean {
+  const facts: Pick<TicketFacts, OptionalFact> = ticket;
+  return facts[fact] !== undefined;
+}

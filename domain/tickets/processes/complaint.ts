@@ -1,0 +1,64 @@
+// A complaint (投诉): investigated, answered, and closed once the customer has the result (R158, R159).
+
+import type { Process } from '../process.ts';
+
+export const complaintProcess: Process = {
+  name: { zh: '投诉', en: 'complaint' },
+  owner: 'CUSTOMER_CENTRE',
+  handlers: ['CUSTOMER_CENTRE', 'SUPPORT_CENTRE', 'NETWORK_MAINTENANCE', 'COUNTY_BRANCH', 'MARKETING', 'FINANCE'],
+  opening: { needs: ['channel', 'description'], may: ['circuitId', 'reason', 'classified', 'reportedAt'] },
+  kinds: {
+    OVERCHARGE: { name: { zh: '错计多收', en: 'overcharge' } },
+    STAFF_CONDUCT: { name: { zh: '服务态度', en: 'conduct of staff' } },
+    // R136: the installer did not call; urgent, with its reason, and straight to the bureau that sends the installer.
+    URGE_INSTALLATION: {
+      name: { zh: '催装', en: 'installation urged' },
+      needs: ['reason', 'departmentId'],
+      priority: 'urgent',
+    },
+    OTHER: { name: { zh: '其他', en: 'other' } },
+  },
+  transitions: {
+    acknowledged: {
+      dispatch: ['dispatched'],
+      feedback: ['acknowledged'],
+      cancel: ['cancelled'],
+      reject: ['rejected'],
+    },
+    dispatched: {
+      accept: ['inProgress'],
+      feedback: ['dispatched'],
+      transfer: ['dispatched'],
+      cancel: ['cancelled'],
+    },
+    inProgress: {
+      feedback: ['inProgress'],
+      suspend: ['pending', 'held'],
+      investigate: ['inProgress'],
+      resolve: ['resolved'],
+      transfer: ['dispatched'],
+      cancel: ['cancelled'],
+    },
+    pending: {
+      feedback: ['pending'],
+      resume: ['inProgress'],
+      cancel: ['cancelled'],
+    },
+    held: {
+      feedback: ['held'],
+      resume: ['inProgress'],
+      cancel: ['cancelled'],
+    },
+    resolved: {
+      feedback: ['resolved'],
+      investigate: ['resolved'],
+      close: ['closed'],
+      reopen: ['inProgress'],
+    },
+    closed: { callBack: ['closed'] },
+    cancelled: {},
+    rejected: {},
+  },
+  conditions: { resolve: { states: 'cause' }, close: { after: 'investigation' }, callBack: { notAfter: 'callBack' } },
+  milestones: ['handlerAccept', 'firstReply', 'solution', 'callBack'],
+};

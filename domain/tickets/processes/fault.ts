@@ -1,0 +1,54 @@
+// A fault (故障): reported or found, repaired, and confirmed by the customer.
+
+import { faultHandlingRoles } from '../../departments/responsibility.ts';
+import type { Process } from '../process.ts';
+
+export const faultProcess: Process = {
+  name: { zh: '故障', en: 'fault' },
+  // R143: whatever its source, the Monitoring Centre takes it.
+  owner: 'MONITORING_CENTRE',
+  handlers: faultHandlingRoles,
+  opening: { needs: ['circuitId', 'source', 'impact', 'description'], may: ['reportedAt', 'detectedAt'] },
+  kinds: {},
+  // Only a confirmed recovery closes a fault (R95, R147), and only the Monitoring Centre may reject, before it has dispatched:
+  // a unit that is not competent transfers.
+  transitions: {
+    acknowledged: {
+      dispatch: ['dispatched'],
+      feedback: ['acknowledged'],
+      cancel: ['cancelled'],
+      reject: ['rejected'],
+    },
+    dispatched: {
+      accept: ['inProgress'],
+      feedback: ['dispatched'],
+      transfer: ['dispatched'],
+      cancel: ['cancelled'],
+    },
+    inProgress: {
+      feedback: ['inProgress'],
+      suspend: ['pending', 'held'],
+      resolve: ['resolved'],
+      transfer: ['dispatched'],
+      cancel: ['cancelled'],
+    },
+    pending: {
+      feedback: ['pending'],
+      resume: ['inProgress'],
+      cancel: ['cancelled'],
+    },
+    held: {
+      feedback: ['held'],
+      resume: ['inProgress'],
+      cancel: ['cancelled'],
+    },
+    resolved: {
+      confirmRecovery: ['closed', 'inProgress'],
+    },
+    closed: { callBack: ['closed'] },
+    cancelled: {},
+    rejected: {},
+  },
+  conditions: { resolve: { states: 'cause' }, callBack: { notAfter: 'callBack' } },
+  milestones: ['dispatch', 'accept', 'proactiveNotice', 'firstFeedback', 'restore', 'confirmRecovery', 'callBack'],
+};

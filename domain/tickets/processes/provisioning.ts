@@ -1,0 +1,74 @@
+// A provisioning order (开通): new service, move or change of grade, from acceptance to service (R128, R132).
+
+import { provisioningLimits } from '../../sla/provisioning.ts';
+import type { Process } from '../process.ts';
+
+const gradeChanges: readonly string[] = ['GRADE_CHANGE_NO_WORK', 'GRADE_CHANGE_NEW_ROUTE'];
+const installations = Object.keys(provisioningLimits).filter((name) => !gradeChanges.includes(name));
+
+export const provisioningProcess: Process = {
+  name: { zh: '开通', en: 'provisioning order' },
+  // R128: the Support Centre controls orders from end to end.
+  owner: 'SUPPORT_CENTRE',
+  handlers: ['NETWORK_MAINTENANCE', 'RESOURCE_CENTRE', 'PIPELINE_CENTRE', 'INTERNATIONAL_CENTRE', 'COUNTY_BRANCH'],
+  opening: {
+    needs: ['productCase', 'timeLevel', 'description'],
+    may: ['circuitId', 'area', 'build', 'reportedAt'],
+  },
+  kinds: {
+    NEW: { name: { zh: '新装', en: 'new service' }, productCases: installations },
+    MOVE: { name: { zh: '移机', en: 'move' }, productCases: installations },
+    GRADE_CHANGE: { name: { zh: '等级变更', en: 'change of grade' }, needs: ['circuitId'], productCases: gradeChanges },
+  },
+  transitions: {
+    acknowledged: {
+      dispatch: ['dispatched'],
+      feedback: ['acknowledged'],
+      appoint: ['acknowledged'],
+      cancel: ['cancelled'],
+      reject: ['rejected'],
+    },
+    dispatched: {
+      accept: ['inProgress'],
+      feedback: ['dispatched'],
+      appoint: ['dispatched'],
+      transfer: ['dispatched'],
+      cancel: ['cancelled'],
+    },
+    inProgress: {
+      feedback: ['inProgress'],
+      appoint: ['inProgress'],
+      startInstallation: ['inProgress'],
+      suspend: ['pending', 'held'],
+      resolve: ['resolved'],
+      transfer: ['dispatched'],
+      cancel: ['cancelled'],
+    },
+    pending: {
+      feedback: ['pending'],
+      appoint: ['pending'],
+      resume: ['inProgress'],
+      cancel: ['cancelled'],
+    },
+    held: {
+      feedback: ['held'],
+      appoint: ['held'],
+      resume: ['inProgress'],
+      cancel: ['cancelled'],
+    },
+    resolved: {
+      close: ['closed'],
+      reopen: ['inProgress'],
+    },
+    closed: { callBack: ['closed'] },
+    cancelled: {},
+    rejected: {},
+  },
+  conditions: {
+    // R135: once the installer is on it the appointment stands; the customer hears that the installer calls the same day.
+    appoint: { notAfter: 'installationStartedAt' },
+    startInstallation: { afterPromised: 'appointment', notAfter: 'installationStartedAt' },
+    callBack: { notAfter: 'callBack' },
+  },
+  milestones: ['handlerAccept', 'appointment', 'inService', 'callBack'],
+};

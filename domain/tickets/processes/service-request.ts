@@ -1,0 +1,55 @@
+// A service request (服务请求), the government desk's guidance and publicity among them (R263). Its steps are fixed (R264).
+
+import type { Process } from '../process.ts';
+
+export const serviceRequestProcess: Process = {
+  name: { zh: '服务请求', en: 'service request' },
+  owner: 'CUSTOMER_CENTRE',
+  handlers: ['CUSTOMER_CENTRE', 'SUPPORT_CENTRE', 'NETWORK_MAINTENANCE', 'COUNTY_BRANCH', 'MARKETING', 'FINANCE'],
+  opening: { needs: ['channel', 'description'], may: ['circuitId', 'classified', 'reportedAt'] },
+  kinds: {
+    HANDLING_GUIDANCE: { name: { zh: '业务办理指导', en: 'guidance on handling' } },
+    POLICY_PUBLICITY: { name: { zh: '政策宣传', en: 'publicity of policies' } },
+    OTHER: { name: { zh: '其他', en: 'other' } },
+  },
+  transitions: {
+    acknowledged: {
+      dispatch: ['dispatched'],
+      feedback: ['acknowledged'],
+      cancel: ['cancelled'],
+      reject: ['rejected'],
+    },
+    dispatched: {
+      accept: ['inProgress'],
+      feedback: ['dispatched'],
+      transfer: ['dispatched'],
+      cancel: ['cancelled'],
+    },
+    inProgress: {
+      feedback: ['inProgress'],
+      suspend: ['pending', 'held'],
+      resolve: ['resolved'],
+      transfer: ['dispatched'],
+      cancel: ['cancelled'],
+    },
+    pending: {
+      feedback: ['pending'],
+      resume: ['inProgress'],
+      cancel: ['cancelled'],
+    },
+    held: {
+      feedback: ['held'],
+      resume: ['inProgress'],
+      cancel: ['cancelled'],
+    },
+    resolved: {
+      close: ['closed'],
+      reopen: ['inProgress'],
+    },
+    closed: { callBack: ['closed'] },
+    cancelled: {},
+    rejected: {},
+  },
+  conditions: { callBack: { notAfter: 'callBack' } },
+  milestones: ['handlerAccept', 'solution', 'callBack'],
+};

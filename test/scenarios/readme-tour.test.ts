@@ -25,7 +25,8 @@ it('the tour of the README leads from contract to breach notice to closed ticket
     .join('\n')
     .replace('API=http://127.0.0.1:3000', `API=${system.runtime.url}`)
     .replace('TOKEN=$(cat .zhunshi/token)', `TOKEN=${await system.runtime.token(scopes)}`);
-  const { stdout, stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
+  // Started by another program, bash may read a start-up file of the machine: --norc.
+  const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-euo', 'pipefail', '-c', script]);
 
   expect(stderr).toBe('');
   expect(stdout).toContain("'DeadlineBreached', 'dispatch'");

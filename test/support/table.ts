@@ -3,11 +3,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { tableIndexes, tableKeys } from '../../functions/environment.ts';
 import type { Table } from '../../functions/store/table.ts';
+import { freePort } from '../../infra/local/engine/dynoxide.ts';
 
 export interface TestTable extends Table {
   stop(): Promise<void>;
@@ -59,14 +59,4 @@ function keySchema(keys: { readonly partition: string; readonly sort: string }) 
     { AttributeName: keys.partition, KeyType: 'HASH' as const },
     { AttributeName: keys.sort, KeyType: 'RANGE' as const },
   ];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

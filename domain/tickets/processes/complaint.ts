@@ -1,6 +1,7 @@
 // A complaint (投诉): investigated, answered, and closed once the customer has the result (R158, R159).
 
 import type { Process } from '../process.ts';
+import { answered, work } from './work.ts';
 
 export const complaintProcess: Process = {
   name: { zh: '投诉', en: 'complaint' },
@@ -19,45 +20,10 @@ export const complaintProcess: Process = {
     OTHER: { name: { zh: '其他', en: 'other' } },
   },
   transitions: {
-    acknowledged: {
-      dispatch: ['dispatched'],
-      feedback: ['acknowledged'],
-      cancel: ['cancelled'],
-      reject: ['rejected'],
-    },
-    dispatched: {
-      accept: ['inProgress'],
-      feedback: ['dispatched'],
-      transfer: ['dispatched'],
-      cancel: ['cancelled'],
-    },
-    inProgress: {
-      feedback: ['inProgress'],
-      suspend: ['pending', 'held'],
-      investigate: ['inProgress'],
-      resolve: ['resolved'],
-      transfer: ['dispatched'],
-      cancel: ['cancelled'],
-    },
-    pending: {
-      feedback: ['pending'],
-      resume: ['inProgress'],
-      cancel: ['cancelled'],
-    },
-    held: {
-      feedback: ['held'],
-      resume: ['inProgress'],
-      cancel: ['cancelled'],
-    },
-    resolved: {
-      feedback: ['resolved'],
-      investigate: ['resolved'],
-      close: ['closed'],
-      reopen: ['inProgress'],
-    },
-    closed: { callBack: ['closed'] },
-    cancelled: {},
-    rejected: {},
+    ...work,
+    inProgress: { ...work.inProgress, investigate: ['inProgress'] },
+    ...answered,
+    resolved: { feedback: ['resolved'], investigate: ['resolved'], ...answered.resolved },
   },
   conditions: { resolve: { states: 'cause' }, close: { after: 'investigation' }, callBack: { notAfter: 'callBack' } },
   milestones: ['handlerAccept', 'firstReply', 'solution', 'callBack'],

@@ -2,6 +2,7 @@
 
 import { faultHandlingRoles } from '../../departments/responsibility.ts';
 import type { Process } from '../process.ts';
+import { work } from './work.ts';
 
 export const faultProcess: Process = {
   name: { zh: '故障', en: 'fault' },
@@ -13,38 +14,8 @@ export const faultProcess: Process = {
   // Only a confirmed recovery closes a fault (R95, R147), and only the Monitoring Centre may reject, before it has dispatched:
   // a unit that is not competent transfers.
   transitions: {
-    acknowledged: {
-      dispatch: ['dispatched'],
-      feedback: ['acknowledged'],
-      cancel: ['cancelled'],
-      reject: ['rejected'],
-    },
-    dispatched: {
-      accept: ['inProgress'],
-      feedback: ['dispatched'],
-      transfer: ['dispatched'],
-      cancel: ['cancelled'],
-    },
-    inProgress: {
-      feedback: ['inProgress'],
-      suspend: ['pending', 'held'],
-      resolve: ['resolved'],
-      transfer: ['dispatched'],
-      cancel: ['cancelled'],
-    },
-    pending: {
-      feedback: ['pending'],
-      resume: ['inProgress'],
-      cancel: ['cancelled'],
-    },
-    held: {
-      feedback: ['held'],
-      resume: ['inProgress'],
-      cancel: ['cancelled'],
-    },
-    resolved: {
-      confirmRecovery: ['closed', 'inProgress'],
-    },
+    ...work,
+    resolved: { confirmRecovery: ['closed', 'inProgress'] },
     closed: { callBack: ['closed'] },
     cancelled: {},
     rejected: {},

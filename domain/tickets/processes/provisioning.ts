@@ -2,6 +2,7 @@
 
 import { provisioningLimits } from '../../sla/provisioning.ts';
 import type { Process } from '../process.ts';
+import { answered, work } from './work.ts';
 
 const gradeChanges: readonly string[] = ['GRADE_CHANGE_NO_WORK', 'GRADE_CHANGE_NEW_ROUTE'];
 const installations = Object.keys(provisioningLimits).filter((name) => !gradeChanges.includes(name));
@@ -21,48 +22,12 @@ export const provisioningProcess: Process = {
     GRADE_CHANGE: { name: { zh: '等级变更', en: 'change of grade' }, needs: ['circuitId'], productCases: gradeChanges },
   },
   transitions: {
-    acknowledged: {
-      dispatch: ['dispatched'],
-      feedback: ['acknowledged'],
-      appoint: ['acknowledged'],
-      cancel: ['cancelled'],
-      reject: ['rejected'],
-    },
-    dispatched: {
-      accept: ['inProgress'],
-      feedback: ['dispatched'],
-      appoint: ['dispatched'],
-      transfer: ['dispatched'],
-      cancel: ['cancelled'],
-    },
-    inProgress: {
-      feedback: ['inProgress'],
-      appoint: ['inProgress'],
-      startInstallation: ['inProgress'],
-      suspend: ['pending', 'held'],
-      resolve: ['resolved'],
-      transfer: ['dispatched'],
-      cancel: ['cancelled'],
-    },
-    pending: {
-      feedback: ['pending'],
-      appoint: ['pending'],
-      resume: ['inProgress'],
-      cancel: ['cancelled'],
-    },
-    held: {
-      feedback: ['held'],
-      appoint: ['held'],
-      resume: ['inProgress'],
-      cancel: ['cancelled'],
-    },
-    resolved: {
-      close: ['closed'],
-      reopen: ['inProgress'],
-    },
-    closed: { callBack: ['closed'] },
-    cancelled: {},
-    rejected: {},
+    acknowledged: { ...work.acknowledged, appoint: ['acknowledged'] },
+    dispatched: { ...work.dispatched, appoint: ['dispatched'] },
+    inProgress: { ...work.inProgress, appoint: ['inProgress'], startInstallation: ['inProgress'] },
+    pending: { ...work.pending, appoint: ['pending'] },
+    held: { ...work.held, appoint: ['held'] },
+    ...answered,
   },
   conditions: {
     // R135: once the installer is on it the appointment stands; the customer hears that the installer calls the same day.

@@ -1,6 +1,7 @@
 // A service request (服务请求), the government desk's guidance and publicity among them (R263). Its steps are fixed (R264).
 
 import type { Process } from '../process.ts';
+import { answered, work } from './work.ts';
 
 export const serviceRequestProcess: Process = {
   name: { zh: '服务请求', en: 'service request' },
@@ -12,44 +13,7 @@ export const serviceRequestProcess: Process = {
     POLICY_PUBLICITY: { name: { zh: '政策宣传', en: 'publicity of policies' } },
     OTHER: { name: { zh: '其他', en: 'other' } },
   },
-  transitions: {
-    acknowledged: {
-      dispatch: ['dispatched'],
-      feedback: ['acknowledged'],
-      cancel: ['cancelled'],
-      reject: ['rejected'],
-    },
-    dispatched: {
-      accept: ['inProgress'],
-      feedback: ['dispatched'],
-      transfer: ['dispatched'],
-      cancel: ['cancelled'],
-    },
-    inProgress: {
-      feedback: ['inProgress'],
-      suspend: ['pending', 'held'],
-      resolve: ['resolved'],
-      transfer: ['dispatched'],
-      cancel: ['cancelled'],
-    },
-    pending: {
-      feedback: ['pending'],
-      resume: ['inProgress'],
-      cancel: ['cancelled'],
-    },
-    held: {
-      feedback: ['held'],
-      resume: ['inProgress'],
-      cancel: ['cancelled'],
-    },
-    resolved: {
-      close: ['closed'],
-      reopen: ['inProgress'],
-    },
-    closed: { callBack: ['closed'] },
-    cancelled: {},
-    rejected: {},
-  },
+  transitions: { ...work, ...answered },
   conditions: { callBack: { notAfter: 'callBack' } },
   milestones: ['handlerAccept', 'solution', 'callBack'],
 };

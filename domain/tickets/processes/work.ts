@@ -1,0 +1,47 @@
+// The way of work that is handed to a unit, whatever it is about. Types take it over and say what is different with them.
+
+import type { Transitions } from '../lifecycle.ts';
+
+/** From the opening to the answer: dispatched, accepted, perhaps waiting for somebody, resolved. */
+export const work = {
+  acknowledged: {
+    dispatch: ['dispatched'],
+    feedback: ['acknowledged'],
+    cancel: ['cancelled'],
+    reject: ['rejected'],
+  },
+  dispatched: {
+    accept: ['inProgress'],
+    feedback: ['dispatched'],
+    transfer: ['dispatched'],
+    cancel: ['cancelled'],
+  },
+  inProgress: {
+    feedback: ['inProgress'],
+    suspend: ['pending', 'held'],
+    resolve: ['resolved'],
+    transfer: ['dispatched'],
+    cancel: ['cancelled'],
+  },
+  pending: {
+    feedback: ['pending'],
+    resume: ['inProgress'],
+    cancel: ['cancelled'],
+  },
+  held: {
+    feedback: ['held'],
+    resume: ['inProgress'],
+    cancel: ['cancelled'],
+  },
+} as const satisfies Transitions;
+
+/** From the answer on: closed or taken up again, and called back in the end. */
+export const answered = {
+  resolved: {
+    close: ['closed'],
+    reopen: ['inProgress'],
+  },
+  closed: { callBack: ['closed'] },
+  cancelled: {},
+  rejected: {},
+} as const satisfies Transitions;

@@ -1,6 +1,6 @@
 // Who is responsible, and who must be told (R90, R93, R95, R143).
 
-import type { Recipient } from '../sla/policy.ts';
+import type { Addressees, Attention } from '../sla/policy.ts';
 import type { Department, DepartmentRole } from './department.ts';
 
 /** The departments that give technical support to a fault (R93): only to these a ticket is dispatched or transferred. */
@@ -13,22 +13,36 @@ export const faultHandlingRoles: readonly DepartmentRole[] = [
   'PIPELINE_CENTRE',
 ];
 
+/** A department that is told, and who within it is meant; nobody in particular where the list is empty. */
+export interface Told {
+  readonly department: Department;
+  readonly attention: readonly Attention[];
+}
+
 /**
- * The departments that a rung of the ladder tells, each once, in the order of `tell`: whoever is responsible, and every department
- * of a role that serves the region. A responsible department that is not registered (any more) is left out.
+ * The departments that a rung of the ladder tells, each once, in the order of `tell`: those that are responsible, and every
+ * department of a role that serves the region. One that is told for two reasons hears for whom it is under both. A responsible
+ * department that is not registered (any more) is left out.
  */
 export function recipients(
-  tell: readonly Recipient[],
-  responsibleDepartmentId: string,
+  { tell, attention = {} }: Addressees,
+  responsibleDepartmentIds: readonly string[],
   region: string,
   departments: readonly Department[],
-): readonly Department[] {
-  const told = tell.flatMap((recipient) =>
-    recipient === 'RESPONSIBLE'
-      ? departments.filter(({ id }) => id === responsibleDepartmentId)
-      : departments.filter((department) => department.role === recipient && serves(department, region)),
+): readonly Told[] {
+  const reasons = tell.flatMap((recipient) =>
+    departments
+      .filter((department) =>
+        recipient === 'RESPONSIBLE'
+          ? responsibleDepartmentIds.includes(department.id)
+          : department.role === recipient && serves(department, region),
+      )
+      .map((department) => ({ department, meant: attention[recipient] })),
   );
-  return told.filter((department, index) => told.findIndex(({ id }) => id === department.id) === index);
+  return [...new Set(reasons.map(({ department }) => department))].map((department) => {
+    const meant = reasons.flatMap((reason) => (reason.department === department ? (reason.meant ?? []) : []));
+    return { department, attention: [...new Set(meant)] };
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Calendar } from './calendar.ts';
 import { dueAt } from './clock.ts';
 import type { StartCause } from './fact-readers.ts';
 import { exclusionsOf, type Occurrence, occurrencesOf } from './occurrences.ts';
-import { type Limit, type Milestone, milestoneOf, type Recipient } from './policy.ts';
+import { type Addressees, type Limit, type Milestone, milestoneOf } from './policy.ts';
 import type { Rules } from './rules.ts';
 import type { Name } from './working-days.ts';
 
@@ -18,7 +18,7 @@ import type { Name } from './working-days.ts';
  */
 export type DeadlineState = 'running' | 'paused' | 'met' | 'breached' | 'ended';
 
-export interface DeadlineRung {
+export interface DeadlineRung extends Addressees {
   readonly percent: number;
   /** Counts from 1; grows when the rung was announced, withdrawn, and may fall due again. */
   readonly announcement: number;
@@ -27,7 +27,6 @@ export interface DeadlineRung {
   readonly reachedAt?: Instant;
   /** A higher rung was reached first: nobody is warned of what has already happened. */
   readonly superseded: boolean;
-  readonly tell: readonly Recipient[];
 }
 
 export interface Deadline {
@@ -136,7 +135,7 @@ function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence,
   );
   const highest = Math.max(0, ...standing.map(({ percent }) => percent));
   const calendar = rules.calendars[promise.calendar];
-  return milestoneOf(rules.policy, milestone).rungs.map(({ percent, tell }) => {
+  return milestoneOf(rules.policy, milestone).rungs.value.map(({ percent, tell, attention }) => {
     const decided = standing.find((rung) => rung.percent === percent);
     const announced = announcementsOf(ticket, { milestone, occurrence: occurrence.occurrence, percent }).length;
     return {
@@ -151,6 +150,7 @@ function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence,
       ...(decided === undefined ? {} : { reachedAt: decided.reachedAt }),
       superseded: decided === undefined && percent < highest,
       tell,
+      ...(attention !== undefined && { attention }),
     };
   });
 }

@@ -1,34 +1,8 @@
 // The milestones of all tickets; which of them a ticket has, its process says. Each is defined in the words of fact-readers.ts.
 
-import type { MilestonePolicy, Recipient, Rung } from './policy.ts';
+import { deskLadder, restoreLadder, shortLadder, solutionLadder } from './default-ladders.ts';
+import type { MilestonePolicy } from './policy.ts';
 import { hours, minutes } from './sourced.ts';
-
-const concerned: readonly Recipient[] = ['RESPONSIBLE', 'MONITORING_CENTRE'];
-
-/** Short milestones: one warning while there is still time to act, then the breach (D). */
-const shortLadder: readonly Rung[] = [
-  { percent: 80, tell: concerned },
-  { percent: 100, tell: concerned },
-];
-
-/** Repairs take hours: two warnings, and the breach also goes to the Support Centre (D). */
-const restoreLadder: readonly Rung[] = [
-  { percent: 50, tell: concerned },
-  { percent: 80, tell: concerned },
-  { percent: 100, tell: [...concerned, 'SUPPORT_CENTRE'] },
-];
-
-/** What is no fault is no business of the Monitoring Centre (D). */
-const deskLadder: readonly Rung[] = [
-  { percent: 80, tell: ['RESPONSIBLE'] },
-  { percent: 100, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE'] },
-];
-
-const solutionLadder: readonly Rung[] = [
-  { percent: 50, tell: ['RESPONSIBLE'] },
-  { percent: 80, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE'] },
-  { percent: 100, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE', 'SUPPORT_CENTRE'] },
-];
 
 /** Only what depends on the work at the service stops while others are waited for; the rest is in our own hands (D). */
 export const defaultMilestones = {

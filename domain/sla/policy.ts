@@ -37,10 +37,21 @@ export type CalendarId = 'ROUND_THE_CLOCK' | 'CN_WORKING_HOURS';
 /** Whom a rung of the ladder tells: whoever must act now, or every department of a role in the circuit's region. */
 export type Recipient = 'RESPONSIBLE' | DepartmentRole;
 
-/** A point of the counted time at which departments are told; 100 is the breach. */
-export interface Rung {
-  readonly percent: number;
+/** Who is meant within a department that is told. */
+export const attentions = ['UNIT_LEAD', 'SHIFT_LEAD', 'DEPARTMENT_HEAD', 'ACCOUNT_MANAGER'] as const;
+export type Attention = (typeof attentions)[number];
+
+/** Whom a rung tells, and who within it is meant; where nobody is named, the department as such. */
+export interface Addressees {
   readonly tell: readonly Recipient[];
+  readonly attention?: Readonly<Partial<Record<Recipient, Attention>>>;
+}
+
+/** A point of the counted time at which departments are told: 100 is the breach, above it the ladder goes on while it is unmet. */
+export interface Rung extends Addressees {
+  readonly percent: number;
+  /** A department that is closed then hears of it when it opens. It is decided on time all the same. */
+  readonly hold?: true;
 }
 
 /** One promise that tickets make, in words that read the facts of a ticket (fact-readers.ts). */
@@ -58,7 +69,8 @@ export interface MilestonePolicy {
   readonly responsible: ResponsibleReader;
   /** Whether its clock stands still while the customer or a third party is waited for. */
   readonly pausable: boolean;
-  readonly rungs: readonly Rung[];
+  /** By percent, each once, and 100 among them. */
+  readonly rungs: Sourced<readonly Rung[]>;
 }
 
 /** Table 7(a): the columns, i.e. the seven maintenance grades plus the promise without compensation. */

@@ -1,7 +1,7 @@
 // What has happened to a ticket. A command yields events; the stored ticket is what they add up to.
 
 import type { Happening } from '../decision.ts';
-import type { Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
+import type { Addressees, Milestone, SuspensionReason } from '../sla/policy.ts';
 import type { Name } from '../sla/working-days.ts';
 import type { Instant } from '../time.ts';
 import type { SuspensionStatement } from './suspension.ts';
@@ -14,7 +14,7 @@ export interface TicketOpened extends Happening, OpeningFacts {
 }
 
 /** What is announced of a rung of a deadline, and to whom. */
-interface RungAnnounced extends Happening {
+interface RungAnnounced extends Happening, Addressees {
   readonly milestone: Milestone;
   readonly milestoneName: Name;
   readonly occurrence: number;
@@ -26,7 +26,6 @@ interface RungAnnounced extends Happening {
   /** When the deadline itself is due; null while its clock stands still. */
   readonly deadlineDueAt: Instant | null;
   readonly reachedAt: Instant;
-  readonly tell: readonly Recipient[];
   /** Who had to act when the rung was reached; of a breach that an amendment has shown, when it was due. */
   readonly responsibleDepartmentId: string;
   /** Who has the ticket now and is told as well, where that is another. */

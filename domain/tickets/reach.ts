@@ -1,7 +1,7 @@
 // Decides the deadlines that have come due: the clock's own command on a ticket. Never early, never lost, never told twice.
 
 import { type Deadline, type DeadlineRung, deadlinesOf, pendingRungs } from '../sla/deadlines.ts';
-import type { Milestone } from '../sla/policy.ts';
+import type { Addressees, Milestone } from '../sla/policy.ts';
 import type { Rules } from '../sla/rules.ts';
 import { type Instant, latest } from '../time.ts';
 import type { TicketEvent } from './events.ts';
@@ -54,9 +54,13 @@ export function reachedEvent(deadline: Deadline, step: DeadlineRung, dueAt: Inst
     deadlineDueAt: deadline.dueAt,
     reachedAt: now,
     latenessMilliseconds: now - dueAt,
-    tell: step.tell,
+    ...addresseesOf(step),
     responsibleDepartmentId: deadline.responsibleDepartmentId,
   };
+}
+
+export function addresseesOf({ tell, attention }: Addressees): Addressees {
+  return { tell, ...(attention !== undefined && { attention }) };
 }
 
 function highestOfEach(rungs: readonly DueRung[]): readonly DueRung[] {

@@ -7,7 +7,7 @@ import { milestoneOf } from '../sla/policy.ts';
 import type { Rules } from '../sla/rules.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { TicketEvent } from './events.ts';
-import { clockActor, type DeadlineEvent, reachDeadlines, reachedEvent, sameDeadline } from './reach.ts';
+import { addresseesOf, clockActor, type DeadlineEvent, reachDeadlines, reachedEvent, sameDeadline } from './reach.ts';
 import { announcementsOf, type ReachedRung, standingDueAt, stands } from './reached-rung.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -142,7 +142,7 @@ function reviewOf(rung: ReachedRung, { deadline, ticket, now, dueAt }: Review) {
     dueAt: standingDueAt(rung),
     deadlineDueAt: dueAt(100),
     reachedAt,
-    tell: deadline.rungs.find((step) => step.percent === percent)?.tell ?? [],
+    ...addresseesOf(deadline.rungs.find((step) => step.percent === percent) ?? { tell: [] }),
     // Those who were told, also if the ticket has gone to another unit since.
     responsibleDepartmentId: rung.responsibleDepartmentId ?? deadline.responsibleDepartmentId,
     ...(rung.actingDepartmentId !== undefined && { actingDepartmentId: rung.actingDepartmentId }),

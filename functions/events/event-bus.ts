@@ -82,7 +82,7 @@ const toldOfClassified: readonly string[] = [
     'percent',
     'announcement',
   ],
-  ...['dueAt', 'deadlineDueAt', 'reachedAt', 'revisedDueAt', 'latenessMilliseconds', 'review', 'tell'],
+  ...['dueAt', 'deadlineDueAt', 'reachedAt', 'revisedDueAt', 'latenessMilliseconds', 'review', 'tell', 'attention'],
   ...['responsibleDepartmentId', 'actingDepartmentId', 'foundBy'],
 ];
 

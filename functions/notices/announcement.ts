@@ -1,8 +1,9 @@
 // What is announced of a rung, or said again of an announcement, as it comes off the bus inside EventBridge's envelope.
 
 import * as z from 'zod/mini';
-import type { DepartmentRole } from '../../domain/departments/department.ts';
 import { departmentRoles } from '../../domain/departments/department.ts';
+import type { Recipient } from '../../domain/sla/policy.ts';
+import { attentions } from '../../domain/sla/policy.ts';
 import { instant } from '../../domain/time.ts';
 import { reachedEventTypes, reviewedEventTypes } from '../environment.ts';
 
@@ -10,6 +11,8 @@ const instantText = z.pipe(
   z.iso.datetime(),
   z.transform((text: string) => instant(Date.parse(text))),
 );
+
+const recipient = z.enum<readonly Recipient[]>(['RESPONSIBLE', ...departmentRoles]);
 
 const announced = {
   milestone: z.string(),
@@ -22,7 +25,8 @@ const announced = {
   dueAt: instantText,
   deadlineDueAt: z.nullable(instantText),
   reachedAt: instantText,
-  tell: z.array(z.enum<readonly ['RESPONSIBLE', ...DepartmentRole[]]>(['RESPONSIBLE', ...departmentRoles])),
+  tell: z.array(recipient),
+  attention: z.exactOptional(z.partialRecord(recipient, z.enum(attentions))),
   responsibleDepartmentId: z.string(),
   actingDepartmentId: z.exactOptional(z.string()),
 };

@@ -1,7 +1,7 @@
 // What a department is told about a deadline. Recorded before it is delivered, so that it is told once however often the
 // event comes, and so that a retry does only what is missing.
 
-import type { Milestone } from '../../domain/sla/policy.ts';
+import type { Attention, Milestone } from '../../domain/sla/policy.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { NoticeEventType } from '../environment.ts';
 import { hashedId } from '../hashed-id.ts';
@@ -44,6 +44,8 @@ export interface Notice {
   /** Part of the time that is over; 100 is the breach. */
   readonly percent: number;
   readonly kind: NoticeKind;
+  /** Who within the department is meant; absent: nobody in particular. */
+  readonly attention?: readonly Attention[];
   /** Counts from 1; absent from notices that were recorded before a rung could be announced anew. */
   readonly announcement?: number;
   readonly dueAt: Instant;

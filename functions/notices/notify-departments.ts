@@ -29,21 +29,17 @@ export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Prom
   return queueHandler(
     announcement,
     async ({ detail }, { attributes }) => {
-      const {
-        tell,
-        responsibleDepartmentId: responsibleId,
-        actingDepartmentId: actingId = responsibleId,
-      } = detail.event;
+      const { responsibleDepartmentId: responsibleId, actingDepartmentId: actingId = responsibleId } = detail.event;
       const departments = await directoryWith([responsibleId, actingId], deps.departments);
       const isRepeat = Number(attributes.ApproximateReceiveCount) > 1;
-      const byId = [responsibleId, actingId].flatMap((id) => recipients(tell, id, detail.subject.region, departments));
-      const told = [...new Set(byId)];
+      const told = recipients(detail.event, [responsibleId, actingId], detail.subject.region, departments);
       // A breach that nobody hears of must not pass in silence: it waits in the dead letter queue for its department.
-      if (told.length === 0) throw new Error(`ticket ${detail.entityId}: no department to tell (${tell.join(', ')})`);
+      if (told.length === 0)
+        throw new Error(`ticket ${detail.entityId}: no department to tell (${detail.event.tell.join(', ')})`);
       const nameOf = (departmentId: string) => departments.find(({ id }) => id === departmentId)?.name ?? departmentId;
       const occasion = { responsible: nameOf(responsibleId), acting: nameOf(actingId), isRepeat };
       await allOrThrow(
-        told.map((department) => tellDepartment(department, detail, occasion, deps)),
+        told.map((one) => tellDepartment(one, detail, occasion, deps)),
         `ticket ${detail.entityId}: not every department could be told`,
       );
     },

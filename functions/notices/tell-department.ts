@@ -1,9 +1,10 @@
 // Tells one department: records the notice unless it is there already, then sends it by every way that has not taken it yet.
 
-import type { Department } from '../../domain/departments/department.ts';
+import type { Told } from '../../domain/departments/responsibility.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import type { Clock } from '../system-clock.ts';
 import type { AnnouncementDetail, AnnouncementEvent } from './announcement.ts';
+import { withAttention } from './attention-text.ts';
 import type { Channel } from './channel.ts';
 import type { Notice, NoticeChannel, NoticeIdentity } from './notice.ts';
 import { noticeChannels, noticeId, noticeKindOf } from './notice.ts';
@@ -33,12 +34,13 @@ const underWayMilliseconds = 30_000;
  * second message of the same event at the same time: that one fails here, and comes again when the first one's work is done.
  */
 export async function tellDepartment(
-  department: Department,
+  told: Told,
   detail: AnnouncementDetail,
   occasion: Occasion,
   { notices, channels, clock }: TellingDependencies,
 ): Promise<void> {
-  const { recorded, notice } = await notices.record(newNotice(department, detail, occasion, clock));
+  const { department } = told;
+  const { recorded, notice } = await notices.record(newNotice(told, detail, occasion, clock));
   const missing = noticeChannels.filter(
     (name) => channels[name].serves(department) && notice.deliveredTo[name] === undefined,
   );
@@ -61,7 +63,7 @@ export async function allOrThrow(work: readonly Promise<void>[], message: string
 }
 
 function newNotice(
-  department: Department,
+  { department, attention }: Told,
   { entityId: ticketId, event }: AnnouncementDetail,
   occasion: Occasion,
   clock: Pick<Clock, 'now'>,
@@ -71,7 +73,8 @@ function newNotice(
   return {
     ...identity,
     ...(milestoneName !== undefined && { milestoneName }),
-    ...saying(identity, event, occasion),
+    ...(attention.length > 0 && { attention }),
+    ...saying({ ...identity, attention }, event, occasion),
     dueAt,
     reachedAt,
     recordedAt: clock.now(),
@@ -81,7 +84,7 @@ function newNotice(
 
 /** What a notice says beside what it is about. */
 function saying(
-  identity: NoticeIdentity,
+  { attention, ...identity }: NoticeIdentity & Required<Pick<Notice, 'attention'>>,
   event: AnnouncementEvent,
   { responsible, acting }: Occasion,
 ): Pick<Notice, 'id' | 'kind' | 'text' | 'latenessMilliseconds' | 'foundBy' | 'metAt' | 'review'> {
@@ -93,7 +96,7 @@ function saying(
     return {
       id: noticeId({ ...identity, review }),
       kind,
-      text: reviewText({ ...facts, kind, review }, responsible),
+      text: withAttention(reviewText({ ...facts, kind, review }, responsible), attention),
       review,
     };
   }
@@ -104,6 +107,6 @@ function saying(
     ...(foundBy !== undefined && { foundBy }),
     ...(metAt !== undefined && { metAt }),
   };
-  const text = noticeText({ ...facts, kind, ...finding }, responsible, acting);
+  const text = withAttention(noticeText({ ...facts, kind, ...finding }, responsible, acting), attention);
   return { id: noticeId(identity), kind, text, ...finding };
 }

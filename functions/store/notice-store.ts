@@ -4,6 +4,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { attentions } from '../../domain/sla/policy.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Notice, NoticeChannel } from '../notices/notice.ts';
 import { noticeKinds } from '../notices/notice.ts';
@@ -21,6 +22,7 @@ const noticeSchema: z.ZodMiniType<Notice> = z.object({
   occurrence: z.int(),
   percent: z.int(),
   kind: z.enum(noticeKinds),
+  attention: z.exactOptional(z.array(z.enum(attentions))),
   announcement: z.exactOptional(z.int()),
   dueAt: instant,
   reachedAt: instant,

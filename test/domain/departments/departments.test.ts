@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Department } from '../../../domain/departments/department.ts';
 import { registerDepartment } from '../../../domain/departments/register.ts';
 import { departmentInCharge, recipients } from '../../../domain/departments/responsibility.ts';
+import type { Addressees } from '../../../domain/sla/policy.ts';
 import { at } from '../../support/decisions.ts';
 import {
   aDepartment,
@@ -34,7 +36,8 @@ describe('a department', () => {
 });
 
 describe('those who are told', () => {
-  const told = (...args: Parameters<typeof recipients>) => recipients(...args).map(({ id }) => id);
+  const told = (tell: Addressees['tell'], responsible: string, region: string, departments: readonly Department[]) =>
+    recipients({ tell }, [responsible], region, departments).map(({ department }) => department.id);
 
   it('are the responsible department and the roles, in that order, each department once (R95)', () => {
     expect(told(['RESPONSIBLE', 'MONITORING_CENTRE', 'SUPPORT_CENTRE'], 'MAINT-1', 'TIANHE', everybody)).toEqual([
@@ -51,6 +54,17 @@ describe('those who are told', () => {
 
   it('include the responsible department even outside its regions', () => {
     expect(told(['RESPONSIBLE'], 'MAINT-2', 'TIANHE', everybody)).toEqual(['MAINT-2']);
+  });
+
+  it('are told who within them is meant, under both reasons where they are told for two', () => {
+    const tell = ['RESPONSIBLE', 'MONITORING_CENTRE', 'SUPPORT_CENTRE'] as const;
+    const attention = { RESPONSIBLE: 'UNIT_LEAD', MONITORING_CENTRE: 'SHIFT_LEAD' } as const;
+    const meant = (responsible: readonly string[]) =>
+      recipients({ tell, attention }, responsible, 'TIANHE', everybody).map(
+        ({ department, attention }) => `${department.id} ${attention.join('+')}`,
+      );
+    expect(meant(['MAINT-1'])).toEqual(['MAINT-1 UNIT_LEAD', 'NMC SHIFT_LEAD', 'SUPPORT ']);
+    expect(meant(['MAINT-1', 'NMC'])).toEqual(['MAINT-1 UNIT_LEAD', 'NMC UNIT_LEAD+SHIFT_LEAD', 'SUPPORT ']);
   });
 
   it('are nobody when no such department is registered', () => {

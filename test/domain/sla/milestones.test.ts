@@ -6,7 +6,7 @@ import { defaultMilestones } from '../../../domain/sla/default-milestones.ts';
 import { explain } from '../../../domain/sla/explanation.ts';
 import { type MilestonePolicy, milestoneNamePattern, milestoneOf } from '../../../domain/sla/policy.ts';
 import { type Rules, standingRules } from '../../../domain/sla/rules.ts';
-import { hours, workingDays } from '../../../domain/sla/sourced.ts';
+import { hours, sourced, workingDays } from '../../../domain/sla/sourced.ts';
 import { processOf } from '../../../domain/tickets/process.ts';
 import { reachDeadlines } from '../../../domain/tickets/reach.ts';
 import { accept, anOpenTicket, applied, dispatchTo, having, resolve, transferTo } from '../../support/tickets.ts';
@@ -32,10 +32,13 @@ const unitRepair: MilestonePolicy = {
   lapsesWith: 'nextAssignment',
   responsible: 'assignedUnit',
   pausable: true,
-  rungs: [
-    { percent: 50, tell: ['RESPONSIBLE'] },
-    { percent: 100, tell: ['RESPONSIBLE', 'SUPPORT_CENTRE'] },
-  ],
+  rungs: sourced(
+    [
+      { percent: 50, tell: ['RESPONSIBLE'] },
+      { percent: 100, tell: ['RESPONSIBLE', 'SUPPORT_CENTRE'] },
+    ],
+    'D',
+  ),
 };
 
 describe('a milestone added to the policy', () => {
@@ -110,7 +113,7 @@ describe('the milestones of the default policy', () => {
   it('have names that leave a schedule name of ticket, milestone, occurrence and percentage within 64 characters', () => {
     for (const [name, { rungs }] of Object.entries(defaultMilestones)) {
       expect(name).toMatch(milestoneNamePattern);
-      for (const { percent } of rungs) {
+      for (const { percent } of rungs.value) {
         expect(`T${'0'.repeat(26)}.${name}.999.${percent}`.length).toBeLessThanOrEqual(64);
       }
     }

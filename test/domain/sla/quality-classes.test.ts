@@ -157,7 +157,7 @@ describe('what holds for every class alike', () => {
   it('warnings before breaches, and a breach on every ladder; the Support Centre hears of broken restorations', () => {
     const ladders = Object.entries(defaultMilestones).map(([milestone, { rungs }]) => [
       milestone,
-      rungs.map(({ percent }) => percent),
+      rungs.value.map(({ percent }) => percent),
     ]);
     expect(Object.fromEntries(ladders)).toEqual({
       dispatch: [80, 100],
@@ -173,12 +173,26 @@ describe('what holds for every class alike', () => {
       appointment: [80, 100],
       inService: [50, 80, 100],
     });
-    expect(defaultMilestones.restore.rungs.map(({ tell }) => tell)).toEqual([
-      ['RESPONSIBLE', 'MONITORING_CENTRE'],
-      ['RESPONSIBLE', 'MONITORING_CENTRE'],
-      ['RESPONSIBLE', 'MONITORING_CENTRE', 'SUPPORT_CENTRE'],
+    expect(defaultMilestones.dispatch.rungs.value.at(-1)?.tell).toEqual(['RESPONSIBLE', 'MONITORING_CENTRE']);
+  });
+
+  it('warnings of restorations to unit and shift lead; the breach to the head, the account manager, the Support Centre', () => {
+    const concerned = ['RESPONSIBLE: UNIT_LEAD', 'MONITORING_CENTRE: SHIFT_LEAD'];
+    const told = defaultMilestones.restore.rungs.value.map(({ percent, tell, attention }) => [
+      percent,
+      ...tell.map((recipient) => `${recipient}: ${attention?.[recipient] ?? ''}`),
     ]);
-    expect(defaultMilestones.dispatch.rungs.at(-1)?.tell).toEqual(['RESPONSIBLE', 'MONITORING_CENTRE']);
+    expect(told).toEqual([
+      [50, ...concerned],
+      [80, ...concerned],
+      [
+        100,
+        'RESPONSIBLE: DEPARTMENT_HEAD',
+        'MONITORING_CENTRE: SHIFT_LEAD',
+        'CUSTOMER_CENTRE: ACCOUNT_MANAGER',
+        'SUPPORT_CENTRE: ',
+      ],
+    ]);
   });
 
   it('feedback by after-sales tier: 30, 60, 120 minutes, none for ordinary (R46)', () => {

@@ -294,7 +294,12 @@ describe('a breach that was announced', () => {
       revisedDueAt: minute(150),
       deadlineDueAt: minute(150),
       reachedAt: minute(120),
-      tell: ['RESPONSIBLE', 'MONITORING_CENTRE', 'SUPPORT_CENTRE'],
+      tell: ['RESPONSIBLE', 'MONITORING_CENTRE', 'CUSTOMER_CENTRE', 'SUPPORT_CENTRE'],
+      attention: {
+        RESPONSIBLE: 'DEPARTMENT_HEAD',
+        MONITORING_CENTRE: 'SHIFT_LEAD',
+        CUSTOMER_CENTRE: 'ACCOUNT_MANAGER',
+      },
       responsibleDepartmentId: 'MAINT-1',
     });
     expect(restoration(applied(broken, events))).toMatchObject({ state: 'running', dueAt: minute(150) });

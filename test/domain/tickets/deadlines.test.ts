@@ -75,6 +75,7 @@ describe('a deadline', () => {
       reachedAt: later(minute(15), 42),
       latenessMilliseconds: 42,
       tell: ['RESPONSIBLE', 'MONITORING_CENTRE'],
+      attention: { RESPONSIBLE: 'UNIT_LEAD', MONITORING_CENTRE: 'SHIFT_LEAD' },
       responsibleDepartmentId: 'NMC',
     });
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deadlinesOf, pendingRungs } from '../../../domain/sla/deadlines.ts';
 import { explain } from '../../../domain/sla/explanation.ts';
 import { type Rules, standingRules } from '../../../domain/sla/rules.ts';
-import { workingDays } from '../../../domain/sla/sourced.ts';
+import { sourced, workingDays } from '../../../domain/sla/sourced.ts';
 import { decide } from '../../../domain/tickets/decide.ts';
 import { type Process, processOf } from '../../../domain/tickets/process.ts';
 import { takeReport } from '../../../domain/tickets/report.ts';
@@ -54,7 +54,7 @@ const rules: Rules = {
         lapsesWith: 'ticketEnd',
         responsible: 'currentUnit',
         pausable: true,
-        rungs: [{ percent: 100, tell: ['RESPONSIBLE'] }],
+        rungs: sourced([{ percent: 100, tell: ['RESPONSIBLE'] }], 'D'),
       },
     },
   },

@@ -99,6 +99,16 @@ describe('a breach', () => {
     }
   });
 
+  it('is for the attention of whoever the rung means within the department', async () => {
+    await notify(aBusEnvelope({ attention: { MONITORING_CENTRE: 'SHIFT_LEAD', RESPONSIBLE: 'UNIT_LEAD' } }));
+    const [centre, support] = notices.all;
+    expect(centre).toMatchObject({ departmentId: 'NMC', attention: ['UNIT_LEAD', 'SHIFT_LEAD'] });
+    expect(centre?.text.zh).toContain('请转班组负责人、值班长。');
+    expect(centre?.text.en).toContain('For the attention of the unit lead and the shift lead.');
+    expect(support).not.toHaveProperty('attention');
+    expect(support?.text.en).not.toContain('attention');
+  });
+
   it('that comes twice is told once', async () => {
     await notify(aBusEnvelope());
     tried.length = 0;

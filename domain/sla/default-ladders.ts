@@ -1,0 +1,55 @@
+// Who is told, and when, that a promise is at risk or broken (D, after section 8.2 of the rule book's defaults). Each ladder is
+// one figure: an administrator may replace it as a whole.
+
+import type { Rung } from './policy.ts';
+import { sourced } from './sourced.ts';
+
+const concerned: Pick<Rung, 'tell' | 'attention'> = {
+  tell: ['RESPONSIBLE', 'MONITORING_CENTRE'],
+  attention: { RESPONSIBLE: 'UNIT_LEAD', MONITORING_CENTRE: 'SHIFT_LEAD' },
+};
+
+/** Short milestones: one warning while there is still time to act, then the breach. */
+export const shortLadder = sourced<readonly Rung[]>(
+  [
+    { percent: 80, ...concerned },
+    { percent: 100, ...concerned },
+  ],
+  'D',
+);
+
+/** Repairs take hours: two warnings, and the breach also goes to those who answer for the customer and for the quality. */
+export const restoreLadder = sourced<readonly Rung[]>(
+  [
+    { percent: 50, ...concerned },
+    { percent: 80, ...concerned },
+    {
+      percent: 100,
+      tell: ['RESPONSIBLE', 'MONITORING_CENTRE', 'CUSTOMER_CENTRE', 'SUPPORT_CENTRE'],
+      attention: {
+        RESPONSIBLE: 'DEPARTMENT_HEAD',
+        MONITORING_CENTRE: 'SHIFT_LEAD',
+        CUSTOMER_CENTRE: 'ACCOUNT_MANAGER',
+      },
+    },
+  ],
+  'D',
+);
+
+/** What is no fault is no business of the Monitoring Centre. */
+export const deskLadder = sourced<readonly Rung[]>(
+  [
+    { percent: 80, tell: ['RESPONSIBLE'] },
+    { percent: 100, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE'] },
+  ],
+  'D',
+);
+
+export const solutionLadder = sourced<readonly Rung[]>(
+  [
+    { percent: 50, tell: ['RESPONSIBLE'] },
+    { percent: 80, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE'] },
+    { percent: 100, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE', 'SUPPORT_CENTRE'] },
+  ],
+  'D',
+);

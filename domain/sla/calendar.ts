@@ -13,7 +13,8 @@ import { type CalendarDefinition, type Closure, type Interval, type WorkingDay, 
  */
 export interface Calendar {
   readonly id: CalendarId;
-  readonly version: string;
+  /** Counts from 1; another one whenever a day or an hour of it changes. */
+  readonly version: number;
   /** The instant at which `countedMs` have been counted since `from`. An exact fit ends at the closing instant. */
   add(from: Instant, countedMs: number): Instant;
   /** How much of `[from, to)` counts. */
@@ -31,7 +32,7 @@ export interface Calendar {
 /** Hour limits run day and night (7x24). */
 export const roundTheClock: Calendar = {
   id: 'ROUND_THE_CLOCK',
-  version: '1',
+  version: 1,
   add: (from, countedMs) => instant(from + requireLength(countedMs)),
   counted: (from, to) => requireLength(to - from),
   endOfWorkingDay: () => {

@@ -9,7 +9,7 @@ import { dueAt } from './clock.ts';
 import type { StartCause } from './fact-readers.ts';
 import { exclusionsOf, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { type Addressees, type Limit, type Milestone, milestoneOf } from './policy.ts';
-import type { Rules } from './rules.ts';
+import { calendarOf, type Rules } from './rules.ts';
 import type { Name } from './working-days.ts';
 
 /**
@@ -97,7 +97,7 @@ export function dueByFacts(
 ): Instant | null {
   const promise = ticket.promises.find(({ milestone }) => milestone === deadline.milestone);
   if (promise === undefined) throw new Error(`ticket ${ticket.id} promises no ${deadline.milestone}`);
-  return computedDueAt(ticket, promise, deadline, rules.calendars[promise.calendar], percent);
+  return computedDueAt(ticket, promise, deadline, calendarOf(rules, promise.calendar), percent);
 }
 
 /** The earliest instant at which an unmet deadline is or was due: the order of a department's queue. Null: none runs. */
@@ -115,7 +115,7 @@ function isUnmet({ metAt, endedAt }: Deadline): boolean {
 function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence, rules: Rules): Deadline {
   const rungs = rungsOf(ticket, promise, occurrence, rules);
   const breach = rungs.find(({ percent }) => percent === 100);
-  const due = breach?.dueAt ?? computedDueAt(ticket, promise, occurrence, rules.calendars[promise.calendar]);
+  const due = breach?.dueAt ?? computedDueAt(ticket, promise, occurrence, calendarOf(rules, promise.calendar));
   return {
     milestone: promise.milestone,
     name: milestoneOf(rules.policy, promise.milestone).name,
@@ -134,7 +134,7 @@ function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence,
     (rung) => rung.milestone === milestone && rung.occurrence === occurrence.occurrence && stands(rung),
   );
   const highest = Math.max(0, ...standing.map(({ percent }) => percent));
-  const calendar = rules.calendars[promise.calendar];
+  const calendar = calendarOf(rules, promise.calendar);
   return milestoneOf(rules.policy, milestone).rungs.value.map(({ percent, tell, attention }) => {
     const decided = standing.find((rung) => rung.percent === percent);
     const announced = announcementsOf(ticket, { milestone, occurrence: occurrence.occurrence, percent }).length;

@@ -35,7 +35,7 @@ export interface ExplainedDeadline {
   readonly reference: string;
   readonly setAside: readonly LimitCandidate[];
   /** Provisional: counted over days whose holidays are not published yet, so it may still move. */
-  readonly calendar: { readonly id: CalendarId; readonly version: string; readonly provisional: boolean };
+  readonly calendar: { readonly id: CalendarId; readonly version: number; readonly provisional: boolean };
   readonly startedAt: Instant;
   readonly startCause: StartCause;
   /** From the start to the due instant; while paused, to now. */

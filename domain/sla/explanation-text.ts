@@ -23,10 +23,8 @@ const startNames = {
   repaired: { zh: '故障修复', en: 'the repair was reported' },
 } as const satisfies Record<ExplainedDeadline['startCause'], Name>;
 
-const calendarNames = {
-  ROUND_THE_CLOCK: { zh: '按7×24小时', en: 'day and night' },
-  CN_WORKING_HOURS: { zh: '按工作日工作时间', en: 'in working hours' },
-} as const satisfies Record<ExplainedDeadline['calendar']['id'], Name>;
+const dayAndNight: Name = { zh: '按7×24小时', en: 'day and night' };
+const inWorkingHours: Name = { zh: '按工作日工作时间', en: 'in working hours' };
 
 const pauseNames = {
   'outside-hours': { zh: '非工作时间', en: 'outside working hours' },
@@ -53,7 +51,7 @@ function chinese(deadline: ExplainedDeadline): string {
   return [
     `${name.zh}${which}时限${limitText(deadline.limit).zh}(${rule};${basisNames[basis].zh} ${reference};来源 ${source})。`,
     ...(setAside.length > 0 ? [`未采用:${setAside.join('、')}。`] : []),
-    `自${clockTime(startedAt)}${startNames[startCause].zh}起,${calendarNames[calendar.id].zh}计时(日历 ${calendar.id} ${calendar.version})。`,
+    `自${clockTime(startedAt)}${startNames[startCause].zh}起,${hoursOf(calendar).zh}计时(日历 ${calendar.id} ${calendar.version})。`,
     ...notCounted(deadline, 'zh'),
     ...(calendar.provisional ? ['所涉年份的放假安排尚未公布,到期时间可能变动。'] : []),
     outcome(deadline).zh,
@@ -70,7 +68,7 @@ function english(deadline: ExplainedDeadline): string {
   return [
     `${capitalised(name.en)}${which} within ${limitText(deadline.limit).en} (${rule}; ${basisNames[basis].en} ${reference}; source ${source}).`,
     ...(setAside.length > 0 ? [`Set aside: ${setAside.join(', ')}.`] : []),
-    `Counted ${calendarNames[calendar.id].en} from ${clockTime(startedAt)}, when ${startNames[startCause].en} (calendar ${calendar.id} ${calendar.version}).`,
+    `Counted ${hoursOf(calendar).en} from ${clockTime(startedAt)}, when ${startNames[startCause].en} (calendar ${calendar.id} ${calendar.version}).`,
     ...notCounted(deadline, 'en'),
     ...(calendar.provisional ? ['Holidays of a year concerned are not published yet; the due time may move.'] : []),
     outcome(deadline).en,
@@ -102,6 +100,10 @@ function outcome({ state, dueAt, metAt, endedAt, countedMilliseconds }: Explaine
     zh: `到期时间${clockTime(dueAt)}${breached.zh}${last.zh}。`,
     en: `Due ${clockTime(dueAt)}${breached.en}${last.en}.`,
   };
+}
+
+function hoursOf({ id }: ExplainedDeadline['calendar']): Name {
+  return id === 'ROUND_THE_CLOCK' ? dayAndNight : inWorkingHours;
 }
 
 function capitalised(text: string): string {

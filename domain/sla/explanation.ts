@@ -7,7 +7,7 @@ import type { Calendar } from './calendar.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
 import type { ExplainedDeadline, ExplainedInterval } from './explained.ts';
 import { textOf } from './explanation-text.ts';
-import type { Rules } from './rules.ts';
+import { calendarOf, type Rules } from './rules.ts';
 
 export interface DeadlineExplanation extends ExplainedDeadline {
   readonly text: { readonly zh: string; readonly en: string };
@@ -28,7 +28,7 @@ function explainDeadline(
   rules: Rules,
   now: Instant,
 ): DeadlineExplanation {
-  const calendar = rules.calendars[promise.calendar];
+  const calendar = calendarOf(rules, promise.calendar);
   const { startedAt, dueAt, metAt, endedAt } = deadline;
   const to = Math.max(startedAt, dueAt ?? endedAt ?? now) as Instant;
   const intervals = intervalsOf(ticket, promise, startedAt, to, calendar);

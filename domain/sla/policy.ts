@@ -32,7 +32,13 @@ export interface SourcedLimit {
 export type Milestone = string;
 export const milestoneNamePattern = /^[a-z][A-Za-z]{0,23}$/;
 
-export type CalendarId = 'ROUND_THE_CLOCK' | 'CN_WORKING_HOURS';
+/**
+ * Names a calendar: 1 to 32 capital letters, digits and underscores. `ROUND_THE_CLOCK` and `CN_WORKING_HOURS` are there from
+ * the start, the operator adds its own.
+ */
+export type CalendarId = string;
+/** Which version of each calendar; versions count from 1. */
+export type CalendarVersions = Readonly<Record<CalendarId, number>>;
 
 /** Whom a rung of the ladder tells: whoever must act now, or every department of a role in the circuit's region. */
 export type Recipient = 'RESPONSIBLE' | DepartmentRole;

@@ -5,8 +5,15 @@ import type { LimitCandidate, PinnedPromise } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import { dueAt } from './clock.ts';
 import { type LimitCase, limitTables } from './limit-tables.ts';
-import { type CalendarId, type Limit, type Milestone, milestoneOf, type Policy } from './policy.ts';
-import type { Rules } from './rules.ts';
+import {
+  type CalendarId,
+  type CalendarVersions,
+  type Limit,
+  type Milestone,
+  milestoneOf,
+  type Policy,
+} from './policy.ts';
+import { calendarOf, isBuiltIn, type Rules } from './rules.ts';
 
 interface PromiseCase extends LimitCase {
   /** Of ticket. */
@@ -21,18 +28,31 @@ export function pinPromises(promised: PromiseCase, rules: Rules): readonly Pinne
     const definition = milestoneOf(rules.policy, milestone);
     const candidates = candidatesFor(milestone, promised, rules.policy);
     if (candidates.length === 0) return [];
-    const calendarOf = (limit: Limit): CalendarId => definition.calendar ?? usualCalendar(limit);
-    const binding = bindingOf(candidates, promised.startsAt, calendarOf, rules);
+    const calendarFor = (limit: Limit): CalendarId => definition.calendar ?? usualCalendar(limit);
+    const binding = bindingOf(candidates, promised.startsAt, calendarFor, rules);
     const promise: PinnedPromise = {
       ...binding,
       milestone,
       rule: binding.basis === 'contract' ? 'R59' : definition.rule,
-      calendar: calendarOf(binding.limit),
+      calendar: calendarFor(binding.limit),
       pausable: definition.pausable,
       setAside: candidates.filter((candidate) => candidate !== binding),
     };
     return [promise];
   });
+}
+
+/** The versions of the calendars that promises run on. What is as it is built in is not named. */
+export function pinnedVersions(
+  promises: readonly PinnedPromise[],
+  rules: Rules,
+): { readonly calendarVersions?: CalendarVersions } {
+  const ids = [...new Set(promises.map(({ calendar }) => calendar))].sort();
+  const pins = ids
+    .map((id) => calendarOf(rules, id))
+    .filter((calendar) => !isBuiltIn(calendar))
+    .map(({ id, version }) => [id, version] as const);
+  return pins.length === 0 ? {} : { calendarVersions: Object.fromEntries(pins) };
 }
 
 /** Everything that sets a limit for the milestone. */
@@ -51,12 +71,12 @@ function usualCalendar(limit: Limit): CalendarId {
 function bindingOf(
   candidates: readonly LimitCandidate[],
   startedAt: Instant,
-  calendarOf: (limit: Limit) => CalendarId,
+  calendarFor: (limit: Limit) => CalendarId,
   rules: Rules,
 ): LimitCandidate {
   const contractual = candidates.find((candidate) => candidate.basis === 'contract');
   if (contractual !== undefined) return contractual;
   const fallsDueAt = ({ limit }: LimitCandidate): number =>
-    dueAt({ startedAt, limit, exclusions: [] }, rules.calendars[calendarOf(limit)]) ?? Number.POSITIVE_INFINITY;
+    dueAt({ startedAt, limit, exclusions: [] }, calendarOf(rules, calendarFor(limit))) ?? Number.POSITIVE_INFINITY;
   return candidates.reduce((strictest, other) => (fallsDueAt(other) < fallsDueAt(strictest) ? other : strictest));
 }

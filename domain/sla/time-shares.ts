@@ -7,7 +7,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import type { CalendarId } from './policy.ts';
-import type { Rules } from './rules.ts';
+import { calendarOf, type Rules } from './rules.ts';
 import type { Interval } from './working-days.ts';
 
 /** What a department had the ticket for. */
@@ -31,7 +31,7 @@ interface Stretch extends Interval, UsedTime {
 }
 
 export interface TimeShares extends Interval, UsedTime {
-  readonly calendar: { readonly id: CalendarId; readonly version: string };
+  readonly calendar: { readonly id: CalendarId; readonly version: number };
   /** By department, in the order in which each had the ticket first. */
   readonly departments: readonly (UsedTime & { readonly departmentId: string })[];
   /** In order; each ends where the next begins. */
@@ -49,7 +49,7 @@ export function timeShares(ticket: Ticket, rules: Rules, now: Instant): TimeShar
   const { promises } = ticket;
   const promise =
     promises.find(({ milestone }) => milestone === 'restore') ?? promises.find(({ pausable }) => pausable);
-  const calendar = rules.calendars[promise?.calendar ?? 'ROUND_THE_CLOCK'];
+  const calendar = calendarOf(rules, promise?.calendar ?? 'ROUND_THE_CLOCK');
   const waits = promise?.pausable === false ? [] : waitsUntil(ticket, toAt);
   const stretches = boundaries(ticket, fromAt, toAt).map(
     (interval): Stretch => ({ ...interval, ...holderAt(ticket, interval.fromAt), ...used(interval, waits, calendar) }),

@@ -30,8 +30,8 @@ export interface Holiday {
 
 export interface CalendarDefinition {
   readonly id: CalendarId;
-  /** Changes whenever a day or an hour of it changes. */
-  readonly version: string;
+  /** Counts from 1; another one whenever a day or an hour of it changes. */
+  readonly version: number;
   /** IANA name, e.g. `Asia/Shanghai`. */
   readonly timeZone: string;
   /** The days that the calendar knows, both ends included. It refuses to say anything of others. */

@@ -2,7 +2,7 @@
 
 import { type Decision, happening } from '../decision.ts';
 import { DomainError, refuseIfAny } from '../errors.ts';
-import { pinPromises } from '../sla/promises.ts';
+import { pinnedVersions, pinPromises } from '../sla/promises.ts';
 import type { Rules } from '../sla/rules.ts';
 import { earliest, latest } from '../time.ts';
 import type { OpenTicket, TicketCommand } from './commands.ts';
@@ -30,6 +30,7 @@ export function openTicket(command: OpenTicket, decision: Decision, rules: Rules
   // Restoration is counted from the customer's report or our own detection, whichever was earlier.
   const startsAt = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
   const stated = statedFacts(command, process);
+  const promises = pinPromises({ type, entitlement, startsAt, ...stated }, rules);
   return {
     type: 'TicketOpened',
     ...happening(decision),
@@ -44,7 +45,8 @@ export function openTicket(command: OpenTicket, decision: Decision, rules: Rules
     ...(detectedAt === undefined ? {} : { detectedAt }),
     entitlement,
     policyVersion: rules.policy.version,
-    promises: pinPromises({ type, entitlement, startsAt, ...stated }, rules),
+    promises,
+    ...pinnedVersions(promises, rules),
   };
 }
 
@@ -58,6 +60,7 @@ type StatedFacts = Omit<
   | 'detectedAt'
   | 'entitlement'
   | 'policyVersion'
+  | 'calendarVersions'
   | 'promises'
 >;
 

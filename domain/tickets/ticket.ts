@@ -6,7 +6,7 @@ import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CommitmentType, Indicators } from '../contracts/contract.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
-import type { CalendarId, Limit, Milestone, SourceMark } from '../sla/policy.ts';
+import type { CalendarId, CalendarVersions, Limit, Milestone, SourceMark } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
 import type { ReachedRung } from './reached-rung.ts';
@@ -150,6 +150,8 @@ export interface OpeningFacts {
   readonly detectedAt?: Instant;
   readonly entitlement: Entitlement;
   readonly policyVersion: string;
+  /** Versions of the calendars that its promises run on; one that is not named runs as it is built in. */
+  readonly calendarVersions?: CalendarVersions;
   readonly promises: readonly PinnedPromise[];
 }
 

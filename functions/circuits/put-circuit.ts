@@ -10,6 +10,8 @@ import { refuseIfAny } from '../../domain/errors.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { id, line, text } from '../http/schema.ts';
 import { upsert } from '../http/upsert.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import type { CustomerStore } from '../store/customer-store.ts';
@@ -23,6 +25,7 @@ interface Deps {
   readonly circuits: Pick<CircuitStore, 'get' | 'save'>;
   readonly customers: Pick<CustomerStore, 'get'>;
   readonly departments: Pick<DepartmentStore, 'get'>;
+  readonly rules: Pick<RuleBook, 'rulesAt'>;
 }
 
 const body = z.strictObject({
@@ -43,8 +46,9 @@ export const putCircuit = (deps: Deps) =>
   apiHandler({ path: ['circuitId'], body }, async (request) => {
     const { path, body, decision } = request;
     refuseIfAny(await referenceErrors(deps, body));
+    const { policy } = await deps.rules.rulesAt(decision.now);
     return upsert(deps.circuits, path.circuitId, request, presentCircuit, (existing) =>
-      registerCircuit(existing, { id: path.circuitId, ...body }, decision),
+      registerCircuit(existing, { id: path.circuitId, ...body }, decision, policy),
     );
   });
 
@@ -66,4 +70,5 @@ export const handler = putCircuit({
   circuits: circuitStore(liveTable()),
   customers: customerStore(liveTable()),
   departments: departmentStore(liveTable()),
+  rules: liveRuleBook(liveTable()),
 });

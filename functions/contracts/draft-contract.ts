@@ -1,10 +1,10 @@
 // POST /contracts: drafts a contract. A draft promises nothing until it is signed.
 
 import { draftContract as decideDraft } from '../../domain/contracts/draft.ts';
-import { defaultPolicy } from '../../domain/sla/default-policy.ts';
-import type { Policy } from '../../domain/sla/policy.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { createdOnce, createOnce } from '../http/idempotency.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
@@ -17,14 +17,15 @@ import { presentContract } from './present-contract.ts';
 
 interface Deps extends LookupStores {
   readonly contracts: Pick<ContractStore, 'get' | 'create'>;
-  readonly policy: Policy;
+  readonly rules: Pick<RuleBook, 'rulesAt'>;
 }
 
 export const draftContract = (deps: Deps) =>
   apiHandler({ body: contractBody }, async (request) => {
     const { body, decision } = request;
+    const { policy } = await deps.rules.rulesAt(decision.now);
     const { replayed, state } = await createOnce(deps.contracts, 'C', request, async (id) =>
-      decideDraft({ id, ...body }, await contractLookups(deps, body), decision, deps.policy),
+      decideDraft({ id, ...body }, await contractLookups(deps, body), decision, policy),
     );
     // The draft as first written is the body itself, whatever has become of the contract since.
     const { id, draftedAt } = state;
@@ -36,5 +37,5 @@ export const handler = draftContract({
   contracts: contractStore(liveTable()),
   circuits: circuitStore(liveTable()),
   customers: customerStore(liveTable()),
-  policy: defaultPolicy,
+  rules: liveRuleBook(liveTable()),
 });

@@ -1,11 +1,11 @@
 // PUT /contracts/{contractId}: replaces the terms of a draft. What is replaced must have been seen: If-Match is required.
 
 import { redraftContract as decideRedraft } from '../../domain/contracts/draft.ts';
-import { defaultPolicy } from '../../domain/sla/default-policy.ts';
-import type { Policy } from '../../domain/sla/policy.ts';
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { requireConditions, requireIfMatch } from '../http/etag.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
@@ -18,7 +18,7 @@ import { presentContract } from './present-contract.ts';
 
 interface Deps extends LookupStores {
   readonly contracts: Pick<ContractStore, 'get' | 'save'>;
-  readonly policy: Policy;
+  readonly rules: Pick<RuleBook, 'rulesAt'>;
 }
 
 export const redraftContract = (deps: Deps) =>
@@ -28,8 +28,9 @@ export const redraftContract = (deps: Deps) =>
     const before = found(await deps.contracts.get(path.contractId));
     requireConditions(request, before.version);
     const terms = { id: path.contractId, ...body };
+    const { policy } = await deps.rules.rulesAt(decision.now);
     const lookups = await contractLookups(deps, body);
-    const { state, events } = decideRedraft(before.state, terms, lookups, decision, deps.policy);
+    const { state, events } = decideRedraft(before.state, terms, lookups, decision, policy);
     const saved = events.length === 0 ? before : await deps.contracts.save(before, state, events, { correlationId });
     return ok(presentContract(saved), saved.version);
   });
@@ -38,5 +39,5 @@ export const handler = redraftContract({
   contracts: contractStore(liveTable()),
   circuits: circuitStore(liveTable()),
   customers: customerStore(liveTable()),
-  policy: defaultPolicy,
+  rules: liveRuleBook(liveTable()),
 });

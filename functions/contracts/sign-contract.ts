@@ -2,12 +2,12 @@
 
 import * as z from 'zod/mini';
 import { signContract as decideSigning } from '../../domain/contracts/sign.ts';
-import { defaultPolicy } from '../../domain/sla/default-policy.ts';
-import type { Policy } from '../../domain/sla/policy.ts';
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { requireConditions } from '../http/etag.ts';
 import { line } from '../http/schema.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
@@ -22,7 +22,7 @@ import { presentContract } from './present-contract.ts';
 interface Deps extends LookupStores {
   readonly contracts: Pick<ContractStore, 'get' | 'saveWithCoverages'>;
   readonly circuits: LookupStores['circuits'] & Pick<CircuitStore, 'coverage'>;
-  readonly policy: Policy;
+  readonly rules: Pick<RuleBook, 'rulesAt'>;
 }
 
 const body = z.strictObject({ signedBy: line(100) });
@@ -37,8 +37,9 @@ export const signContract = (deps: Deps) =>
       readCoverages(deps.circuits, before.state),
     ]);
     const coverages = new Map([...held].map(([circuitId, { state }]) => [circuitId, state]));
+    const { policy } = await deps.rules.rulesAt(request.decision.now);
     const lookups = { ...references, coverages };
-    const { state, events } = decideSigning(before.state, lookups, { ...request.decision, ...body }, deps.policy);
+    const { state, events } = decideSigning(before.state, lookups, { ...request.decision, ...body }, policy);
     const changes = coveredBy(state, held);
     const saved = await deps.contracts.saveWithCoverages(before, state, events, changes, { correlationId });
     return ok(presentContract(saved), saved.version);
@@ -48,5 +49,5 @@ export const handler = signContract({
   contracts: contractStore(liveTable()),
   circuits: circuitStore(liveTable()),
   customers: customerStore(liveTable()),
-  policy: defaultPolicy,
+  rules: liveRuleBook(liveTable()),
 });

@@ -2,12 +2,12 @@
 // the last fraction, and decides at the very instant. A message is a hint to look; the ticket says what is due.
 
 import type { SQSEvent } from 'aws-lambda';
-import { standingRules } from '../../domain/sla/rules.ts';
 import type { BatchReport } from '../async-handler.ts';
 import { queueHandler } from '../async-handler.ts';
 import { sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 import { log } from '../log.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import { liveTable } from '../store/table.ts';
 import { ticketStore } from '../store/ticket-store.ts';
 import type { Clock } from '../system-clock.ts';
@@ -42,9 +42,10 @@ export function deadlineReached(deps: Dependencies): (event: SQSEvent) => Promis
 let live: ReturnType<typeof deadlineReached> | undefined;
 
 export const handler = (event: SQSEvent): Promise<BatchReport> => {
+  const rules = liveRuleBook(liveTable());
   live ??= deadlineReached({
-    tickets: ticketStore(liveTable(), standingRules),
-    rules: standingRules,
+    tickets: ticketStore(liveTable(), rules),
+    rules,
     queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),
     clock: systemClock,
   });

@@ -1,18 +1,18 @@
 // Decides whatever is due on a ticket: reads it, asks the domain, writes once. Whoever called it early, late, twice or in
 // vain has done no harm: the ticket's own facts decide.
 
-import type { Rules } from '../../domain/sla/rules.ts';
 import type { TicketEvent } from '../../domain/tickets/events.ts';
 import { evolve } from '../../domain/tickets/evolve.ts';
 import { reachDeadlines } from '../../domain/tickets/reach.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import { VersionConflict } from '../store/version-conflict.ts';
 import type { Clock } from '../system-clock.ts';
 
 export interface DecidingDependencies {
   readonly tickets: Pick<TicketStore, 'get' | 'save'>;
-  readonly rules: Rules;
+  readonly rules: Pick<RuleBook, 'rulesFor'>;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -44,7 +44,7 @@ async function decideOnce(
 ): Promise<readonly TicketEvent[]> {
   const before = await tickets.get(ticketId);
   if (before === null) throw new Error(`there is no ticket ${ticketId}`);
-  const events = reachDeadlines(before.state, clock.now(), rules);
+  const events = reachDeadlines(before.state, clock.now(), await rules.rulesFor(before.state));
   if (events.length === 0) return events;
   const after = events.reduce<Ticket>((ticket, event) => evolve(ticket, event), before.state);
   await tickets.save(before, after, events, { correlationId });

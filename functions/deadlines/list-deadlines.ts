@@ -2,21 +2,21 @@
 
 import * as z from 'zod/mini';
 import { pendingRungs } from '../../domain/sla/deadlines.ts';
-import type { Rules } from '../../domain/sla/rules.ts';
-import { standingRules } from '../../domain/sla/rules.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
 import { listed } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
 import { instant } from '../http/schema.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import { liveTable } from '../store/table.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import { ticketStore } from '../store/ticket-store.ts';
 
 interface Deps {
   readonly tickets: Pick<TicketStore, 'dueBefore'>;
-  readonly rules: Rules;
+  readonly rules: RuleBook;
 }
 
 const query = z.strictObject({ ...pageQuery, before: instant });
@@ -25,12 +25,12 @@ const query = z.strictObject({ ...pageQuery, before: instant });
 export const listDeadlines = ({ tickets, rules }: Deps) =>
   apiHandler({ query }, async ({ query }) => {
     const page = await tickets.dueBefore(query.before, pageOf(query));
-    const items = page.items.flatMap(({ state: ticket }) =>
-      pendingRungs(ticket, rules)
+    const pending = page.items.map(async ({ state: ticket }) =>
+      pendingRungs(ticket, await rules.rulesFor(ticket))
         .filter(({ dueAt }) => dueAt < query.before)
         .map((rung) => ({ ...rung, ...subject(ticket) })),
     );
-    items.sort((left, right) => left.dueAt - right.dueAt);
+    const items = (await Promise.all(pending)).flat().sort((left, right) => left.dueAt - right.dueAt);
     return listed({ ...page, items }, (rung) => rung);
   });
 
@@ -39,4 +39,5 @@ function subject(ticket: Ticket) {
   return { ticketId, status, customerId, circuitId, responsibleDepartmentId: responsibleDepartmentId(ticket) };
 }
 
-export const handler = listDeadlines({ tickets: ticketStore(liveTable(), standingRules), rules: standingRules });
+const rules = liveRuleBook(liveTable());
+export const handler = listDeadlines({ tickets: ticketStore(liveTable(), rules), rules });

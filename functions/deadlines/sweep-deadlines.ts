@@ -1,10 +1,10 @@
 // Every minute: finds deadlines that are due and not decided, whatever became of their timers, and calls them up.
 
-import { standingRules } from '../../domain/sla/rules.ts';
 import { later } from '../../domain/time.ts';
 import { sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 import { log } from '../log.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import { liveTable } from '../store/table.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import { ticketStore } from '../store/ticket-store.ts';
@@ -42,7 +42,7 @@ let live: ReturnType<typeof sweepDeadlines> | undefined;
 
 export const handler = (): Promise<void> => {
   live ??= sweepDeadlines({
-    tickets: ticketStore(liveTable(), standingRules),
+    tickets: ticketStore(liveTable(), liveRuleBook(liveTable())),
     queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),
     clock: systemClock,
   });

@@ -70,7 +70,17 @@ const toldOfClassified: readonly string[] = [
     'classified',
   ],
   ...['order', 'customerId', 'circuitId', 'ownerDepartmentId', 'directDepartmentId', 'departmentId', 'entitlement'],
-  ...['policyVersion', 'promises', 'reportedAt', 'detectedAt', 'startedAt', 'endedAt', 'visitAt', 'estimatedRestoreAt'],
+  ...[
+    'policyVersion',
+    'calendarVersions',
+    'promises',
+    'reportedAt',
+    'detectedAt',
+    'startedAt',
+    'endedAt',
+    'visitAt',
+    'estimatedRestoreAt',
+  ],
   ...[
     'side',
     'number',

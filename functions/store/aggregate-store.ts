@@ -33,7 +33,7 @@ export interface AggregateKind<State> {
   readonly entity: AggregateEntity;
   readonly schema: z.ZodMiniType<State>;
   /** Index keys and other attributes that the table needs besides the state itself. */
-  readonly attributes?: (state: State) => Item;
+  readonly attributes?: (state: State) => Item | Promise<Item>;
 }
 
 export interface AggregateStore<State extends { readonly id: string }, Event> {
@@ -60,7 +60,7 @@ export function aggregateStore<State extends { readonly id: string }, Event>(
     events: readonly Event[],
     meta: CommandMeta,
   ): Promise<Versioned<State>> {
-    const put = aggregatePut(table, kind, before, after, events, meta);
+    const put = await aggregatePut(table, kind, before, after, events, meta);
     try {
       await table.client.send(new PutCommand(put));
     } catch (error) {
@@ -102,7 +102,7 @@ function holderOfId(conflict: VersionConflict): Item | undefined {
 }
 
 /** The one conditional write of a command, also as part of a transaction. */
-export function aggregatePut<State extends { readonly id: string }>(
+export async function aggregatePut<State extends { readonly id: string }>(
   table: Table,
   kind: AggregateKind<State>,
   before: Versioned<State> | null,
@@ -121,7 +121,7 @@ export function aggregatePut<State extends { readonly id: string }>(
       events,
       correlationId: meta.correlationId,
       ...(requestHash !== undefined && { requestHash }),
-      ...kind.attributes?.(after),
+      ...(await kind.attributes?.(after)),
     } as Item,
     ...(before === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -81,7 +81,8 @@ export function contractStore(table: Table): ContractStore {
     ...aggregateStore<Contract, ContractEvent>(table, kind),
 
     async saveWithCoverages(before, after, events, changes, meta) {
-      const { ReturnValuesOnConditionCheckFailure: _, ...put } = aggregatePut(table, kind, before, after, events, meta);
+      const whole = await aggregatePut(table, kind, before, after, events, meta);
+      const { ReturnValuesOnConditionCheckFailure: _, ...put } = whole;
       const puts = changes.map((change) => coveragePut(table, change.circuitId, change.before, change.after));
       try {
         await table.client.send(new TransactWriteCommand({ TransactItems: [put, ...puts].map((Put) => ({ Put })) }));

@@ -26,7 +26,7 @@ const limitCandidate = z.object({
 const promise = z.extend(limitCandidate, {
   milestone: z.string(),
   rule: z.string(),
-  calendar: z.enum(['ROUND_THE_CLOCK', 'CN_WORKING_HOURS']),
+  calendar: z.string(),
   pausable: z.boolean(),
   setAside: z.array(limitCandidate),
 });
@@ -102,6 +102,7 @@ const facts = {
   changedAt: instant,
   entitlement,
   policyVersion: z.string(),
+  calendarVersions: z.exactOptional(z.record(z.string(), z.int())),
   promises: z.array(promise),
   assignments: z.array(
     z.object({ departmentId: z.string(), assignedAt: instant, acceptedAt: z.exactOptional(instant) }),

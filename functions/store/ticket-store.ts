@@ -6,6 +6,7 @@ import type { TicketEvent } from '../../domain/tickets/events.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore, read } from './aggregate-store.ts';
 import type { Key } from './keys.ts';
@@ -35,11 +36,11 @@ export interface TicketStore extends AggregateStore<Ticket, TicketEvent> {
   dueIds(instant: Instant): AsyncIterable<{ readonly ticketId: string }>;
 }
 
-export function ticketStore(table: Table, rules: Rules): TicketStore {
+export function ticketStore(table: Table, book: Pick<RuleBook, 'rulesFor'>): TicketStore {
   const kind: AggregateKind<Ticket> = {
     entity: 'TICKET',
     schema: ticketSchema,
-    attributes: (ticket) => ticketAttributes(ticket, rules),
+    attributes: async (ticket) => ticketAttributes(ticket, await book.rulesFor(ticket)),
   };
 
   async function tickets(keys: Page<Item>): Promise<Page<Versioned<Ticket>>> {

@@ -22,6 +22,7 @@ const openingFacts: Readonly<Record<keyof OpeningFacts, true>> = {
   detectedAt: true,
   entitlement: true,
   policyVersion: true,
+  calendarVersions: true,
   promises: true,
 };
 

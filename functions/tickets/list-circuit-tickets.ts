@@ -1,23 +1,23 @@
 // GET /circuits/{circuitId}/tickets: a circuit's tickets, newest first, of one month or of all time.
 
 import * as z from 'zod/mini';
-import type { Rules } from '../../domain/sla/rules.ts';
-import { standingRules } from '../../domain/sla/rules.ts';
 import { found, listed } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
 import { month } from '../http/schema.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import { liveTable } from '../store/table.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import { ticketStore } from '../store/ticket-store.ts';
-import { summariseTicket } from './present-ticket.ts';
+import { summariseTickets } from './present-ticket.ts';
 
 interface Deps {
   readonly circuits: Pick<CircuitStore, 'get'>;
   readonly tickets: Pick<TicketStore, 'ofCircuit'>;
-  readonly rules: Rules;
+  readonly rules: RuleBook;
 }
 
 const query = z.strictObject({ ...pageQuery, month: z.exactOptional(month) });
@@ -32,11 +32,12 @@ export const listCircuitTickets = (deps: Deps) =>
       }),
     ]);
     found(circuit);
-    return listed(page, (ticket) => summariseTicket(ticket, deps.rules));
+    return listed(await summariseTickets(page, deps.rules), (summary) => summary);
   });
 
+const rules = liveRuleBook(liveTable());
 export const handler = listCircuitTickets({
   circuits: circuitStore(liveTable()),
-  tickets: ticketStore(liveTable(), standingRules),
-  rules: standingRules,
+  tickets: ticketStore(liveTable(), rules),
+  rules,
 });

@@ -1,10 +1,10 @@
 // GET /tickets/{ticketId}/events: what happened to the ticket, oldest first. The trail follows a command by about a second.
 
 import * as z from 'zod/mini';
-import { standingRules } from '../../domain/sla/rules.ts';
 import { found, listed } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { eventStore } from '../store/event-store.ts';
 import { liveTable } from '../store/table.ts';
@@ -27,6 +27,6 @@ export const listTicketEvents = (deps: Deps) =>
   });
 
 export const handler = listTicketEvents({
-  tickets: ticketStore(liveTable(), standingRules),
+  tickets: ticketStore(liveTable(), liveRuleBook(liveTable())),
   events: eventStore(liveTable()),
 });

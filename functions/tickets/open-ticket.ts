@@ -4,8 +4,6 @@ import * as z from 'zod/mini';
 import { DomainError } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/sla/policy.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
-import type { Rules } from '../../domain/sla/rules.ts';
-import { standingRules } from '../../domain/sla/rules.ts';
 import { openTicket as decideOpening } from '../../domain/tickets/decide.ts';
 import { evolve } from '../../domain/tickets/evolve.ts';
 import { processOf } from '../../domain/tickets/process.ts';
@@ -16,6 +14,8 @@ import { apiHandler } from '../http/api-handler.ts';
 import { createdOnce, createOnce } from '../http/idempotency.ts';
 import { Problem } from '../http/problem.ts';
 import { id, instant, line, text } from '../http/schema.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { customerStore } from '../store/customer-store.ts';
@@ -30,7 +30,7 @@ import { presentTicket } from './present-ticket.ts';
 
 interface Deps extends OpeningStores {
   readonly tickets: Pick<TicketStore, 'get' | 'create'>;
-  readonly rules: Rules;
+  readonly rules: RuleBook;
 }
 
 // Which of these a ticket needs and which it may not have is up to the process of its type: the domain says so.
@@ -58,16 +58,20 @@ const body = z.strictObject({
 export const openTicket = (deps: Deps) =>
   apiHandler({ body }, async (request) => {
     const { decision } = request;
-    const { policy } = deps.rules;
+    const rules = await deps.rules.rulesAt(decision.now);
     const { replayed, ...ticket } = await createOnce(deps.tickets, 'T', request, async (ticketId) => {
-      const report = reportIn(request.body, policy);
-      const { owner } = processOf(policy, report.type);
+      const report = reportIn(request.body, rules.policy);
+      const { owner } = processOf(rules.policy, report.type);
       const parties = await openingCase(deps, report, owner, report.reportedAt ?? decision.now);
-      const opened = decideOpening({ ...report, ticketId, ...parties }, decision, deps.rules);
+      const opened = decideOpening({ ...report, ticketId, ...parties }, decision, rules);
       return { state: evolve(null, opened), events: [opened] };
     });
     const first = { state: asOpened(ticket.state), version: 1 };
-    return createdOnce(`/tickets/${first.state.id}`, presentTicket(first, deps.rules), replayed);
+    return createdOnce(
+      `/tickets/${first.state.id}`,
+      presentTicket(first, await deps.rules.rulesFor(first.state)),
+      replayed,
+    );
   });
 
 /** Which fields a ticket of the type has is a matter of the body's shape, as it is where a schema says it. */
@@ -81,11 +85,12 @@ function reportIn(statement: Statement, policy: Policy): Report {
 }
 
 const table = liveTable();
+const rules = liveRuleBook(table);
 export const handler = openTicket({
-  tickets: ticketStore(table, standingRules),
+  tickets: ticketStore(table, rules),
   circuits: circuitStore(table),
   customers: customerStore(table),
   contracts: contractStore(table),
   departments: departmentStore(table),
-  rules: standingRules,
+  rules,
 });

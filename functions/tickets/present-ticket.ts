@@ -5,7 +5,9 @@ import type { Rules } from '../../domain/sla/rules.ts';
 import { isVoid } from '../../domain/tickets/suspension.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
+import type { Page } from '../store/table.ts';
 
 /** Everything about one ticket. */
 export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
@@ -19,6 +21,12 @@ export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rul
     nextDueAt: nextDueAt(ticket, rules),
     deadlines: deadlinesOf(ticket, rules),
   };
+}
+
+/** A page of a list of tickets, each by its own rules. */
+export async function summariseTickets(page: Page<Versioned<Ticket>>, rules: Pick<RuleBook, 'rulesFor'>) {
+  const summaries = page.items.map(async (ticket) => summariseTicket(ticket, await rules.rulesFor(ticket.state)));
+  return { ...page, items: await Promise.all(summaries) };
 }
 
 /**
@@ -57,7 +65,7 @@ const listedOfClassified: readonly string[] = [
   ],
   ...['ownerDepartmentId', 'directDepartmentId', 'departmentId', 'status', 'reportedAt', 'detectedAt', 'registeredAt'],
   ...['changedAt', 'endedAt', 'firstFeedbackAt', 'estimatedRestoreAt', 'installationStartedAt', 'appointment'],
-  'policyVersion',
+  ...['policyVersion', 'calendarVersions'],
 ];
 
 function withoutTexts<Facts extends object>(facts: Facts): Partial<Facts> {

@@ -3,7 +3,6 @@
 import type * as z from 'zod/mini';
 import { changedFields } from '../../domain/changes.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
-import { standingRules } from '../../domain/sla/rules.ts';
 import { amend } from '../../domain/tickets/amend.ts';
 import type { SuspensionAmending, TicketCommand } from '../../domain/tickets/commands.ts';
 import { decide } from '../../domain/tickets/decide.ts';
@@ -16,6 +15,8 @@ import { apiHandler } from '../http/api-handler.ts';
 import { requireConditions } from '../http/etag.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest, PathName } from '../http/request.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 import { liveTable } from '../store/table.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
@@ -25,11 +26,12 @@ import { presentTicket } from './present-ticket.ts';
 
 export interface TicketCommandDeps {
   readonly tickets: Pick<TicketStore, 'get' | 'save'>;
-  readonly rules: Rules;
+  readonly rules: RuleBook;
 }
 
 export function liveTicketCommandDeps(): TicketCommandDeps {
-  return { tickets: ticketStore(liveTable(), standingRules), rules: standingRules };
+  const rules = liveRuleBook(liveTable());
+  return { tickets: ticketStore(liveTable(), rules), rules };
 }
 
 /** The handler of one command. `commandOf` may look up what the body refers to. */
@@ -40,7 +42,7 @@ export function ticketCommand<Body>(
 ): ApiHandler {
   return changing(deps, ['ticketId'], body, async ({ body, decision }, ticket) => {
     const command = await commandOf(body, ticket);
-    return (current) => decide(current, command, decision, deps.rules);
+    return (current, rules) => decide(current, command, decision, rules);
   });
 }
 
@@ -55,11 +57,11 @@ export function ticketAmendment<Body, const Name extends PathName = never>(
     const amending = amendingOf(body, path);
     // The number is part of the path: without such a suspension there is nothing at that address.
     if ('number' in amending && suspensions[amending.number - 1] === undefined) throw new Problem('not-found', {});
-    return (current) => amend(current, amending, decision, deps.rules);
+    return (current, rules) => amend(current, amending, decision, rules);
   });
 }
 
-type EventsOf = (ticket: Ticket) => readonly TicketEvent[];
+type EventsOf = (ticket: Ticket, rules: Rules) => readonly TicketEvent[];
 
 /** `decideOn` says what the request comes to on the ticket as it is, also if the clock has written it meanwhile. */
 function changing<Name extends PathName, Body>(
@@ -73,7 +75,7 @@ function changing<Name extends PathName, Body>(
     requireConditions(request, before.version);
     const eventsOf = await decideOn(request, before.state);
     const attempt = async (current: Versioned<Ticket>) => {
-      const events = eventsOf(current.state);
+      const events = eventsOf(current.state, await rules.rulesFor(current.state));
       const after = events.reduce<Ticket>(evolve, current.state);
       return tickets.save(current, after, events, { correlationId: request.correlationId });
     };
@@ -85,7 +87,7 @@ function changing<Name extends PathName, Body>(
       }
       return attempt(now);
     });
-    return ok(presentTicket(saved, rules), saved.version);
+    return ok(presentTicket(saved, await rules.rulesFor(saved.state)), saved.version);
   });
 }
 

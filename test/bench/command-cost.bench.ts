@@ -1,6 +1,7 @@
 // What each command of a ticket's life costs at the table: requests, and capacity units as the engine itself counts them.
 // Run: node test/bench/command-cost.bench.ts
 
+import { standingRuleBook } from '../../functions/rules/rule-book.ts';
 import '../support/live-environment.ts';
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import { standingRules } from '../../domain/sla/rules.ts';
@@ -49,12 +50,12 @@ table.client.middlewareStack.add(
 
 const meta = { correlationId: 'bench' };
 const stores = {
-  tickets: ticketStore(table, standingRules),
+  tickets: ticketStore(table, standingRuleBook),
   circuits: circuitStore(table),
   customers: customerStore(table),
   contracts: contractStore(table),
   departments: departmentStore(table),
-  rules: standingRules,
+  rules: standingRuleBook,
 };
 await stores.customers.save(null, aCustomer(), [], meta);
 await stores.circuits.save(null, aCircuit({ maintenanceDepartmentId: maintenanceUnit.id }), [], meta);

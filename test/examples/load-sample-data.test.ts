@@ -1,8 +1,8 @@
 // Loading the sample operator, through the functions that answer the API.
 
+import { standingRuleBook } from '../../functions/rules/rule-book.ts';
 import '../support/live-environment.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultPolicy } from '../../domain/sla/default-policy.ts';
 import { type Api, RequestRefused } from '../../examples/api-client.ts';
 import { loadSampleData } from '../../examples/load-sample-data.ts';
 import { readSampleData } from '../../examples/sample-data.ts';
@@ -20,7 +20,7 @@ import { unwatchedScreen } from '../support/unwatched-screen.ts';
 
 /** The API in one process: routes that the loader uses, to their functions, over stores in memory. */
 function apiOver(stores: MemoryStores): Api {
-  const deps = { ...stores, policy: defaultPolicy, allowLoopbackWebhooks: false };
+  const deps = { ...stores, rules: standingRuleBook, allowLoopbackWebhooks: false };
   const routes: Readonly<Record<string, ApiHandler>> = {
     'PUT /departments/{departmentId}': putDepartment(deps),
     'PUT /customers/{customerId}': putCustomer(deps),

@@ -7,7 +7,7 @@ import { holidayNotices, statutoryHolidays } from './china-public-holidays.ts';
 
 export const chinaWorkingHoursDefinition: CalendarDefinition = {
   id: 'CN_WORKING_HOURS',
-  version: 'notices-2024-2026',
+  version: 1, // Holidays as published for 2024 to 2026.
   timeZone: operatorTimeZone,
   firstDate: '2024-01-01',
   lastDate: '2030-12-31',

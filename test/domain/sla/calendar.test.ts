@@ -9,7 +9,7 @@ import { shanghai } from '../../support/time.ts';
 /** Two weeks in November 2026, split day; Wednesday the 18th is a holiday and Saturday the 21st makes up for it. */
 const definition: CalendarDefinition = {
   id: 'CN_WORKING_HOURS',
-  version: 'test-1',
+  version: 1,
   timeZone: 'Asia/Shanghai',
   firstDate: '2026-11-16',
   lastDate: '2026-11-29',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedLimit } from '../../../domain/sla/clock.ts';
 import { deadlinesOf } from '../../../domain/sla/deadlines.ts';
-import { standingRules } from '../../../domain/sla/rules.ts';
+import { calendarOf, standingRules } from '../../../domain/sla/rules.ts';
 import { type TimeShares, timeShares, type UsedTime } from '../../../domain/sla/time-shares.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import { millisecondsPerMinute } from '../../../domain/time.ts';
@@ -156,7 +156,7 @@ describe('whatever happens to a ticket', () => {
             const restore = deadlinesOf(ticket, standingRules).find(({ milestone }) => milestone === 'restore');
             if (restore?.state !== 'running' || restore.dueAt === null || restore.dueAt < now) return;
             const shares = timeShares(ticket, standingRules, restore.dueAt);
-            const calendar = standingRules.calendars[shares.calendar.id];
+            const calendar = calendarOf(standingRules, shares.calendar.id);
             expect(shares.countedMilliseconds).toBe(countedLimit(restore.limit, restore.startedAt, calendar));
           },
           acceptedHistory(circuit),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { countedLimit } from '../../../domain/sla/clock.ts';
 import { deadlinesOf, dueByFacts, pendingRungs } from '../../../domain/sla/deadlines.ts';
 import { explain } from '../../../domain/sla/explanation.ts';
-import { standingRules } from '../../../domain/sla/rules.ts';
+import { calendarOf, standingRules } from '../../../domain/sla/rules.ts';
 import { ticketFrom } from '../../../domain/tickets/evolve.ts';
 import { standingDueAt, stands } from '../../../domain/tickets/reached-rung.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
@@ -140,7 +140,7 @@ describe('whatever is amended, and whenever the clock looks', () => {
             }
             if (dueAt === null) continue;
             expect(cursor).toBe(dueAt);
-            expect(countedMilliseconds).toBe(countedLimit(limit, startedAt, standingRules.calendars[calendar.id]));
+            expect(countedMilliseconds).toBe(countedLimit(limit, startedAt, calendarOf(standingRules, calendar.id)));
           }
         });
       }),

@@ -1,3 +1,4 @@
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getCircuit } from '../../../functions/circuits/get-circuit.ts';
@@ -22,7 +23,7 @@ beforeEach(() => {
 });
 
 const put = (body: unknown, id = circuitId) =>
-  call(putCircuit(stores), { method: 'PUT', route, path: { circuitId: id }, body });
+  call(putCircuit({ ...stores, rules: standingRuleBook }), { method: 'PUT', route, path: { circuitId: id }, body });
 
 describe('a circuit', () => {
   it('is created, and shown with the network level that follows from its grade (R39)', async () => {

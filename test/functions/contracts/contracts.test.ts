@@ -1,6 +1,6 @@
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { standingRules } from '../../../domain/sla/rules.ts';
 import { draftContract } from '../../../functions/contracts/draft-contract.ts';
 import { endContract } from '../../../functions/contracts/end-contract.ts';
 import { getContract } from '../../../functions/contracts/get-contract.ts';
@@ -47,7 +47,7 @@ beforeEach(() => {
     aCircuit({ id: 'LAN', product: 'INTERNET/LAN_PRIVATE_LINE' }),
     aCircuit({ id: 'LEASED', scope: 'CROSS_OPERATOR' }),
   );
-  const deps = { ...stores, policy: standingRules.policy };
+  const deps = { ...stores, rules: standingRuleBook };
   draft = draftContract(deps);
   redraft = redraftContract(deps);
   sign = signContract(deps);

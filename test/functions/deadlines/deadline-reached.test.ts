@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { standingRules } from '../../../domain/sla/rules.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { later } from '../../../domain/time.ts';
 import type { DeadlineMessage } from '../../../functions/deadlines/deadline-queue.ts';
 import { deadlineReached } from '../../../functions/deadlines/deadline-reached.ts';
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
 import { queueEvent } from '../../support/lambda-events.ts';
@@ -28,7 +28,7 @@ beforeEach(() => {
 async function reach(now: Instant, bodies: readonly unknown[], clock = new FakeClock(now)) {
   const handle = deadlineReached({
     tickets,
-    rules: standingRules,
+    rules: standingRuleBook,
     clock,
     queue: {
       send: async (toSend, delaySeconds) => {

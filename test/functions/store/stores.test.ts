@@ -8,6 +8,7 @@ import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Notice, NoticeReview } from '../../../functions/notices/notice.ts';
 import { noticeId } from '../../../functions/notices/notice.ts';
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { circuitStore } from '../../../functions/store/circuit-store.ts';
 import { contractStore } from '../../../functions/store/contract-store.ts';
 import { departmentStore } from '../../../functions/store/department-store.ts';
@@ -44,7 +45,7 @@ afterAll(() => table.stop());
 
 const meta = { correlationId: 'test' };
 const firstPage = { limit: 100 };
-const tickets = () => ticketStore(table, standingRules);
+const tickets = () => ticketStore(table, standingRuleBook);
 
 function ticket(number: number, now: Instant = mondayMorning): Ticket {
   return anOpenTicket({ ticketId: `T${String(number).padStart(26, '0')}` }, now);

@@ -7,6 +7,7 @@ import { pendingRungs } from '../../../domain/sla/deadlines.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { ticketFrom } from '../../../domain/tickets/evolve.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { ticketStore } from '../../../functions/store/ticket-store.ts';
 import { eachMoment, someActs } from '../../support/histories.ts';
 import type { TestTable } from '../../support/table.ts';
@@ -20,7 +21,7 @@ afterAll(() => table.stop());
 
 describe('the timers of a stored ticket', () => {
   it('are those of its facts, whatever has happened to it', async () => {
-    const tickets = ticketStore(table, standingRules);
+    const tickets = ticketStore(table, standingRuleBook);
     let count = 0;
     await fc.assert(
       fc.asyncProperty(someActs, async (acts) => {

@@ -1,9 +1,9 @@
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Coverage } from '../../../domain/contracts/coverage.ts';
 import { coverageOf } from '../../../domain/contracts/coverage.ts';
-import { standingRules } from '../../../domain/sla/rules.ts';
 import { dispatchTicket } from '../../../functions/tickets/dispatch-ticket.ts';
 import { openTicket } from '../../../functions/tickets/open-ticket.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
@@ -29,7 +29,7 @@ beforeEach(() => {
   stores.customers.put(aCustomer());
   stores.circuits.put(aCircuit());
   stores.departments.put(monitoringCentre, maintenanceUnit);
-  open = openTicket({ ...stores, rules: standingRules });
+  open = openTicket({ ...stores, rules: standingRuleBook });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -163,7 +163,7 @@ describe('the same opening again', () => {
 
   it('gives the first answer again, whatever has become of the ticket, and makes no second one', async () => {
     const first = await call(open, { body: report, headers });
-    const dispatch = dispatchTicket({ ...stores, rules: standingRules });
+    const dispatch = dispatchTicket({ ...stores, rules: standingRuleBook });
     await call(dispatch, { route: '/tickets/{ticketId}/dispatch', path: { ticketId: first.body.id }, body: {} });
 
     const again = await call(open, { body: report, headers });

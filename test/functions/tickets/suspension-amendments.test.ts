@@ -1,8 +1,8 @@
 // Suspensions entered, corrected and voided over the API. Time runs from Monday 09:00, the report; a unit accepted at 09:02.
 
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { standingRules } from '../../../domain/sla/rules.ts';
 import type { ApiHandler } from '../../../functions/http/api-handler.ts';
 import { correctSuspension } from '../../../functions/tickets/correct-suspension.ts';
 import { enterSuspension } from '../../../functions/tickets/enter-suspension.ts';
@@ -26,7 +26,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: minutesLater(mondayMorning, 50) });
   stores = memoryStores();
   stores.tickets.put(aTicketIn('inProgress', { circuit: aCircuit({ maintenanceGrade: 'AAA' }) }));
-  const deps = { ...stores, rules: standingRules };
+  const deps = { ...stores, rules: standingRuleBook };
   commands = {
     suspensions: enterSuspension(deps),
     'suspensions/{suspensionNumber}/correct': correctSuspension(deps),

@@ -1,3 +1,4 @@
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { standingRules } from '../../../domain/sla/rules.ts';
@@ -44,7 +45,7 @@ beforeEach(() => {
   stores.circuits.put(aCircuit());
   stores.departments.put(monitoringCentre, maintenanceUnit, otherMaintenanceUnit);
   stores.departments.put(aDepartment({ id: 'FIN', role: 'FINANCE', regions: [] }));
-  const deps = { ...stores, rules: standingRules };
+  const deps = { ...stores, rules: standingRuleBook };
   commands = {
     dispatch: dispatchTicket(deps),
     accept: acceptTicket(deps),

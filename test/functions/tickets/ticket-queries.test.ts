@@ -1,6 +1,7 @@
+import { standingRules } from '../../../domain/sla/rules.ts';
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { standingRules } from '../../../domain/sla/rules.ts';
 import { listDeadlines } from '../../../functions/deadlines/list-deadlines.ts';
 import { listNotices } from '../../../functions/notices/list-notices.ts';
 import type { Notice } from '../../../functions/notices/notice.ts';
@@ -26,7 +27,7 @@ import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const ticketId = 'T00000000000000000000000001';
 const method = 'GET';
-const rules = standingRules;
+const rules = standingRuleBook;
 
 let stores: MemoryStores;
 capturedLog();
@@ -53,14 +54,17 @@ describe('a classified ticket (R265)', () => {
   });
 
   it('keeps its content out of lists (R265)', () => {
-    expect(summariseTicket({ state: secret, version: 1 }, rules)).toMatchObject({ id: ticketId, classified: true });
-    expect(summariseTicket({ state: secret, version: 1 }, rules)).not.toHaveProperty('description');
+    expect(summariseTicket({ state: secret, version: 1 }, standingRules)).toMatchObject({
+      id: ticketId,
+      classified: true,
+    });
+    expect(summariseTicket({ state: secret, version: 1 }, standingRules)).not.toHaveProperty('description');
     const ended = { status: 'cancelled', endedAt: mondayMorning, endReason: '涉密内容' } as const;
     const comment = { calledAt: mondayMorning, satisfaction: 1, recurred: true, comment: '涉密内容' };
     const said = { ...secret, ...ended, reason: '涉密内容', callBack: comment };
-    expect(JSON.stringify(summariseTicket({ state: said, version: 1 }, rules))).not.toContain('涉密');
+    expect(JSON.stringify(summariseTicket({ state: said, version: 1 }, standingRules))).not.toContain('涉密');
     const plain = { ...secret, classified: false };
-    expect(summariseTicket({ state: plain, version: 1 }, rules)).toHaveProperty('description', '涉密内容');
+    expect(summariseTicket({ state: plain, version: 1 }, standingRules)).toHaveProperty('description', '涉密内容');
   });
 });
 

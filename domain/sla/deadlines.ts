@@ -1,7 +1,7 @@
 // The deadlines of a ticket: a pure function of its facts, its pinned promises and the calendars.
 // Timers are set by pendingRungs and decided by comparing with it again, so a wrong timer can do no harm.
 
-import { announcementsOf, standingDueAt, stands } from '../tickets/reached-rung.ts';
+import { announcementCount, standingDueAt, stands } from '../tickets/reached-rung.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
@@ -137,7 +137,7 @@ function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence,
   const calendar = calendarOf(rules, promise.calendar);
   return milestoneOf(rules.policy, milestone).rungs.value.map(({ percent, tell, attention }) => {
     const decided = standing.find((rung) => rung.percent === percent);
-    const announced = announcementsOf(ticket, { milestone, occurrence: occurrence.occurrence, percent }).length;
+    const announced = announcementCount(ticket, { milestone, occurrence: occurrence.occurrence, percent });
     return {
       percent,
       announcement: decided === undefined ? announced + 1 : announced,

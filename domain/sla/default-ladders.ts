@@ -18,6 +18,9 @@ export const shortLadder = sourced<readonly Rung[]>(
   'D',
 );
 
+/** It comes again with each silence: nobody is warned of it beforehand, and of one that is too long departments hear once. */
+export const silenceLadder = sourced<readonly Rung[]>([{ percent: 100, ...concerned }], 'D');
+
 /** Repairs take hours: two warnings, and the breach also goes to those who answer for the customer and for the quality. */
 export const restoreLadder = sourced<readonly Rung[]>(
   [

@@ -1,6 +1,6 @@
 // The milestones of all tickets; which of them a ticket has, its process says. Each is defined in the words of fact-readers.ts.
 
-import { deskLadder, restoreLadder, shortLadder, solutionLadder } from './default-ladders.ts';
+import { deskLadder, restoreLadder, shortLadder, silenceLadder, solutionLadder } from './default-ladders.ts';
 import type { MilestonePolicy } from './policy.ts';
 import { hours, minutes } from './sourced.ts';
 
@@ -40,6 +40,22 @@ export const defaultMilestones = {
     responsible: 'owner',
     pausable: false,
     rungs: shortLadder,
+  },
+  /**
+   * While a fault lasts its customer is never left without news for longer than the interval of its tier (P-1). What recurs is
+   * the silence, not the hour: one that goes on is one breach, whatever its length, and nobody is told of it again.
+   */
+  progressFeedback: {
+    rule: 'R153',
+    name: { zh: '过程反馈', en: 'progress feedback' },
+    limit: { table: 'progressFeedback' },
+    startsWith: 'eachSilence',
+    metBy: 'nextWord',
+    lapsesWith: 'ticketEnd',
+    responsible: 'owner',
+    // The customer has an estimate then (R154).
+    pausable: true,
+    rungs: silenceLadder,
   },
   restore: {
     rule: 'R144',

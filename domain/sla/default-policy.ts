@@ -30,6 +30,14 @@ export const defaultPolicy: Policy = {
     'VIP-3': minutes(120, 'D'),
     ORDINARY: null,
   },
+  // "Every hour when it lasts longer than one": for each tier the interval is the threshold as well, so a fault that is shorter
+  // never comes to it and no second figure is needed.
+  tierProgressFeedback: {
+    'VIP-1': minutes(60, 'P-1'),
+    'VIP-2': minutes(120, 'D'),
+    'VIP-3': minutes(240, 'D'),
+    ORDINARY: null,
+  },
   repairLimits,
   provisioningLimits,
   legalFloorMinutes: { TOWN: sourced(48 * 60, 'P-5'), COUNTRY: sourced(72 * 60, 'P-5') },

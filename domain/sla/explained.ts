@@ -47,6 +47,8 @@ export interface ExplainedDeadline {
   readonly endedAt?: Instant;
   /** What was announced of it, oldest first, also what was withdrawn when the facts were corrected. */
   readonly announcements: readonly Omit<ReachedRung, 'milestone' | 'occurrence'>[];
+  /** Of a promise that recurs: how many whole intervals went by without a word, where it was broken. */
+  readonly intervalsMissed?: number;
   /** For restoration: when the law asks for the repair, whatever was promised (P-5). */
   readonly legalFloorAt?: Instant;
 }

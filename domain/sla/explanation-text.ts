@@ -20,6 +20,9 @@ const startNames = {
   detected: { zh: '监控发现故障', en: 'monitoring saw the fault' },
   assigned: { zh: '派至维护单位', en: 'the unit was assigned' },
   closed: { zh: '归档', en: 'the ticket was closed' },
+  registered: { zh: '登记', en: 'the ticket was keyed in' },
+  feedback: { zh: '上次反馈', en: 'the customer last heard from us' },
+  denied: { zh: '客户否认恢复', en: 'the customer denied the recovery' },
   repaired: { zh: '故障修复', en: 'the repair was reported' },
 } as const satisfies Record<ExplainedDeadline['startCause'], Name>;
 
@@ -55,6 +58,7 @@ function chinese(deadline: ExplainedDeadline): string {
     ...notCounted(deadline, 'zh'),
     ...(calendar.provisional ? ['所涉年份的放假安排尚未公布,到期时间可能变动。'] : []),
     outcome(deadline).zh,
+    ...missed(deadline, 'zh'),
     ...reviewed(deadline, 'zh'),
   ].join('');
 }
@@ -72,6 +76,7 @@ function english(deadline: ExplainedDeadline): string {
     ...notCounted(deadline, 'en'),
     ...(calendar.provisional ? ['Holidays of a year concerned are not published yet; the due time may move.'] : []),
     outcome(deadline).en,
+    ...missed(deadline, 'en'),
     ...reviewed(deadline, 'en'),
   ].join(' ');
 }
@@ -100,6 +105,12 @@ function outcome({ state, dueAt, metAt, endedAt, countedMilliseconds }: Explaine
     zh: `到期时间${clockTime(dueAt)}${breached.zh}${last.zh}。`,
     en: `Due ${clockTime(dueAt)}${breached.en}${last.en}.`,
   };
+}
+
+function missed({ intervalsMissed: count }: ExplainedDeadline, language: keyof Name): readonly string[] {
+  if (count === undefined) return [];
+  const en = `${count} whole ${count === 1 ? 'interval' : 'intervals'} without a word.`;
+  return [{ zh: `共${count}个完整间隔未反馈。`, en }[language]];
 }
 
 function hoursOf({ id }: ExplainedDeadline['calendar']): Name {

@@ -4,6 +4,7 @@ import { type Suspension, suspensionsInForce } from '../tickets/suspension.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import { type Instant, later, millisecondsPerMinute } from '../time.ts';
 import type { Calendar } from './calendar.ts';
+import { countedLimit } from './clock.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
 import type { ExplainedDeadline, ExplainedInterval } from './explained.ts';
 import { textOf } from './explanation-text.ts';
@@ -47,11 +48,12 @@ function explainDeadline(
     startedAt,
     startCause: deadline.startCause,
     intervals,
-    countedMilliseconds: intervals.reduce((sum, { fromAt, toAt, counted }) => (counted ? sum + toAt - fromAt : sum), 0),
+    countedMilliseconds: countedIn(intervals),
     dueAt,
     ...(metAt === undefined ? {} : { metAt }),
     ...(endedAt === undefined ? {} : { endedAt }),
     announcements: announcementsOf(ticket, deadline),
+    ...(promise.recurs && intervalsMissed(ticket, promise, deadline, now, calendar)),
     ...(deadline.milestone === 'restore' ? legalFloor(ticket, rules) : {}),
   };
   return { ...facts, text: textOf(facts) };
@@ -61,6 +63,24 @@ function announcementsOf({ reached }: Ticket, deadline: Deadline): ExplainedDead
   return reached.flatMap(({ milestone, occurrence, ...announcement }) =>
     milestone === deadline.milestone && occurrence === deadline.occurrence ? [announcement] : [],
   );
+}
+
+/** A silence is one breach, however long it lasts; how long it was is told here. */
+function intervalsMissed(
+  ticket: Ticket,
+  promise: PinnedPromise,
+  { state, startedAt, metAt, endedAt }: Deadline,
+  now: Instant,
+  calendar: Calendar,
+): Pick<ExplainedDeadline, 'intervalsMissed'> {
+  if (state !== 'breached') return {};
+  const silent = intervalsOf(ticket, promise, startedAt, metAt ?? endedAt ?? now, calendar);
+  const interval = countedLimit(promise.limit, startedAt, calendar);
+  return { intervalsMissed: Math.floor(countedIn(silent) / interval) };
+}
+
+function countedIn(intervals: readonly ExplainedInterval[]): number {
+  return intervals.reduce((sum, { fromAt, toAt, counted }) => (counted ? sum + toAt - fromAt : sum), 0);
 }
 
 /** The law counts from the report, round the clock, and knows no suspension. */

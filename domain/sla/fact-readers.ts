@@ -1,15 +1,26 @@
 // The words in which the policy defines a milestone: what sets its clock going, what keeps it, what lets it lapse, who has to
 // keep it. Each word reads the facts of a ticket. A new milestone is data in these words; only a new kind of fact needs code.
 
+import { silenceEndedAt, silencesOf } from '../tickets/silence.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant } from '../time.ts';
 
 /** What set a clock going. */
-export type StartCause = 'reported' | 'detected' | 'assigned' | 'repaired' | 'closed';
+export type StartCause =
+  | 'reported'
+  | 'detected'
+  | 'assigned'
+  | 'repaired'
+  | 'closed'
+  | 'registered'
+  | 'feedback'
+  | 'denied';
 
 export interface Start {
   readonly at: Instant;
   readonly cause: StartCause;
+  /** Which occurrence it is, where not all before it are kept; else its place. */
+  readonly number?: number;
 }
 
 /** Each start is one occurrence of the milestone, oldest first. None yet: its clock has not begun. */
@@ -25,11 +36,13 @@ export const startReaders = {
     source === 'PROACTIVE' && detectedAt !== undefined ? [{ at: detectedAt, cause: 'detected' }] : [],
   eachAssignment: ({ assignments }) => assignments.map(({ assignedAt }) => ({ at: assignedAt, cause: 'assigned' })),
   eachRepair: ({ repairs }) => repairs.map(({ resolvedAt }) => ({ at: resolvedAt, cause: 'repaired' })),
+  /** From each word to the customer on; none before the ticket was keyed in, however long ago the report was. */
+  eachSilence: (ticket) => silencesOf(ticket).map(({ number, sinceAt, cause }) => ({ number, at: sinceAt, cause })),
   closing: (ticket) => (ticket.status === 'closed' ? [{ at: ticket.endedAt, cause: 'closed' }] : []),
 } as const satisfies Record<string, (ticket: Ticket) => readonly Start[]>;
 export type StartReader = keyof typeof startReaders;
 
-/** `index` counts the occurrences from 0. */
+/** `index` counts the starts from 0. */
 type EndReaders = Record<string, (ticket: Ticket, index: number) => Instant | undefined>;
 
 export const meetReaders = {
@@ -37,6 +50,8 @@ export const meetReaders = {
   /** Of this occurrence's assignment. */
   acceptance: ({ assignments }, index) => assignments[index]?.acceptedAt,
   firstFeedback: ({ firstFeedbackAt }) => firstFeedbackAt,
+  /** Of this occurrence's silence. */
+  nextWord: (ticket, index) => silenceEndedAt(ticket, index),
   /** Whatever the customer hears first: where it stands, or at once the end of it. */
   firstAnswer: ({ firstFeedbackAt, repairs }) => firstFeedbackAt ?? repairs[0]?.confirmedAt,
   /** A repair that the customer denies was none. */

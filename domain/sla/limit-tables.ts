@@ -16,6 +16,7 @@ type Lookup = (promised: LimitCase, policy: Policy) => readonly LimitCandidate[]
 export const limitTables = {
   restore: restoreCandidates,
   firstFeedback: firstFeedbackCandidates,
+  progressFeedback: progressFeedbackCandidates,
   proactiveNotice: proactiveNoticeCandidates,
   provisioning: provisioningCandidates,
   appointment: appointmentCandidates,
@@ -48,6 +49,11 @@ function firstFeedbackCandidates({ entitlement }: LimitCase, policy: Policy): re
     ...optional(policy.tierFirstFeedback[serviceLevel], 'service-tier', `${serviceLevel} first feedback`),
     ...responseCandidate(entitlement, policy),
   ];
+}
+
+/** Table 7(b). */
+function progressFeedbackCandidates({ entitlement: { serviceLevel } }: LimitCase, policy: Policy) {
+  return optional(policy.tierProgressFeedback[serviceLevel], 'service-tier', `${serviceLevel} progress feedback`);
 }
 
 /** Table 7(a): promised for what monitoring finds. */

@@ -30,8 +30,8 @@ type Definition = Pick<MilestonePolicy, 'startsWith' | 'metBy' | 'lapsesWith' | 
 
 /** The occurrences of one milestone so far, oldest first. */
 export function occurrencesOf(ticket: Ticket, definition: Definition): readonly Occurrence[] {
-  return startReaders[definition.startsWith](ticket).map(({ at, cause }: Start, index) => ({
-    occurrence: index + 1,
+  return startReaders[definition.startsWith](ticket).map(({ at, cause, number }: Start, index) => ({
+    occurrence: number ?? index + 1,
     startedAt: at,
     startCause: cause,
     ...outcome(meetReaders[definition.metBy](ticket, index), lapseReaders[definition.lapsesWith](ticket, index)),

@@ -140,6 +140,8 @@ export interface Policy {
   readonly qualityClasses: Readonly<Record<QualityClass, QualityClassPolicy>>;
   /** Table 7(b), first feedback after acceptance; null where the tier promises none. */
   readonly tierFirstFeedback: Readonly<Record<ServiceLevel, SourcedLimit | null>>;
+  /** Table 7(b), how often the customer hears from us while a fault lasts; null where the tier promises none. */
+  readonly tierProgressFeedback: Readonly<Record<ServiceLevel, SourcedLimit | null>>;
   /** Table 7(c); `OTHER/OTHER` is the fallback. */
   readonly repairLimits: Readonly<Record<ProductKey, RepairLimitRow>>;
   /** Table 7(d), by product case. */

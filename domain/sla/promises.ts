@@ -36,6 +36,7 @@ export function pinPromises(promised: PromiseCase, rules: Rules): readonly Pinne
       rule: binding.basis === 'contract' ? 'R59' : definition.rule,
       calendar: calendarFor(binding.limit),
       pausable: definition.pausable,
+      ...(definition.startsWith === 'eachSilence' && { recurs: true }),
       setAside: candidates.filter((candidate) => candidate !== binding),
     };
     return [promise];

@@ -2,6 +2,8 @@
 
 import type { TicketEvent, TicketOpened } from './events.ts';
 import { amendSuspension, confirmRung, enterSuspension, withdrawRung } from './evolve-amendment.ts';
+import { announcementsOf, type ReachedRung } from './reached-rung.ts';
+import { spokenTo } from './silence.ts';
 import type { Suspension } from './suspension.ts';
 import type { Repair, Ticket, TicketFacts, TicketStatus } from './ticket.ts';
 
@@ -36,6 +38,7 @@ function opened(event: TicketOpened): Ticket {
     type: ticketType,
     registeredAt: occurredAt,
     changedAt: occurredAt,
+    contact: { spokenAt: [occurredAt], dropped: 0, droppedBreaches: 0 },
     assignments: [],
     suspensions: [],
     repairs: [],
@@ -60,7 +63,14 @@ function follow(ticket: Ticket, event: Follow): Ticket {
     case 'FeedbackGiven': {
       const { estimatedRestoreAt } = event;
       const firstFeedbackAt = ticket.firstFeedbackAt ?? event.occurredAt;
-      return { ...ticket, firstFeedbackAt, ...(estimatedRestoreAt === undefined ? {} : { estimatedRestoreAt }) };
+      // After the repair the customer waits for nothing: no silence begins.
+      const told = ticket.status === 'resolved' ? {} : spokenTo(ticket, event.occurredAt);
+      return {
+        ...ticket,
+        ...told,
+        firstFeedbackAt,
+        ...(estimatedRestoreAt === undefined ? {} : { estimatedRestoreAt }),
+      };
     }
     case 'TicketSuspended': {
       const { reason, evidence, approvedBy, estimatedRestoreAt, side } = event;
@@ -111,7 +121,7 @@ function follow(ticket: Ticket, event: Follow): Ticket {
       const { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId, actingDepartmentId } = event;
       const rung = { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId };
       const acting = actingDepartmentId === undefined ? {} : { actingDepartmentId };
-      return { ...ticket, reached: [...ticket.reached, { ...rung, ...acting }] };
+      return { ...ticket, reached: withAnnouncement(ticket, { ...rung, ...acting }, event.announcement) };
     }
     case 'SuspensionEntered':
       return { ...ticket, suspensions: enterSuspension(ticket, event) };
@@ -134,10 +144,23 @@ function assigned(ticket: Ticket, departmentId: string, { occurredAt }: Follow):
   return { ...factsOf(ticket), status: 'dispatched', departmentId, assignments };
 }
 
+/** Of a silence only the last announcement is kept: there are many silences, and each amendment may announce all anew. */
+function withAnnouncement(
+  { promises, reached }: Ticket,
+  rung: ReachedRung,
+  announcement: number,
+): readonly ReachedRung[] {
+  const recurs = promises.some(({ milestone, recurs }) => milestone === rung.milestone && recurs);
+  if (!recurs || announcement === 1) return [...reached, rung];
+  const former = announcementsOf({ reached }, rung);
+  return [...reached.filter((other) => !former.includes(other)), { ...rung, announcement }];
+}
+
 /** The last repair was none. */
 function undone(ticket: Ticket, event: Follow): WithDepartment {
   const repairs = changeLast(ticket.repairs, { confirmedAt: event.occurredAt, restored: false });
-  return { ...withDepartment(ticket, event), status: 'inProgress', repairs };
+  const { departmentId, ...facts } = withDepartment(ticket, event);
+  return { ...facts, ...spokenTo(ticket, event.occurredAt), departmentId, status: 'inProgress', repairs };
 }
 
 /** Whatever is still open when a ticket ends, ends with it: a suspension has a start and an end (挂起, 解挂). */

@@ -12,8 +12,8 @@ import type { Ticket } from './ticket.ts';
 
 /** Bounds of one ticket: they keep it well below the largest item that the table stores. */
 export const assignmentsMax = 20;
-export const suspensionsMax = 50;
-export const repairsMax = 20;
+export const suspensionsMax = 40;
+export const repairsMax = 12;
 
 export function openingErrors(
   command: OpenTicket,

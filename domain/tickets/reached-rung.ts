@@ -11,6 +11,8 @@ export interface ReachedRung {
   /** When it was due, as it was announced. */
   readonly dueAt: Instant;
   readonly reachedAt: Instant;
+  /** Which announcement of the rung it is, where the ticket does not keep those before; else its place among them. */
+  readonly announcement?: number;
   /** Who had to act then, and was told. Absent on tickets that were written before this was kept. */
   readonly responsibleDepartmentId?: string;
   /** Who had the ticket by then and was told as well, where that was another. */
@@ -34,6 +36,16 @@ export function announcementsOf({ reached }: Announced, { milestone, occurrence,
   return reached.filter(
     (rung) => rung.milestone === milestone && rung.occurrence === occurrence && rung.percent === percent,
   );
+}
+
+/** How often a rung was announced so far. */
+export function announcementCount(ticket: Announced, rung: RungName): number {
+  const announcements = announcementsOf(ticket, rung);
+  return announcements.at(-1)?.announcement ?? announcements.length;
+}
+
+export function isBreach({ percent }: Pick<ReachedRung, 'percent'>): boolean {
+  return percent === 100;
 }
 
 export function stands({ withdrawnAt }: ReachedRung): boolean {

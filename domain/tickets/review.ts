@@ -8,7 +8,7 @@ import type { Rules } from '../sla/rules.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { TicketEvent } from './events.ts';
 import { addresseesOf, clockActor, type DeadlineEvent, reachDeadlines, reachedEvent, sameDeadline } from './reach.ts';
-import { announcementsOf, type ReachedRung, standingDueAt, stands } from './reached-rung.ts';
+import { announcementCount, type ReachedRung, standingDueAt, stands } from './reached-rung.ts';
 import type { Ticket } from './ticket.ts';
 
 interface Review {
@@ -137,7 +137,7 @@ function reviewOf(rung: ReachedRung, { deadline, ticket, now, dueAt }: Review) {
     milestoneName: deadline.name,
     occurrence,
     percent,
-    announcement: announcementsOf(ticket, rung).length,
+    announcement: announcementCount(ticket, rung),
     review: (rung.confirmations?.length ?? 0) + 1,
     dueAt: standingDueAt(rung),
     deadlineDueAt: dueAt(100),

@@ -10,6 +10,7 @@ import type { CalendarId, CalendarVersions, Limit, Milestone, SourceMark } from 
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
 import type { ReachedRung } from './reached-rung.ts';
+import type { Contact } from './silence.ts';
 import type { Suspension } from './suspension.ts';
 
 /** Status names of TM Forum TMF621, plus `dispatched`. */
@@ -75,6 +76,8 @@ export interface PinnedPromise extends LimitCandidate {
   readonly rule: string;
   readonly calendar: CalendarId;
   readonly pausable: boolean;
+  /** Anew with each silence (silence.ts). */
+  readonly recurs?: true;
   readonly setAside: readonly LimitCandidate[];
 }
 
@@ -166,6 +169,8 @@ export interface TicketFacts extends OpeningFacts {
   readonly changedAt: Instant;
   readonly assignments: readonly Assignment[];
   readonly firstFeedbackAt?: Instant;
+  /** Absent on tickets that were written before it was kept, until the next word. */
+  readonly contact?: Contact;
   /** What the customer was last told about when it will work again (R154). */
   readonly estimatedRestoreAt?: Instant;
   readonly suspensions: readonly Suspension[];

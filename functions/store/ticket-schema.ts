@@ -28,6 +28,7 @@ const promise = z.extend(limitCandidate, {
   rule: z.string(),
   calendar: z.string(),
   pausable: z.boolean(),
+  recurs: z.exactOptional(z.literal(true)),
   setAside: z.array(limitCandidate),
 });
 
@@ -108,6 +109,7 @@ const facts = {
     z.object({ departmentId: z.string(), assignedAt: instant, acceptedAt: z.exactOptional(instant) }),
   ),
   firstFeedbackAt: z.exactOptional(instant),
+  contact: z.exactOptional(z.object({ spokenAt: z.array(instant), dropped: z.int(), droppedBreaches: z.int() })),
   estimatedRestoreAt: z.exactOptional(instant),
   suspensions: z.array(suspension),
   repairs: z.array(
@@ -137,6 +139,7 @@ const facts = {
       percent: z.int(),
       dueAt: instant,
       reachedAt: instant,
+      announcement: z.exactOptional(z.int()),
       responsibleDepartmentId: z.exactOptional(z.string()),
       actingDepartmentId: z.exactOptional(z.string()),
       confirmations: z.exactOptional(z.array(z.object({ dueAt: instant, confirmedAt: instant }))),

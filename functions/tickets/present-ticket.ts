@@ -1,6 +1,6 @@
 // A ticket as the API shows it: its facts, and what follows from them now.
 
-import { deadlinesOf, nextDueAt } from '../../domain/sla/deadlines.ts';
+import { type Deadline, deadlinesOf, nextDueAt } from '../../domain/sla/deadlines.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
 import { isVoid } from '../../domain/tickets/suspension.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
@@ -11,8 +11,10 @@ import type { Page } from '../store/table.ts';
 
 /** Everything about one ticket. */
 export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
+  // What the customer heard is told by the deadlines, silence by silence.
+  const { contact, ...facts } = ticket;
   return {
-    ...ticket,
+    ...facts,
     suspensions: ticket.suspensions.map((suspension, index) => {
       return { number: index + 1, ...suspension, voided: isVoid(suspension) };
     }),
@@ -34,7 +36,8 @@ export async function summariseTickets(page: Page<Versioned<Ticket>>, rules: Pic
  * a classified one, which is read one by one (R265).
  */
 export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
-  const { promises, assignments, suspensions, repairs, reached, entitlement, investigation, ...facts } = ticket;
+  const { promises, contact, assignments, suspensions, repairs, reached, entitlement, investigation, ...facts } =
+    ticket;
   return {
     ...(ticket.classified ? withoutTexts(facts) : facts),
     version,
@@ -42,10 +45,18 @@ export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, r
     ...(entitlement.maintenanceGrade !== undefined && { maintenanceGrade: entitlement.maintenanceGrade }),
     responsibleDepartmentId: responsibleDepartmentId(ticket),
     nextDueAt: nextDueAt(ticket, rules),
-    deadlines: deadlinesOf(ticket, rules).map(({ milestone, occurrence, dueAt, state }) => {
+    deadlines: listedDeadlines(ticket, rules).map(({ milestone, occurrence, dueAt, state }) => {
       return { milestone, occurrence, dueAt, state };
     }),
   };
+}
+
+/** Of a promise that recurs while a fault lasts only the last occurrence. */
+function listedDeadlines(ticket: Ticket, rules: Rules): readonly Deadline[] {
+  const recurring = ticket.promises.filter(({ recurs }) => recurs).map(({ milestone }) => milestone);
+  return deadlinesOf(ticket, rules).filter(
+    ({ milestone }, index, all) => !recurring.includes(milestone) || all[index + 1]?.milestone !== milestone,
+  );
 }
 
 /** Nothing that people wrote; a fact that is not named here is shown with the ticket itself only. */

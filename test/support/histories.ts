@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { standingRules } from '../../domain/sla/rules.ts';
 import { amend } from '../../domain/tickets/amend.ts';
-import type { SuspensionAmending, TicketCommand } from '../../domain/tickets/commands.ts';
+import type { OpenTicket, SuspensionAmending, TicketCommand } from '../../domain/tickets/commands.ts';
 import { decide } from '../../domain/tickets/decide.ts';
 import type { TicketEvent } from '../../domain/tickets/events.ts';
 import { ticketFrom } from '../../domain/tickets/evolve.ts';
@@ -20,6 +20,7 @@ import {
   deny,
   dispatchTo,
   enterSuspension,
+  feedback,
   resolve,
   resume,
   suspendUntil,
@@ -31,8 +32,8 @@ import { minutesLater, mondayMorning } from './time.ts';
 const minute = (minutes: number) => minutesLater(mondayMorning, minutes);
 
 /** Opened on Monday at 09:00, and accepted by a unit two minutes later. */
-export function acceptedHistory(circuit = aCircuit({ maintenanceGrade: 'AAA' })): readonly TicketEvent[] {
-  const opening = anOpenedEvent({ circuit });
+export function acceptedHistory(overrides: Partial<OpenTicket> = {}): readonly TicketEvent[] {
+  const opening = anOpenedEvent({ circuit: aCircuit({ maintenanceGrade: 'AAA' }), ...overrides });
   const dispatching = decide(ticketFrom([opening]), dispatchTo(), at(minute(2)), standingRules);
   const accepting = decide(ticketFrom([opening, ...dispatching]), accept, at(minute(2)), standingRules);
   return [opening, ...dispatching, ...accepting];
@@ -71,6 +72,7 @@ const aCommand = fc.constantFrom(
   commanded(() => transferTo()),
   commanded(() => transferTo(maintenanceUnit)),
   commanded(() => accept),
+  commanded(() => feedback),
 );
 const anEntry = twoParts.map((parts) =>
   amending((_, now) => {
@@ -84,7 +86,9 @@ const aCorrection = fc
 const aVoiding = fc.nat().map((seed) => amending((ticket) => voidSuspension(numberOn(ticket, seed))));
 const anAct: fc.Arbitrary<Act> = fc.oneof(fc.constant(look), aCommand, anEntry, aCorrection, aVoiding);
 /** What is done, and how many minutes after the last. What is refused at that time is left out. */
-export const someActs = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), anAct), { maxLength: 25 });
+export const actsWithin = (minutesMax: number) =>
+  fc.array(fc.tuple(fc.integer({ min: 0, max: minutesMax }), anAct), { maxLength: 25 });
+export const someActs = actsWithin(40);
 
 export function eachMoment(
   acts: readonly (readonly [number, Act])[],

@@ -21,5 +21,14 @@ export const faultProcess: Process = {
     rejected: {},
   },
   conditions: { resolve: { states: 'cause' }, callBack: { notAfter: 'callBack' } },
-  milestones: ['dispatch', 'accept', 'proactiveNotice', 'firstFeedback', 'restore', 'confirmRecovery', 'callBack'],
+  milestones: [
+    'dispatch',
+    'accept',
+    'proactiveNotice',
+    'firstFeedback',
+    'progressFeedback',
+    'restore',
+    'confirmRecovery',
+    'callBack',
+  ],
 };

@@ -149,9 +149,9 @@ describe('what holds for every class alike', () => {
     expect(defaultPolicy.lateOpeningPpmPerDay).toEqual({ value: 10_000, source: 'P-5' });
   });
 
-  it('only the clocks of work on the service can be paused: restoration, solution, provisioning', () => {
+  it('only the clocks of work on the service can be paused: restoration and its news, solution, provisioning', () => {
     const pausable = Object.entries(defaultMilestones).filter(([, { pausable }]) => pausable);
-    expect(pausable.map(([milestone]) => milestone)).toEqual(['restore', 'solution', 'inService']);
+    expect(pausable.map(([milestone]) => milestone)).toEqual(['progressFeedback', 'restore', 'solution', 'inService']);
   });
 
   it('warnings before breaches, and a breach on every ladder; the Support Centre hears of broken restorations', () => {
@@ -163,6 +163,7 @@ describe('what holds for every class alike', () => {
       dispatch: [80, 100],
       accept: [80, 100],
       firstFeedback: [80, 100],
+      progressFeedback: [100],
       restore: [50, 80, 100],
       confirmRecovery: [80, 100],
       proactiveNotice: [80, 100],
@@ -200,6 +201,15 @@ describe('what holds for every class alike', () => {
       'VIP-1': { limit: { unit: 'minutes', minutes: 30 }, source: 'P-1' },
       'VIP-2': { limit: { unit: 'minutes', minutes: 60 }, source: 'D' },
       'VIP-3': { limit: { unit: 'minutes', minutes: 120 }, source: 'D' },
+      ORDINARY: null,
+    });
+  });
+
+  it('news while a fault lasts by after-sales tier: every 1, 2, 4 hours, none for ordinary (R46)', () => {
+    expect(defaultPolicy.tierProgressFeedback).toEqual({
+      'VIP-1': { limit: { unit: 'minutes', minutes: 60 }, source: 'P-1' },
+      'VIP-2': { limit: { unit: 'minutes', minutes: 120 }, source: 'D' },
+      'VIP-3': { limit: { unit: 'minutes', minutes: 240 }, source: 'D' },
       ORDINARY: null,
     });
   });

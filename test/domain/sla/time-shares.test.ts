@@ -140,7 +140,7 @@ describe('whatever happens to a ticket', () => {
               return toAt;
             }, shares.fromAt);
           },
-          acceptedHistory(circuit),
+          acceptedHistory({ circuit }),
         );
       }),
       { numRuns: 60 },
@@ -159,7 +159,7 @@ describe('whatever happens to a ticket', () => {
             const calendar = calendarOf(standingRules, shares.calendar.id);
             expect(shares.countedMilliseconds).toBe(countedLimit(restore.limit, restore.startedAt, calendar));
           },
-          acceptedHistory(circuit),
+          acceptedHistory({ circuit }),
         );
       }),
       { numRuns: 60 },

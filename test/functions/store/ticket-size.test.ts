@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { assignmentsMax, repairsMax, suspensionsMax } from '../../../domain/tickets/guards.ts';
+import { silencesMax } from '../../../domain/tickets/silence.ts';
 import type { Suspension } from '../../../domain/tickets/suspension.ts';
 import type { Repair, Ticket } from '../../../domain/tickets/ticket.ts';
 import { aTicketIn } from '../../support/tickets.ts';
@@ -33,7 +34,7 @@ const repair: Repair = {
   restored: false,
 };
 /** Three rungs of the restoration, announced anew after each amendment. */
-const reached = Array.from({ length: 3 * suspensionsMax }, (_, index) => ({
+const rungs = Array.from({ length: 3 * suspensionsMax }, (_, index) => ({
   milestone: 'restore' as const,
   occurrence: 1,
   percent: 100,
@@ -44,6 +45,25 @@ const reached = Array.from({ length: 3 * suspensionsMax }, (_, index) => ({
   confirmations: [{ dueAt: mondayMorning, confirmedAt: mondayMorning }],
   ...(index < 3 * (suspensionsMax - 1) && { withdrawnAt: mondayMorning }),
 }));
+/** Every silence that it keeps was too long, and confirmed as often as amendments can do that to one of them. */
+const silences = Array.from({ length: silencesMax }, (_, index) => ({
+  milestone: 'progressFeedback',
+  occurrence: 10_000 + index,
+  percent: 100,
+  announcement: suspensionsMax,
+  dueAt: mondayMorning,
+  reachedAt: mondayMorning,
+  responsibleDepartmentId: 'd'.repeat(64),
+  withdrawnAt: mondayMorning,
+  ...(index === 0 && {
+    confirmations: Array.from({ length: 4 * suspensionsMax }, () => ({
+      dueAt: mondayMorning,
+      confirmedAt: mondayMorning,
+    })),
+  }),
+}));
+/** Of one write: an amendment that withdraws, confirms or announces every silence. */
+const eventBytesMax = (silencesMax + 10) * 700;
 
 describe('a ticket at all its bounds', () => {
   it.each([
@@ -64,9 +84,13 @@ describe('a ticket at all its bounds', () => {
       })),
       suspensions,
       repairs: Array.from({ length: repairsMax }, () => repair),
-      reached: [...reached],
+      contact: {
+        spokenAt: Array.from({ length: silencesMax }, () => mondayMorning),
+        dropped: 10_000,
+        droppedBreaches: 0,
+      },
+      reached: [...rungs, ...silences],
     };
-    const events = 20 * 2_000;
-    expect(Buffer.byteLength(JSON.stringify(ticket)) + events).toBeLessThan(itemBytesMax);
+    expect(Buffer.byteLength(JSON.stringify(ticket)) + eventBytesMax).toBeLessThan(itemBytesMax);
   });
 });

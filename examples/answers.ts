@@ -36,7 +36,7 @@ export interface NoticeAnswer {
   readonly ticketId: string;
   readonly milestone: string;
   readonly percent: number;
-  readonly kind: 'warning' | 'breach';
+  readonly kind: 'warning' | 'breach' | 'escalation';
   readonly dueAt: string;
   readonly recordedAt: string;
   readonly latenessMilliseconds: number;

@@ -48,14 +48,16 @@ export type AggregateEntity = (typeof aggregateEntities)[number];
 /** `Source` of everything Zhunshi puts on its bus; the detail type is the event's type. */
 export const eventSource = 'zhunshi';
 
-/** Detail types that tell departments that a deadline is at risk or broken. */
-export const reachedEventTypes = ['DeadlineWarned', 'DeadlineBreached'] as const;
+/** Detail types that tell departments that a deadline is at risk, broken, or broken for long. */
+export const reachedEventTypes = ['DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated'] as const;
 /** Detail types that take back or confirm what they were told, because facts were corrected afterwards. */
 export const reviewedEventTypes = [
   'WarningWithdrawn',
   'BreachWithdrawn',
+  'EscalationWithdrawn',
   'WarningConfirmed',
   'BreachConfirmed',
+  'EscalationConfirmed',
 ] as const;
 /** Detail types that lead to notices to departments. */
 export const noticeEventTypes = [...reachedEventTypes, ...reviewedEventTypes] as const;

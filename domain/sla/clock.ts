@@ -16,7 +16,7 @@ export interface Span {
   readonly limit: Limit;
   /** In any order; they may overlap. */
   readonly exclusions: readonly Exclusion[];
-  /** The part of the limit that is asked for, a whole number from 1. Default 100. */
+  /** The part of the limit that is asked for, a whole number from 1; more than 100 for what comes after the breach. Default 100. */
   readonly percent?: number;
 }
 

@@ -25,7 +25,7 @@ export interface DeadlineRung extends Addressees {
   /** Null while paused before it. */
   readonly dueAt: Instant | null;
   readonly reachedAt?: Instant;
-  /** A higher rung was reached first: nobody is warned of what has already happened. */
+  /** A higher rung was reached first: nobody is warned of what has already happened. The breach itself never is. */
   readonly superseded: boolean;
 }
 
@@ -141,14 +141,14 @@ function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence,
     return {
       percent,
       announcement: decided === undefined ? announced + 1 : announced,
-      // What was decided last stays as it was decided, also if a calendar has changed since. What led up to it follows the
-      // facts: corrections are confirmed of the highest rung alone.
+      // What was decided last stays as it was decided, and so does the breach, until a review says otherwise. The others follow the
+      // facts: they are not confirmed when these are corrected.
       dueAt:
-        decided === undefined || percent < highest
+        decided === undefined || (percent < highest && percent !== 100)
           ? computedDueAt(ticket, promise, occurrence, calendar, percent)
           : standingDueAt(decided),
       ...(decided === undefined ? {} : { reachedAt: decided.reachedAt }),
-      superseded: decided === undefined && percent < highest,
+      superseded: decided === undefined && percent < highest && percent !== 100,
       tell,
       ...(attention !== undefined && { attention }),
     };

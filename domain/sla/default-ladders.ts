@@ -21,7 +21,10 @@ export const shortLadder = sourced<readonly Rung[]>(
 /** It comes again with each silence: nobody is warned of it beforehand, and of one that is too long departments hear once. */
 export const silenceLadder = sourced<readonly Rung[]>([{ percent: 100, ...concerned }], 'D');
 
-/** Repairs take hours: two warnings, and the breach also goes to those who answer for the customer and for the quality. */
+/**
+ * Repairs take hours: two warnings, and the breach also goes to those who answer for the customer and for the quality. While it
+ * is not repaired the ladder goes on, to the shift lead and then to the heads.
+ */
 export const restoreLadder = sourced<readonly Rung[]>(
   [
     { percent: 50, ...concerned },
@@ -33,6 +36,16 @@ export const restoreLadder = sourced<readonly Rung[]>(
         RESPONSIBLE: 'DEPARTMENT_HEAD',
         MONITORING_CENTRE: 'SHIFT_LEAD',
         CUSTOMER_CENTRE: 'ACCOUNT_MANAGER',
+      },
+    },
+    { percent: 150, ...concerned },
+    {
+      percent: 200,
+      tell: ['RESPONSIBLE', 'MONITORING_CENTRE', 'SUPPORT_CENTRE'],
+      attention: {
+        RESPONSIBLE: 'DEPARTMENT_HEAD',
+        MONITORING_CENTRE: 'DEPARTMENT_HEAD',
+        SUPPORT_CENTRE: 'DEPARTMENT_HEAD',
       },
     },
   ],

@@ -125,8 +125,8 @@ function capitalised(text: string): string {
 function reviewed({ announcements }: ExplainedDeadline, language: keyof Name): readonly string[] {
   return announcements.flatMap(({ percent, dueAt, confirmations, withdrawnAt }) => {
     const announced = {
-      zh: `曾通知${clockTime(dueAt)}${percent < 100 ? `用去${percent}%` : '超时'}`,
-      en: `${percent < 100 ? `The warning at ${percent} %` : 'The breach'} announced for ${clockTime(dueAt)}`,
+      zh: `曾通知${clockTime(dueAt)}${percent === 100 ? '超时' : `用去${percent}%`}`,
+      en: `${announcementName(percent)} announced for ${clockTime(dueAt)}`,
     };
     const confirmed = confirmations?.at(-1);
     if (withdrawnAt !== undefined) {
@@ -137,6 +137,11 @@ function reviewed({ announcements }: ExplainedDeadline, language: keyof Name): r
     const at = clockTime(confirmed.dueAt);
     return [{ zh: `${announced.zh},更正为${at}。`, en: `${announced.en} holds for ${at} instead.` }[language]];
   });
+}
+
+function announcementName(percent: number): string {
+  if (percent === 100) return 'The breach';
+  return `The ${percent < 100 ? 'warning' : 'escalation'} at ${percent} %`;
 }
 
 const nothing: Name = { zh: '', en: '' };

@@ -1,7 +1,7 @@
 // What has happened to a ticket. A command yields events; the stored ticket is what they add up to.
 
 import type { Happening } from '../decision.ts';
-import type { Addressees, Milestone, SuspensionReason } from '../sla/policy.ts';
+import type { Addressees, Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
 import type { Name } from '../sla/working-days.ts';
 import type { Instant } from '../time.ts';
 import type { SuspensionStatement } from './suspension.ts';
@@ -30,6 +30,8 @@ interface RungAnnounced extends Happening, Addressees {
   readonly responsibleDepartmentId: string;
   /** Who has the ticket now and is told as well, where that is another. */
   readonly actingDepartmentId?: string;
+  /** Of a breach: these hear at the same moment of a higher rung of the same deadline, and of nothing beside it. */
+  readonly quietFor?: readonly Recipient[];
 }
 
 /** A rung was due and unmet. */
@@ -97,5 +99,9 @@ export type TicketEvent =
   | (AmendmentMade & { readonly type: 'SuspensionVoided' })
   | (RungReached & { readonly type: 'DeadlineWarned' })
   | (RungReached & { readonly type: 'DeadlineBreached' })
-  | (RungReviewed & { readonly type: 'WarningWithdrawn' | 'BreachWithdrawn' })
-  | (RungReviewed & { readonly type: 'WarningConfirmed' | 'BreachConfirmed'; readonly revisedDueAt: Instant });
+  | (RungReached & { readonly type: 'DeadlineEscalated' })
+  | (RungReviewed & { readonly type: 'WarningWithdrawn' | 'BreachWithdrawn' | 'EscalationWithdrawn' })
+  | (RungReviewed & {
+      readonly type: 'WarningConfirmed' | 'BreachConfirmed' | 'EscalationConfirmed';
+      readonly revisedDueAt: Instant;
+    });

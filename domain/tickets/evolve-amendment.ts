@@ -7,7 +7,8 @@ import type { TicketFacts } from './ticket.ts';
 
 type EventOf<Type extends TicketEvent['type']> = Extract<TicketEvent, { readonly type: Type }>;
 type AmendmentEvent = EventOf<'SuspensionEntered' | 'SuspensionCorrected' | 'SuspensionVoided'>;
-type ReviewEvent = EventOf<'WarningWithdrawn' | 'BreachWithdrawn' | 'WarningConfirmed' | 'BreachConfirmed'>;
+type Withdrawal = EventOf<'WarningWithdrawn' | 'BreachWithdrawn' | 'EscalationWithdrawn'>;
+type Confirmation = EventOf<'WarningConfirmed' | 'BreachConfirmed' | 'EscalationConfirmed'>;
 
 export function enterSuspension(ticket: TicketFacts, event: EventOf<'SuspensionEntered'>): readonly Suspension[] {
   return [...ticket.suspensions, { ...statementIn(event), amendments: [amendmentIn(event, 'entered')] }];
@@ -26,14 +27,11 @@ export function amendSuspension(
   return suspensions.with(event.number - 1, amended);
 }
 
-export function withdrawRung(ticket: TicketFacts, event: ReviewEvent): readonly ReachedRung[] {
+export function withdrawRung(ticket: TicketFacts, event: Withdrawal): readonly ReachedRung[] {
   return changeStanding(ticket, event, (rung) => ({ ...rung, withdrawnAt: event.occurredAt }));
 }
 
-export function confirmRung(
-  ticket: TicketFacts,
-  event: EventOf<'WarningConfirmed' | 'BreachConfirmed'>,
-): readonly ReachedRung[] {
+export function confirmRung(ticket: TicketFacts, event: Confirmation): readonly ReachedRung[] {
   const confirmation = { dueAt: event.revisedDueAt, confirmedAt: event.occurredAt };
   return changeStanding(ticket, event, (rung) => {
     return { ...rung, confirmations: [...(rung.confirmations ?? []), confirmation] };
@@ -42,7 +40,7 @@ export function confirmRung(
 
 function changeStanding(
   { id, reached }: TicketFacts,
-  event: ReviewEvent,
+  event: Withdrawal | Confirmation,
   change: (rung: ReachedRung) => ReachedRung,
 ): readonly ReachedRung[] {
   const { milestone, occurrence, percent } = event;

@@ -117,11 +117,14 @@ function follow(ticket: Ticket, event: Follow): Ticket {
     case 'TicketRejected':
       return ended(ticket, 'rejected', event);
     case 'DeadlineWarned':
-    case 'DeadlineBreached': {
-      const { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId, actingDepartmentId } = event;
+    case 'DeadlineBreached':
+    case 'DeadlineEscalated': {
+      const { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId } = event;
+      const { actingDepartmentId, quietFor } = event;
       const rung = { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId };
       const acting = actingDepartmentId === undefined ? {} : { actingDepartmentId };
-      return { ...ticket, reached: withAnnouncement(ticket, { ...rung, ...acting }, event.announcement) };
+      const quiet = quietFor === undefined ? {} : { quietFor };
+      return { ...ticket, reached: withAnnouncement(ticket, { ...rung, ...acting, ...quiet }, event.announcement) };
     }
     case 'SuspensionEntered':
       return { ...ticket, suspensions: enterSuspension(ticket, event) };
@@ -130,9 +133,11 @@ function follow(ticket: Ticket, event: Follow): Ticket {
       return { ...ticket, suspensions: amendSuspension(ticket, event) };
     case 'WarningWithdrawn':
     case 'BreachWithdrawn':
+    case 'EscalationWithdrawn':
       return { ...ticket, reached: withdrawRung(ticket, event) };
     case 'WarningConfirmed':
     case 'BreachConfirmed':
+    case 'EscalationConfirmed':
       return { ...ticket, reached: confirmRung(ticket, event) };
     default:
       return event satisfies never;

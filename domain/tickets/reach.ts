@@ -7,7 +7,10 @@ import { type Instant, latest } from '../time.ts';
 import type { TicketEvent } from './events.ts';
 import type { Ticket } from './ticket.ts';
 
-export type DeadlineEvent = Extract<TicketEvent, { readonly type: 'DeadlineWarned' | 'DeadlineBreached' }>;
+export type DeadlineEvent = Extract<
+  TicketEvent,
+  { readonly type: 'DeadlineWarned' | 'DeadlineBreached' | 'DeadlineEscalated' }
+>;
 
 /** Who caused an event that nobody asked for. */
 export const clockActor = 'zhunshi';
@@ -20,16 +23,16 @@ interface DueRung {
 }
 
 /**
- * The warnings and breaches that are due `at` this instant (inclusive: a deadline is broken at the very instant it falls due), earliest
- * first. Per deadline only the highest due rung counts; lower ones are passed over, since nobody is warned of what has already
+ * What is due `at` this instant (inclusive: a deadline is broken at the very instant it falls due), earliest first. Per deadline
+ * the breach and the highest rung that is due; the others are passed over, since nobody is warned of what has already
  * happened. No events when nothing is due, so waking too early or twice does no harm.
  */
 export function reachDeadlines(ticket: Ticket, at: Instant, rules: Rules): readonly DeadlineEvent[] {
   const now = latest(at, ticket.changedAt);
-  const due = highestOfEach(pendingRungs(ticket, rules).filter(({ dueAt }) => dueAt <= now));
+  const due = tellable(pendingRungs(ticket, rules).filter(({ dueAt }) => dueAt <= now));
   if (due.length === 0) return [];
   const deadlines = deadlinesOf(ticket, rules);
-  return due.map((rung) => {
+  const events = due.map((rung) => {
     const deadline = deadlines.find((other) => sameDeadline(other, rung));
     const step = deadline?.rungs.find(({ percent }) => percent === rung.percent);
     if (deadline === undefined || step === undefined) {
@@ -37,12 +40,16 @@ export function reachDeadlines(ticket: Ticket, at: Instant, rules: Rules): reado
     }
     return reachedEvent(deadline, step, rung.dueAt, now);
   });
+  return events.map((event) => {
+    const higher = events.find((other) => sameDeadline(other, event) && other.percent > event.percent);
+    return higher === undefined ? event : { ...event, quietFor: higher.tell };
+  });
 }
 
 /** Says that a rung was due at `dueAt` and unmet, and that this is decided now. */
 export function reachedEvent(deadline: Deadline, step: DeadlineRung, dueAt: Instant, now: Instant): DeadlineEvent {
   return {
-    type: step.percent < 100 ? 'DeadlineWarned' : 'DeadlineBreached',
+    type: announcedAs(step.percent).reached,
     occurredAt: now,
     by: clockActor,
     milestone: deadline.milestone,
@@ -63,9 +70,24 @@ export function addresseesOf({ tell, attention }: Addressees): Addressees {
   return { tell, ...(attention !== undefined && { attention }) };
 }
 
-function highestOfEach(rungs: readonly DueRung[]): readonly DueRung[] {
+/** What the announcement of a rung is called, and what is said of it later. */
+export function announcedAs(percent: number) {
+  if (percent < 100) {
+    return { reached: 'DeadlineWarned', withdrawn: 'WarningWithdrawn', confirmed: 'WarningConfirmed' } as const;
+  }
+  if (percent === 100) {
+    return { reached: 'DeadlineBreached', withdrawn: 'BreachWithdrawn', confirmed: 'BreachConfirmed' } as const;
+  }
+  return { reached: 'DeadlineEscalated', withdrawn: 'EscalationWithdrawn', confirmed: 'EscalationConfirmed' } as const;
+}
+
+/** Per deadline the highest, and the breach: it is on record also where the ladder has gone beyond it. */
+function tellable(rungs: readonly DueRung[]): readonly DueRung[] {
   return rungs
-    .filter((rung) => !rungs.some((other) => sameDeadline(other, rung) && other.percent > rung.percent))
+    .filter(
+      (rung) =>
+        rung.percent === 100 || !rungs.some((other) => sameDeadline(other, rung) && other.percent > rung.percent),
+    )
     .toSorted((left, right) => left.dueAt - right.dueAt);
 }
 

@@ -1,6 +1,6 @@
 // What a ticket keeps of a rung that was decided and announced, also when corrected facts speak against it later.
 
-import type { Milestone } from '../sla/policy.ts';
+import type { Milestone, Recipient } from '../sla/policy.ts';
 import type { Instant } from '../time.ts';
 
 /** The rung was due and unmet, and those concerned were told. It is never erased; it may be withdrawn. */
@@ -17,6 +17,8 @@ export interface ReachedRung {
   readonly responsibleDepartmentId?: string;
   /** Who had the ticket by then and was told as well, where that was another. */
   readonly actingDepartmentId?: string;
+  /** Who heard at the same moment of a higher rung, and of this one not. */
+  readonly quietFor?: readonly Recipient[];
   /** The other due instants at which it still held after the facts had been corrected; the last one stands. */
   readonly confirmations?: readonly RungConfirmation[];
   /** From then on it no longer holds, and the rung may be reached anew. */

@@ -7,7 +7,15 @@ import { milestoneOf } from '../sla/policy.ts';
 import type { Rules } from '../sla/rules.ts';
 import { earliest, type Instant } from '../time.ts';
 import type { TicketEvent } from './events.ts';
-import { addresseesOf, clockActor, type DeadlineEvent, reachDeadlines, reachedEvent, sameDeadline } from './reach.ts';
+import {
+  addresseesOf,
+  announcedAs,
+  clockActor,
+  type DeadlineEvent,
+  reachDeadlines,
+  reachedEvent,
+  sameDeadline,
+} from './reach.ts';
 import { announcementCount, type ReachedRung, standingDueAt, stands } from './reached-rung.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -22,9 +30,9 @@ interface Review {
 
 /**
  * What becomes of the announcements of every deadline that the correction has moved. A rung holds when, by the facts as they
- * are now, it was due before the deadline was met or lapsed, and is due by now. Only the highest rung that holds is confirmed,
- * unless a higher one is announced in the same moment: the lower ones are history. A deadline that was met, and by the
- * corrected facts was met too late, is broken now.
+ * are now, it was due before the deadline was met or lapsed, and is due by now. Confirmed are the breach and the highest rung
+ * that holds, unless one that is higher still is announced in the same moment: the others are history. A deadline that was met,
+ * and by the corrected facts was met too late, is broken now.
  */
 export function reviewAnnouncements(before: Ticket, after: Ticket, now: Instant, rules: Rules): readonly TicketEvent[] {
   return deadlinesOf(after, rules).flatMap((deadline) => {
@@ -90,16 +98,21 @@ function standingReviews(review: Review): readonly TicketEvent[] {
     0,
     ...[...standing, ...tellable(deadline)].map(({ percent }) => (holds(dueAt(percent), review) ? percent : 0)),
   );
+  const isSaidNow = (percent: number) => {
+    const rung = standing.find((other) => other.percent === percent);
+    return rung === undefined || dueAt(percent) !== standingDueAt(rung);
+  };
   return standing.flatMap((rung): TicketEvent[] => {
     const { percent } = rung;
     const revisedDueAt = dueAt(percent);
-    const warning = percent < 100;
     const about = reviewOf(rung, review);
-    if (revisedDueAt === null || !holds(revisedDueAt, review)) {
-      return [{ type: warning ? 'WarningWithdrawn' : 'BreachWithdrawn', ...about, revisedDueAt }];
-    }
-    if (percent !== highestThatHolds || revisedDueAt === standingDueAt(rung)) return [];
-    return [{ type: warning ? 'WarningConfirmed' : 'BreachConfirmed', ...about, revisedDueAt }];
+    const { withdrawn, confirmed } = announcedAs(percent);
+    if (revisedDueAt === null || !holds(revisedDueAt, review)) return [{ type: withdrawn, ...about, revisedDueAt }];
+    if (percent !== 100 && percent !== highestThatHolds) return [];
+    if (revisedDueAt === standingDueAt(rung)) return [];
+    const higher = percent < highestThatHolds && isSaidNow(highestThatHolds) ? highestThatHolds : undefined;
+    const quietFor = deadline.rungs.find((step) => step.percent === higher)?.tell ?? about.quietFor;
+    return [{ type: confirmed, ...about, ...(quietFor !== undefined && { quietFor }), revisedDueAt }];
   });
 }
 
@@ -146,5 +159,6 @@ function reviewOf(rung: ReachedRung, { deadline, ticket, now, dueAt }: Review) {
     // Those who were told, also if the ticket has gone to another unit since.
     responsibleDepartmentId: rung.responsibleDepartmentId ?? deadline.responsibleDepartmentId,
     ...(rung.actingDepartmentId !== undefined && { actingDepartmentId: rung.actingDepartmentId }),
+    ...(rung.quietFor !== undefined && { quietFor: rung.quietFor }),
   };
 }

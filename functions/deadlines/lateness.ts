@@ -9,7 +9,7 @@ import { log } from '../log.ts';
  */
 export function logLateness(ticketId: string, correlationId: string, events: readonly TicketEvent[]): void {
   for (const event of events) {
-    if (event.type !== 'DeadlineWarned' && event.type !== 'DeadlineBreached') continue;
+    if (!('latenessMilliseconds' in event)) continue;
     const { type, milestone, occurrence, percent, dueAt, reachedAt, latenessMilliseconds } = event;
     log('info', 'deadline reached', {
       ...{ correlationId, ticketId, event: type, milestone, occurrence, percent, dueAt, reachedAt },

@@ -93,7 +93,7 @@ const toldOfClassified: readonly string[] = [
     'announcement',
   ],
   ...['dueAt', 'deadlineDueAt', 'reachedAt', 'revisedDueAt', 'latenessMilliseconds', 'review', 'tell', 'attention'],
-  ...['responsibleDepartmentId', 'actingDepartmentId', 'foundBy'],
+  ...['responsibleDepartmentId', 'actingDepartmentId', 'quietFor', 'foundBy'],
 ];
 
 function withoutTexts(event: Announcement['event']): object {

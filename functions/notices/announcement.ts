@@ -1,18 +1,15 @@
 // What is announced of a rung, or said again of an announcement, as it comes off the bus inside EventBridge's envelope.
 
 import * as z from 'zod/mini';
-import { departmentRoles } from '../../domain/departments/department.ts';
-import type { Recipient } from '../../domain/sla/policy.ts';
 import { attentions } from '../../domain/sla/policy.ts';
 import { instant } from '../../domain/time.ts';
 import { reachedEventTypes, reviewedEventTypes } from '../environment.ts';
+import { recipient } from '../store/stored.ts';
 
 const instantText = z.pipe(
   z.iso.datetime(),
   z.transform((text: string) => instant(Date.parse(text))),
 );
-
-const recipient = z.enum<readonly Recipient[]>(['RESPONSIBLE', ...departmentRoles]);
 
 const announced = {
   milestone: z.string(),
@@ -29,6 +26,7 @@ const announced = {
   attention: z.exactOptional(z.partialRecord(recipient, z.enum(attentions))),
   responsibleDepartmentId: z.string(),
   actingDepartmentId: z.exactOptional(z.string()),
+  quietFor: z.exactOptional(z.array(recipient)),
 };
 
 export const announcement = z.object({

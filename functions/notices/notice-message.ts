@@ -15,7 +15,11 @@ export interface Letter {
 }
 
 /** What happens to a deadline itself is called so; the other message types have the name of their kind. */
-const happened: Partial<Record<NoticeKind, string>> = { warning: 'warned', breach: 'breached' };
+const happened: Partial<Record<NoticeKind, string>> = {
+  warning: 'warned',
+  breach: 'breached',
+  escalation: 'escalated',
+};
 
 /** The same for every attempt: `timestamp` is when the notice was recorded, not when it was sent. */
 export function noticeMessage({ notice, department, region }: Letter): string {
@@ -30,7 +34,7 @@ export function noticeMessage({ notice, department, region }: Letter): string {
 }
 
 function subjectOf({ kind, ...facts }: Notice): Bilingual {
-  return kind === 'warning' || kind === 'breach'
+  return kind === 'warning' || kind === 'breach' || kind === 'escalation'
     ? noticeSubject({ ...facts, kind })
     : reviewSubject({ ...facts, kind });
 }

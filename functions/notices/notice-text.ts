@@ -2,32 +2,38 @@
 
 import type { Instant } from '../../domain/time.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
-import type { Bilingual, Notice } from './notice.ts';
+import type { Bilingual, Notice, ReachedKind } from './notice.ts';
 
 type NoticeFacts = Pick<
   Notice,
   'ticketId' | 'milestone' | 'milestoneName' | 'percent' | 'dueAt' | 'foundBy' | 'metAt'
 > & {
-  readonly kind: 'warning' | 'breach';
+  readonly kind: ReachedKind;
 };
-/** `deadlineDueAt`: of a warning, when the deadline itself falls due; null while its clock stands still. */
+/** `deadlineDueAt`: when the deadline itself falls due, or fell; null while its clock stands still. */
 type TextFacts = NoticeFacts & { readonly deadlineDueAt: Instant | null; readonly latenessMilliseconds: number };
 
 export function noticeSubject(facts: NoticeFacts): Bilingual {
   const { ticketId, kind, percent, metAt } = facts;
   const name = nameOf(facts);
-  if (metAt !== undefined) {
-    return {
-      zh: `【超时】工单 ${ticketId} ${name.zh}超时完成`,
-      en: `[Breach] Ticket ${ticketId}: ${name.en} was late`,
-    };
-  }
-  return kind === 'breach'
-    ? { zh: `【超时】工单 ${ticketId} ${name.zh}超时`, en: `[Breach] Ticket ${ticketId}: ${name.en} is overdue` }
-    : {
+  switch (kind) {
+    case 'warning':
+      return {
         zh: `【预警】工单 ${ticketId} ${name.zh}时限已用 ${percent}%`,
         en: `[Warning] Ticket ${ticketId}: ${percent} % of the time for ${name.en} is over`,
       };
+    case 'breach':
+      return metAt === undefined
+        ? { zh: `【超时】工单 ${ticketId} ${name.zh}超时`, en: `[Breach] Ticket ${ticketId}: ${name.en} is overdue` }
+        : { zh: `【超时】工单 ${ticketId} ${name.zh}超时完成`, en: `[Breach] Ticket ${ticketId}: ${name.en} was late` };
+    case 'escalation':
+      return {
+        zh: `【升级】工单 ${ticketId} ${name.zh}超时未完成，已用时限的 ${percent}%`,
+        en: `[Escalation] Ticket ${ticketId}: ${name.en} is overdue, at ${percent} % of its time`,
+      };
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** `responsible`: name of the department that had to act when it was due; `acting`: of the one that must act now. */
@@ -36,27 +42,41 @@ export function noticeText(facts: TextFacts, responsible: string, acting = respo
   const name = nameOf(facts);
   const dueAt = inOperatorsZone(facts.dueAt);
   const finding = findingText(facts);
-  if (metAt !== undefined) {
-    const met = inOperatorsZone(metAt);
-    return {
-      zh: `工单 ${ticketId} 的${name.zh}时限为 ${dueAt}（北京时间），实际于 ${met} 完成，已超时；${finding.zh}。责任部门：${responsible}。`,
-      en: `Ticket ${ticketId}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and was met late at ${met}; ${finding.en}. Responsible: ${responsible}.`,
-    };
-  }
-  const ahead = deadlineAhead(facts.deadlineDueAt);
-  const handedOn =
-    acting === responsible
-      ? { zh: '责任部门：', en: '' }
-      : { zh: `到期时责任部门：${responsible}；现处理部门：`, en: `${responsible} was responsible when it fell due. ` };
-  return kind === 'breach'
-    ? {
-        zh: `工单 ${ticketId} 的${name.zh}时限为 ${dueAt}（北京时间），至今未完成；${finding.zh}。${handedOn.zh}${acting}，请立即处理。`,
-        en: `Ticket ${ticketId}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and is not done; ${finding.en}. ${handedOn.en}${acting} must act at once.`,
-      }
-    : {
+  const who = handedOn(responsible, acting);
+  const ahead = deadlineText(facts.deadlineDueAt, 'is');
+  const behind = deadlineText(facts.deadlineDueAt, 'was');
+  switch (kind) {
+    case 'warning':
+      return {
         zh: `工单 ${ticketId} 的${name.zh}时限已于 ${dueAt}（北京时间）用去 ${percent}%，尚未完成；${finding.zh}。${ahead.zh}责任部门：${responsible}，请尽快处理。`,
         en: `Ticket ${ticketId}: ${percent} % of the time for ${name.en} was over at ${dueAt} (Asia/Shanghai), and it is not done; ${finding.en}. ${ahead.en}${responsible} must act soon.`,
       };
+    case 'breach':
+      return metAt === undefined
+        ? {
+            zh: `工单 ${ticketId} 的${name.zh}时限为 ${dueAt}（北京时间），至今未完成；${finding.zh}。${who.zh}${acting}，请立即处理。`,
+            en: `Ticket ${ticketId}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and is not done; ${finding.en}. ${who.en}${acting} must act at once.`,
+          }
+        : {
+            zh: `工单 ${ticketId} 的${name.zh}时限为 ${dueAt}（北京时间），实际于 ${inOperatorsZone(metAt)} 完成，已超时；${finding.zh}。责任部门：${responsible}。`,
+            en: `Ticket ${ticketId}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and was met late at ${inOperatorsZone(metAt)}; ${finding.en}. Responsible: ${responsible}.`,
+          };
+    case 'escalation':
+      return {
+        zh: `工单 ${ticketId} 的${name.zh}已超时，至今未完成，已于 ${dueAt}（北京时间）用去时限的 ${percent}%；${finding.zh}。${behind.zh}${who.zh}${acting}，请立即处理。`,
+        en: `Ticket ${ticketId}: ${name.en} is overdue and not done; ${percent} % of its time was over at ${dueAt} (Asia/Shanghai), and ${finding.en}. ${behind.en}${who.en}${acting} must act at once.`,
+      };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function handedOn(responsible: string, acting: string): Bilingual {
+  if (acting === responsible) return { zh: '责任部门：', en: '' };
+  return {
+    zh: `到期时责任部门：${responsible}；现处理部门：`,
+    en: `${responsible} was responsible when it fell due. `,
+  };
 }
 
 /** As the policy names the milestone. */
@@ -74,10 +94,10 @@ function findingText({ kind, foundBy, latenessMilliseconds }: TextFacts): Biling
     : { zh: `本通知在此后 ${lateness.zh}判定`, en: `this was decided ${lateness.en} later` };
 }
 
-function deadlineAhead(deadlineDueAt: Instant | null): Bilingual {
+function deadlineText(deadlineDueAt: Instant | null, tense: 'is' | 'was'): Bilingual {
   if (deadlineDueAt === null) return { zh: '时钟现已暂停。', en: 'The clock stands still now. ' };
   const at = inOperatorsZone(deadlineDueAt);
-  return { zh: `最后期限为 ${at}。`, en: `The deadline is ${at}. ` };
+  return { zh: `最后期限为 ${at}。`, en: `The deadline ${tense} ${at}. ` };
 }
 
 // The Swedish way of writing dates is that of ISO 8601.

@@ -3,7 +3,7 @@
 
 import type { Attention, Milestone } from '../../domain/sla/policy.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { NoticeEventType } from '../environment.ts';
+import type { NoticeEventType, reachedEventTypes } from '../environment.ts';
 import { hashedId } from '../hashed-id.ts';
 
 /** The ways to a department: the topic always, the webhook if it has one. */
@@ -20,12 +20,17 @@ export interface Bilingual {
 export const noticeKindOf = {
   DeadlineWarned: 'warning',
   DeadlineBreached: 'breach',
+  DeadlineEscalated: 'escalation',
   WarningWithdrawn: 'warning-withdrawn',
   BreachWithdrawn: 'breach-withdrawn',
+  EscalationWithdrawn: 'escalation-withdrawn',
   WarningConfirmed: 'warning-confirmed',
   BreachConfirmed: 'breach-confirmed',
+  EscalationConfirmed: 'escalation-confirmed',
 } as const satisfies Record<NoticeEventType, string>;
 export type NoticeKind = (typeof noticeKindOf)[NoticeEventType];
+/** What was reached itself; the other kinds are what is said of it later. */
+export type ReachedKind = (typeof noticeKindOf)[(typeof reachedEventTypes)[number]];
 export const noticeKinds = Object.values(noticeKindOf);
 /** The event that each kind of notice comes from. */
 export const noticeEventOf = Object.fromEntries(
@@ -41,7 +46,7 @@ export interface Notice {
   /** Absent on notices that were recorded before milestones were named by the policy. */
   readonly milestoneName?: Bilingual;
   readonly occurrence: number;
-  /** Part of the time that is over; 100 is the breach. */
+  /** Part of the time that is over; 100 is the breach, more than that an escalation. */
   readonly percent: number;
   readonly kind: NoticeKind;
   /** Who within the department is meant; absent: nobody in particular. */
@@ -50,9 +55,9 @@ export interface Notice {
   readonly announcement?: number;
   readonly dueAt: Instant;
   readonly reachedAt: Instant;
-  /** Of a warning or breach: how long it was decided after it could be known. */
+  /** Of what was reached: how long it was decided after it could be known. */
   readonly latenessMilliseconds?: number;
-  /** Of a warning or breach that came to light when suspensions were put right. */
+  /** Of what came to light when suspensions were put right. */
   readonly foundBy?: 'amendment';
   /** Of such a breach: when the deadline was met, too late. */
   readonly metAt?: Instant;

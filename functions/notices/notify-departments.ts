@@ -32,14 +32,18 @@ export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Prom
       const { responsibleDepartmentId: responsibleId, actingDepartmentId: actingId = responsibleId } = detail.event;
       const departments = await directoryWith([responsibleId, actingId], deps.departments);
       const isRepeat = Number(attributes.ApproximateReceiveCount) > 1;
-      const told = recipients(detail.event, [responsibleId, actingId], detail.subject.region, departments);
+      const among = [[responsibleId, actingId], detail.subject.region, departments] as const;
+      const told = recipients(detail.event, ...among);
       // A breach that nobody hears of must not pass in silence: it waits in the dead letter queue for its department.
       if (told.length === 0)
         throw new Error(`ticket ${detail.entityId}: no department to tell (${detail.event.tell.join(', ')})`);
       const nameOf = (departmentId: string) => departments.find(({ id }) => id === departmentId)?.name ?? departmentId;
       const occasion = { responsible: nameOf(responsibleId), acting: nameOf(actingId), isRepeat };
+      const quietFor = recipients({ tell: detail.event.quietFor ?? [] }, ...among).map(({ department }) => department);
       await allOrThrow(
-        told.map((one) => tellDepartment(one, detail, occasion, deps)),
+        told
+          .filter(({ department }) => !quietFor.includes(department))
+          .map((one) => tellDepartment(one, detail, occasion, deps)),
         `ticket ${detail.entityId}: not every department could be told`,
       );
     },

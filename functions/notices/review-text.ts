@@ -1,11 +1,11 @@
 // What a notice says that takes back or confirms an earlier one, because the ticket's record was put right afterwards.
 
 import type { Instant } from '../../domain/time.ts';
-import type { Bilingual, Notice, NoticeKind, NoticeReview } from './notice.ts';
+import type { Bilingual, Notice, NoticeKind, NoticeReview, ReachedKind } from './notice.ts';
 import { inOperatorsZone, nameOf } from './notice-text.ts';
 
 type ReviewFacts = Pick<Notice, 'ticketId' | 'milestone' | 'milestoneName' | 'percent' | 'dueAt'> & {
-  readonly kind: Exclude<NoticeKind, 'warning' | 'breach'>;
+  readonly kind: Exclude<NoticeKind, ReachedKind>;
 };
 type TextFacts = ReviewFacts & {
   readonly review: Pick<NoticeReview, 'revisedDueAt'>;
@@ -27,6 +27,11 @@ export function reviewSubject(facts: ReviewFacts): Bilingual {
         zh: `【撤回】工单 ${ticketId} ${zh}时限 ${percent}% 预警撤回`,
         en: `[Withdrawn] Ticket ${ticketId}: the warning at ${percent} % of the time for ${en} is withdrawn`,
       };
+    case 'escalation-withdrawn':
+      return {
+        zh: `【撤回】工单 ${ticketId} ${zh}超时升级（${percent}%）通知撤回`,
+        en: `[Withdrawn] Ticket ${ticketId}: the escalation of ${en} at ${percent} % of its time is withdrawn`,
+      };
     case 'breach-confirmed':
       return {
         zh: `【确认】工单 ${ticketId} ${zh}仍超时，到期时间变更`,
@@ -36,6 +41,11 @@ export function reviewSubject(facts: ReviewFacts): Bilingual {
       return {
         zh: `【确认】工单 ${ticketId} ${zh}时限 ${percent}% 预警有效，时间变更`,
         en: `[Confirmed] Ticket ${ticketId}: the warning at ${percent} % of the time for ${en} holds, with another time`,
+      };
+    case 'escalation-confirmed':
+      return {
+        zh: `【确认】工单 ${ticketId} ${zh}超时升级（${percent}%）有效，时间变更`,
+        en: `[Confirmed] Ticket ${ticketId}: the escalation of ${en} at ${percent} % of its time holds, with another time`,
       };
     default:
       return kind satisfies never;
@@ -47,7 +57,7 @@ export function reviewText(facts: TextFacts, responsible: string): Bilingual {
   const { ticketId, kind, review } = facts;
   const announced = announcedText(facts);
   const deadline = deadlineText(facts.deadlineDueAt);
-  if (kind === 'breach-withdrawn' || kind === 'warning-withdrawn') {
+  if (kind === 'breach-withdrawn' || kind === 'warning-withdrawn' || kind === 'escalation-withdrawn') {
     return {
       zh: `工单 ${ticketId}：挂起记录更正后，${announced.zh}不再成立，予以撤回。${deadline.zh}责任部门：${responsible}。`,
       en: `Ticket ${ticketId}: suspensions were put right, and ${announced.en} no longer holds and is withdrawn. ${deadline.en}Responsible: ${responsible}.`,
@@ -65,15 +75,28 @@ function announcedText(facts: TextFacts): Bilingual {
   const { kind, percent } = facts;
   const { zh, en } = nameOf(facts);
   const at = inOperatorsZone(facts.dueAt);
-  return kind === 'breach-withdrawn' || kind === 'breach-confirmed'
-    ? {
+  switch (kind) {
+    case 'breach-withdrawn':
+    case 'breach-confirmed':
+      return {
         zh: `${zh}于 ${at}（北京时间）超时的通知`,
         en: `the notice that ${en} was due at ${at} (Asia/Shanghai) and broken`,
-      }
-    : {
+      };
+    case 'warning-withdrawn':
+    case 'warning-confirmed':
+      return {
         zh: `${zh}时限于 ${at}（北京时间）用去 ${percent}% 的预警`,
         en: `the warning that ${percent} % of the time for ${en} was over at ${at} (Asia/Shanghai)`,
       };
+    case 'escalation-withdrawn':
+    case 'escalation-confirmed':
+      return {
+        zh: `${zh}超时后于 ${at}（北京时间）用去时限 ${percent}% 的升级通知`,
+        en: `the escalation that ${percent} % of the time for ${en} was over at ${at} (Asia/Shanghai)`,
+      };
+    default:
+      return kind satisfies never;
+  }
 }
 
 function deadlineText(deadlineDueAt: Instant | null): Bilingual {

@@ -1,12 +1,15 @@
 // Pieces that stored forms share.
 
 import * as z from 'zod/mini';
-import type { SourceMark } from '../../domain/sla/policy.ts';
+import { departmentRoles } from '../../domain/departments/department.ts';
+import type { Recipient, SourceMark } from '../../domain/sla/policy.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export const instant = z.int() as unknown as z.ZodMiniType<Instant>;
 
 export const sourceMark = z.custom<SourceMark>((value) => typeof value === 'string' && /^(S\*?|D|P-\d+)$/.test(value));
+
+export const recipient = z.enum<readonly Recipient[]>(['RESPONSIBLE', ...departmentRoles]);
 
 export const indicators = z.object({
   availabilityPpm: z.exactOptional(z.int()),

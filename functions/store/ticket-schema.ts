@@ -9,7 +9,7 @@ import { suspensionReasons } from '../../domain/sla/policy.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { contactChannels, faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
-import { indicators, instant, sourceMark } from './stored.ts';
+import { indicators, instant, recipient, sourceMark } from './stored.ts';
 
 const limit = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('minutes'), minutes: z.int() }),
@@ -142,6 +142,7 @@ const facts = {
       announcement: z.exactOptional(z.int()),
       responsibleDepartmentId: z.exactOptional(z.string()),
       actingDepartmentId: z.exactOptional(z.string()),
+      quietFor: z.exactOptional(z.array(recipient)),
       confirmations: z.exactOptional(z.array(z.object({ dueAt: instant, confirmedAt: instant }))),
       withdrawnAt: z.exactOptional(instant),
     }),

@@ -151,10 +151,13 @@ describe('the rules', () => {
         'detail-type': [
           'DeadlineWarned',
           'DeadlineBreached',
+          'DeadlineEscalated',
           'WarningWithdrawn',
           'BreachWithdrawn',
+          'EscalationWithdrawn',
           'WarningConfirmed',
           'BreachConfirmed',
+          'EscalationConfirmed',
         ],
       },
       Targets: [{ Arn: mappingOf('notices/notify-departments')['EventSourceArn'] }],

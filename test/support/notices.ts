@@ -6,7 +6,10 @@ import { presentable } from '../../functions/http/present.ts';
 import type { Notice } from '../../functions/notices/notice.ts';
 import { minutesLater, mondayMorning } from './time.ts';
 
-type DeadlineEvent = Extract<TicketEvent, { readonly type: 'DeadlineWarned' | 'DeadlineBreached' }>;
+type DeadlineEvent = Extract<
+  TicketEvent,
+  { readonly type: 'DeadlineWarned' | 'DeadlineBreached' | 'DeadlineEscalated' }
+>;
 type ReviewEvent = Extract<TicketEvent, { readonly review: number }>;
 
 const dueAt = minutesLater(mondayMorning, 15);
@@ -74,7 +77,10 @@ function inEnvelope(event: Pick<TicketEvent, 'type'>) {
   };
 }
 
-type ReachedNotice = Notice & { readonly kind: 'warning' | 'breach'; readonly latenessMilliseconds: number };
+type ReachedNotice = Notice & {
+  readonly kind: 'warning' | 'breach' | 'escalation';
+  readonly latenessMilliseconds: number;
+};
 
 export function aNotice(overrides: Partial<ReachedNotice> = {}): ReachedNotice {
   return {

@@ -76,9 +76,12 @@ export function oneOfEachEvent(written: string): OneOfEach {
     SuspensionVoided: { type: 'SuspensionVoided', ...happening, ...approved, number: 1 },
     DeadlineWarned: { type: 'DeadlineWarned', ...happening, ...reached },
     DeadlineBreached: { type: 'DeadlineBreached', ...happening, ...reached },
+    DeadlineEscalated: { type: 'DeadlineEscalated', ...happening, ...reached },
     WarningWithdrawn: { type: 'WarningWithdrawn', ...happening, ...reviewed },
     BreachWithdrawn: { type: 'BreachWithdrawn', ...happening, ...reviewed },
+    EscalationWithdrawn: { type: 'EscalationWithdrawn', ...happening, ...reviewed },
     WarningConfirmed: { type: 'WarningConfirmed', ...happening, ...reviewed },
     BreachConfirmed: { type: 'BreachConfirmed', ...happening, ...reviewed },
+    EscalationConfirmed: { type: 'EscalationConfirmed', ...happening, ...reviewed },
   };
 }

@@ -59,6 +59,8 @@ describe('an acknowledged ticket', () => {
       ['restore.1.50', minute(360)],
       ['restore.1.80', minute(576)],
       ['restore.1.100', minute(720)],
+      ['restore.1.150', minute(1080)],
+      ['restore.1.200', minute(1440)],
     ]);
   });
 
@@ -127,6 +129,8 @@ describe('a ticket in progress', () => {
       minute(450),
       minute(666),
       minute(810),
+      minute(1170),
+      minute(1530),
     ]);
     expect(deadline(ticket, 'firstFeedback').dueAt).toBe(minute(60));
   });
@@ -140,7 +144,10 @@ describe('a suspended ticket', () => {
 
   it('has its restoration paused, without a due instant and without timers', () => {
     expect(deadline(ticket, 'restore')).toMatchObject({ state: 'paused', dueAt: null });
-    expect(deadline(ticket, 'restore').rungs.map(({ dueAt }) => dueAt)).toEqual([minute(360), null, null]);
+    expect(deadline(ticket, 'restore').rungs.map(({ dueAt }) => dueAt)).toEqual([
+      minute(360),
+      ...[null, null, null, null],
+    ]);
     expect(nextDueAt(ticket, standingRules)).toBeNull();
   });
 
@@ -227,8 +234,15 @@ describe('rungs that were reached', () => {
 
   it('supersede the lower ones: nobody is warned of what has happened', () => {
     const ticket = ticketOf({ reached: [reached('restore', 80, 576)] });
-    expect(deadline(ticket, 'restore').rungs.map(({ superseded }) => superseded)).toEqual([true, false, false]);
-    expect(keys(ticket).filter((key) => key.startsWith('restore'))).toEqual(['restore.1.100']);
+    expect(deadline(ticket, 'restore').rungs.map(({ superseded }) => superseded)).toEqual([
+      true,
+      ...[false, false, false, false],
+    ]);
+    expect(keys(ticket).filter((key) => key.startsWith('restore'))).toEqual([
+      'restore.1.100',
+      'restore.1.150',
+      'restore.1.200',
+    ]);
   });
 
   it('a breach stays a breach when it is met later, and leaves the queue only then', () => {

@@ -164,7 +164,7 @@ describe('what holds for every class alike', () => {
       accept: [80, 100],
       firstFeedback: [80, 100],
       progressFeedback: [100],
-      restore: [50, 80, 100],
+      restore: [50, 80, 100, 150, 200],
       confirmRecovery: [80, 100],
       proactiveNotice: [80, 100],
       callBack: [80, 100],
@@ -177,7 +177,7 @@ describe('what holds for every class alike', () => {
     expect(defaultMilestones.dispatch.rungs.value.at(-1)?.tell).toEqual(['RESPONSIBLE', 'MONITORING_CENTRE']);
   });
 
-  it('warnings of restorations to unit and shift lead; the breach to the head, the account manager, the Support Centre', () => {
+  it('warnings of restorations to unit and shift lead; the breach to the head, the account manager, the Support Centre; then up again', () => {
     const concerned = ['RESPONSIBLE: UNIT_LEAD', 'MONITORING_CENTRE: SHIFT_LEAD'];
     const told = defaultMilestones.restore.rungs.value.map(({ percent, tell, attention }) => [
       percent,
@@ -193,6 +193,8 @@ describe('what holds for every class alike', () => {
         'CUSTOMER_CENTRE: ACCOUNT_MANAGER',
         'SUPPORT_CENTRE: ',
       ],
+      [150, ...concerned],
+      [200, 'RESPONSIBLE: DEPARTMENT_HEAD', 'MONITORING_CENTRE: DEPARTMENT_HEAD', 'SUPPORT_CENTRE: DEPARTMENT_HEAD'],
     ]);
   });
 

@@ -18,7 +18,7 @@ const minute = (minutes: number) => minutesLater(mondayMorning, minutes);
 const inRepair = ticketFrom(acceptedHistory());
 
 describe('whatever is amended, and whenever the clock looks', () => {
-  it('what stands as announced is what the facts say, the highest rung with its very instant', () => {
+  it('what stands as announced is what the facts say, the breach and the highest rung with their very instants', () => {
     fc.assert(
       fc.property(someActs, (acts) => {
         eachMoment(acts, ({ ticket, now }) => {
@@ -31,8 +31,8 @@ describe('whatever is amended, and whenever the clock looks', () => {
             );
             const highest = Math.max(0, ...standing.map(({ percent }) => percent));
             for (const { percent } of standing) expect(dueAt(percent)).toBeLessThanOrEqual(overAt);
-            for (const rung of standing.filter(({ percent }) => percent === highest)) {
-              expect(standingDueAt(rung)).toBe(dueAt(highest));
+            for (const rung of standing.filter(({ percent }) => percent === highest || percent === 100)) {
+              expect(standingDueAt(rung)).toBe(dueAt(rung.percent));
             }
             const breach = dueAt(100);
             expect(deadline.state === 'breached').toBe(breach !== null && breach <= overAt);
@@ -57,13 +57,13 @@ describe('whatever is amended, and whenever the clock looks', () => {
     );
   });
 
-  it('nothing is confirmed in the moment in which a higher rung of the same deadline is announced', () => {
+  it('no rung but the breach is confirmed in the moment in which a higher one of the same deadline is announced', () => {
     fc.assert(
       fc.property(someActs, (acts) => {
         eachMoment(acts, ({ events }) => {
           const moment = events.filter(({ occurredAt }) => occurredAt === events.at(-1)?.occurredAt);
           for (const [index, event] of moment.entries()) {
-            if (event.type !== 'WarningConfirmed' && event.type !== 'BreachConfirmed') continue;
+            if (event.type !== 'WarningConfirmed' && event.type !== 'EscalationConfirmed') continue;
             // The events of the same amendment: up to the next thing that somebody does.
             const following = moment.slice(index + 1);
             const until = following.findIndex((other) => !('percent' in other));

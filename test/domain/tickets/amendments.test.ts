@@ -316,16 +316,21 @@ describe('a breach that was announced', () => {
 
   it('may fall due again: under timers of their own, it is warned of and announced anew', () => {
     const withdrawn = amending(broken, minute(125), enterSuspension(minute(10), minute(40)));
-    expect(timers(withdrawn)).toEqual({ 'restore.1.80-2': minute(126), 'restore.1.100-2': minute(150) });
+    const laterRungs = { 'restore.1.150': minute(210), 'restore.1.200': minute(270) };
+    expect(timers(withdrawn)).toEqual({
+      'restore.1.80-2': minute(126),
+      'restore.1.100-2': minute(150),
+      ...laterRungs,
+    });
     expect(reachDeadlines(withdrawn, later(minute(126), -1), standingRules)).toEqual([]);
     const [again, ...more] = reachDeadlines(withdrawn, minute(150), standingRules);
     expect(more).toEqual([]);
     expect(again).toMatchObject({ type: 'DeadlineBreached', percent: 100, announcement: 2, dueAt: minute(150) });
     const brokenAgain = lookedAt(withdrawn, minute(150));
     expect(restoration(brokenAgain)?.state).toBe('breached');
-    expect(timers(brokenAgain)).toEqual({});
+    expect(timers(brokenAgain)).toEqual(laterRungs);
     const onceMore = amending(brokenAgain, minute(151), enterSuspension(minute(50), minute(60)));
-    expect(timers(onceMore)).toEqual({ 'restore.1.100-3': minute(160) });
+    expect(timers(onceMore)).toMatchObject({ 'restore.1.100-3': minute(160), 'restore.1.150': minute(220) });
   });
 
   it('is confirmed when it still holds at another due time', () => {
@@ -338,6 +343,8 @@ describe('a breach that was announced', () => {
       [50, minute(90)],
       [80, minute(126)],
       [100, minute(150)],
+      [150, minute(210)],
+      [200, minute(270)],
     ]);
     const [further] = amendedAt(confirmed, minute(210), enterSuspension(minute(50), minute(60))).slice(1);
     expect(further).toMatchObject({ dueAt: minute(150), revisedDueAt: minute(160), review: 2 });

@@ -56,6 +56,8 @@ describe('a breach that nobody could know of', () => {
       minute(60),
       minute(96),
       minute(120),
+      minute(180),
+      minute(240),
     ]);
   });
 

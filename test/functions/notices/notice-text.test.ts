@@ -33,6 +33,18 @@ describe('the text of a notice', () => {
     expect(en).toContain('The clock stands still now.');
   });
 
+  it('says of an escalation how long it has been broken, and since when', () => {
+    const escalation = aNotice({ kind: 'escalation', percent: 150, dueAt: minutesLater(mondayMorning, 27) });
+    const { zh, en } = noticeText({ ...escalation, deadlineDueAt }, '天河维护中心');
+    expect(zh).toBe(
+      '工单 T1 的派单已超时，至今未完成，已于 2026-03-02 09:27:00（北京时间）用去时限的 150%；本通知在此后 12 毫秒判定。最后期限为 2026-03-02 09:18:00。责任部门：天河维护中心，请立即处理。',
+    );
+    expect(en).toBe(
+      'Ticket T1: dispatch is overdue and not done; 150 % of its time was over at 2026-03-02 09:27:00 (Asia/Shanghai), and this was decided 12 ms later. The deadline was 2026-03-02 09:18:00. 天河维护中心 must act at once.',
+    );
+    expect(noticeSubject(escalation).en).toBe('[Escalation] Ticket T1: dispatch is overdue, at 150 % of its time');
+  });
+
   const restoration = {
     milestone: 'restore',
     milestoneName: { zh: '故障修复', en: 'restoration of the service' },

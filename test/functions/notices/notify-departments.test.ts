@@ -136,6 +136,27 @@ describe('a breach', () => {
   });
 });
 
+describe('a breach and an escalation that are decided together', () => {
+  const both = [
+    aBusEnvelope({ quietFor: ['MONITORING_CENTRE'] }),
+    aBusEnvelope({ type: 'DeadlineEscalated', percent: 200, tell: ['MONITORING_CENTRE'] }),
+  ];
+
+  it('tell each department once: of the escalation, where it hears of both', async () => {
+    expect(await notify(...both)).toEqual([]);
+    // The Monitoring Centre is responsible as well: that is no reason to tell it twice.
+    expect(notices.all.map(({ departmentId, kind }) => `${departmentId} ${kind}`)).toEqual([
+      'SUPPORT breach',
+      'NMC escalation',
+    ]);
+  });
+
+  it('are no failure when nobody is left to hear of the breach', async () => {
+    expect(await notify(aBusEnvelope({ tell: ['MONITORING_CENTRE'], quietFor: ['MONITORING_CENTRE'] }))).toEqual([]);
+    expect(notices.all).toEqual([]);
+  });
+});
+
 describe('a breach that an amendment has shown', () => {
   const unit = (id: string, name: string) => aDepartment({ id, name, role: 'NETWORK_MAINTENANCE' });
   const found = { milestone: 'restore', foundBy: 'amendment', latenessMilliseconds: 0 } as const;

@@ -40,6 +40,20 @@ describe('the notice that confirms a breach', () => {
   });
 });
 
+describe('the notice that withdraws an escalation', () => {
+  it('says how far the ladder had gone, and when the deadline is now', () => {
+    const escalation = { ...breach, percent: 150, dueAt: minutesLater(mondayMorning, 180) };
+    const { zh, en } = reviewText({ ...escalation, kind: 'escalation-withdrawn' }, '天河维护中心');
+    expect(zh).toContain(
+      '故障修复超时后于 2026-03-02 12:00:00（北京时间）用去时限 150% 的升级通知不再成立，予以撤回。到期时间为 2026-03-02 11:30:00。',
+    );
+    expect(en).toContain(
+      'the escalation that 150 % of the time for restoration of the service was over at 2026-03-02 12:00:00',
+    );
+    expect(en).toContain('The deadline is 2026-03-02 11:30:00.');
+  });
+});
+
 describe('notices about a warning', () => {
   it('name its share of the time and when that was over', () => {
     const { zh, en } = reviewText({ ...warning, kind: 'warning-withdrawn' }, '天河维护中心');

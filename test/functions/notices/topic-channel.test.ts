@@ -61,6 +61,13 @@ describe('a notice on the topic', () => {
     ['warning-withdrawn', 'WarningWithdrawn', 'deadline.warning-withdrawn', 'the warning at 80 %'],
     ['breach-withdrawn', 'BreachWithdrawn', 'deadline.breach-withdrawn', 'the breach of dispatch'],
     ['warning-confirmed', 'WarningConfirmed', 'deadline.warning-confirmed', 'holds, with another time'],
+    [
+      'escalation-withdrawn',
+      'EscalationWithdrawn',
+      'deadline.escalation-withdrawn',
+      'at 80 % of its time is withdrawn',
+    ],
+    ['escalation-confirmed', 'EscalationConfirmed', 'deadline.escalation-confirmed', 'at 80 % of its time holds'],
     ['breach-confirmed', 'BreachConfirmed', 'deadline.breach-confirmed', 'is overdue, with another due time'],
   ] as const)('%s is told apart by event, type and subject', async (kind, event, type, subject) => {
     const review = { number: 1, reviewedAt: mondayMorning, revisedDueAt: null };

@@ -33,8 +33,8 @@ const repair: Repair = {
   confirmedAt: mondayMorning,
   restored: false,
 };
-/** Three rungs of the restoration, announced anew after each amendment. */
-const rungs = Array.from({ length: 3 * suspensionsMax }, (_, index) => ({
+/** Five rungs of the restoration, announced anew after each amendment. */
+const rungs = Array.from({ length: 5 * suspensionsMax }, (_, index) => ({
   milestone: 'restore' as const,
   occurrence: 1,
   percent: 100,
@@ -42,8 +42,9 @@ const rungs = Array.from({ length: 3 * suspensionsMax }, (_, index) => ({
   reachedAt: mondayMorning,
   responsibleDepartmentId: 'd'.repeat(64),
   actingDepartmentId: 'd'.repeat(64),
+  quietFor: ['RESPONSIBLE', 'MONITORING_CENTRE', 'SUPPORT_CENTRE'] as const,
   confirmations: [{ dueAt: mondayMorning, confirmedAt: mondayMorning }],
-  ...(index < 3 * (suspensionsMax - 1) && { withdrawnAt: mondayMorning }),
+  ...(index < 5 * (suspensionsMax - 1) && { withdrawnAt: mondayMorning }),
 }));
 /** Every silence that it keeps was too long, and confirmed as often as amendments can do that to one of them. */
 const silences = Array.from({ length: silencesMax }, (_, index) => ({

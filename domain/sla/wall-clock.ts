@@ -17,8 +17,9 @@ export function endOfDate(date: LocalDate, timeZone: string): Instant {
 }
 
 /**
- * Turns wall-clock times of a zone into instants: of a time that comes twice the first, of a time that is skipped as much
- * later as the clock was put forward. Between two changes of the offset this is one subtraction.
+ * Turns wall-clock times of a zone into instants: the first at which the clock on the wall shows this time or a later one. So
+ * of a time that comes twice it is the first, of one that is skipped the instant at which the clock is put forward, and a
+ * later time is never an earlier instant. Between two changes of the offset this is one subtraction.
  */
 export function wallClock(timeZone: string): (day: number, minute: number) => Instant {
   let offset = 0;
@@ -27,7 +28,10 @@ export function wallClock(timeZone: string): (day: number, minute: number) => In
   return (day, minute) => {
     const guess = day * millisecondsPerDay + minute * millisecondsPerMinute - offset;
     if (guess >= steadyFrom && guess < steadyTo) return guess as Instant;
-    const zoned = epochDate.add({ days: day }).toPlainDateTime().add({ minutes: minute }).toZonedDateTime(timeZone);
+    const wall = epochDate.add({ days: day }).toPlainDateTime().add({ minutes: minute });
+    const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+    const skipped = !earlier.toPlainDateTime().equals(wall);
+    const zoned = (skipped ? earlier.getTimeZoneTransition('next') : null) ?? earlier;
     offset = zoned.offsetNanoseconds / 1e6;
     steadyFrom = zoned.epochMilliseconds;
     steadyTo = zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;

@@ -85,11 +85,12 @@ export function workingDays(definition: CalendarDefinition): readonly WorkingDay
       else if (closureBefore.kind !== 'holiday') closureBefore = restDay;
       continue;
     }
-    days.push({
-      startsAt: instantOf(day, 0),
-      shifts: shifts.map(({ from, to }) => ({ fromAt: instantOf(day, from), toAt: instantOf(day, to) })),
-      closureBefore,
-    });
+    const intervals = shifts
+      .map(({ from, to }): Interval => ({ fromAt: instantOf(day, from), toAt: instantOf(day, to) }))
+      // A shift that lies in a skipped hour does not take place; a day of which nothing is left is no working day.
+      .filter(({ fromAt, toAt }) => fromAt < toAt);
+    if (intervals.length === 0) continue;
+    days.push({ startsAt: instantOf(day, 0), shifts: intervals, closureBefore });
     closureBefore = outsideHours;
   }
   return days;

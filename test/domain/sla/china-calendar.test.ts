@@ -5,7 +5,7 @@ import { holidayNotices, statutoryHolidays } from '../../../domain/sla/calendars
 import { chinaWorkingHours, chinaWorkingHoursDefinition } from '../../../domain/sla/calendars/china-working-hours.ts';
 import { calendarOf, standingRules } from '../../../domain/sla/rules.ts';
 import { millisecondsPerHour as hour, later, millisecondsPerDay } from '../../../domain/time.ts';
-import { shanghai } from '../../support/time.ts';
+import { datesOf, shanghai } from '../../support/time.ts';
 
 const calendar = chinaWorkingHours();
 
@@ -13,11 +13,6 @@ const calendar = chinaWorkingHours();
 function isWorked(date: string): boolean {
   const midnight = shanghai(`${date}T00:00`);
   return calendar.counted(midnight, later(midnight, millisecondsPerDay)) > 0;
-}
-
-function datesOf(firstDate: string, lastDate: string): readonly string[] {
-  const first = Temporal.PlainDate.from(firstDate);
-  return Array.from({ length: first.until(lastDate).days + 1 }, (_, days) => first.add({ days }).toString());
 }
 
 describe('the published years', () => {

@@ -91,5 +91,27 @@ export const routes: readonly Route[] = [
   { key: `POST ${contracts}/end`, entry: 'contracts/end-contract', scopes: writeContracts, table: change },
 ];
 
+/**
+ * The stack that holds a route, by the first part of its path. Each is far from the 500 resources that a stack may hold,
+ * and a route stays in its stack: in two at once, as during a move, API Gateway would refuse it.
+ */
+const capabilities: Readonly<Record<string, readonly string[]>> = {
+  Tickets: ['tickets', 'deadlines'],
+  Directory: ['customers', 'circuits', 'departments'],
+  Contracts: ['contracts'],
+  Rules: ['calendars', 'policies'],
+};
+
+/** Throws an Error for a route whose path begins with a part that belongs to no capability. */
+export function routesByCapability(): ReadonlyMap<string, readonly Route[]> {
+  return Map.groupBy(routes, ({ key }) => {
+    const part = key.split('/')[1] ?? '';
+    const capability = Object.keys(capabilities).find((name) => capabilities[name]?.includes(part));
+    if (capability === undefined)
+      throw new Error(`no stack for ${key}: name "${part}" in capabilities, infra/routes.ts`);
+    return capability;
+  });
+}
+
 /** Answers whatever no route matches. */
 export const unknownRouteEntry = 'http/unknown-route';

@@ -4,35 +4,30 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Release } from '../config.ts';
+import type { SharedValue } from '../shared-values.ts';
+import { told } from '../shared-values.ts';
 import type { Access } from './access.ts';
 import { allow } from './access.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
-import { WorkQueue } from './work-queue.ts';
+import { feedFrom } from './work-queue.ts';
 
 interface DeadlineTimingProps extends Release {
   readonly table: ServiceTable;
 }
 
-const reachTimeout = Duration.seconds(15);
+export const reachTimeout = Duration.seconds(15);
 
 export class DeadlineTiming extends Construct {
-  private readonly deadlines: WorkQueue;
+  private readonly told: (name: SharedValue) => string;
 
   constructor(scope: Construct, id: string, props: DeadlineTimingProps) {
     super(scope, id);
-    this.deadlines = new WorkQueue(this, 'Deadlines', {
-      stage: props.stage,
-      workerTimeout: reachTimeout,
-      // The sweep calls up again whatever is set aside.
-      attemptsMax: 5,
-    });
+    this.told = (name) => told(this, props.stage, name);
     this.armDeadlines(props);
     this.reachDeadlines(props);
     this.sweepDeadlines(props);
@@ -55,7 +50,7 @@ export class DeadlineTiming extends Construct {
       access: [props.table.access(['GetItem', 'PutItem']), this.sendAccess()],
       timeout: reachTimeout,
     });
-    this.deadlines.feed(reach);
+    feedFrom(reach, { queueUrl: this.told('DeadlineQueueUrl'), queueArn: this.told('DeadlineQueueArn') });
   }
 
   private sweepDeadlines(props: DeadlineTimingProps): void {
@@ -77,34 +72,23 @@ export class DeadlineTiming extends Construct {
   }
 
   private sendAccess(): Access {
-    const { queueArn, queueUrl } = this.deadlines.queue;
-    return { statements: [allow(['sqs:SendMessage'], queueArn)], environment: { DEADLINE_QUEUE_URL: queueUrl } };
+    return {
+      statements: [allow(['sqs:SendMessage'], this.told('DeadlineQueueArn'))],
+      environment: { DEADLINE_QUEUE_URL: this.told('DeadlineQueueUrl') },
+    };
   }
 
   /** Schedules are made and removed by the function, one for each deadline, and act under a role that can only send to the queue. */
   private scheduleAccess(): Access {
-    const { queue, deadLetters } = this.deadlines;
-    const group = new ScheduleGroup(this, 'Schedules', { scheduleGroupName: `${Stack.of(this).stackName}-deadlines` });
-    const role = new Role(this, 'ScheduleRole', {
-      description: 'What a deadline schedule may do: send to its queue',
-      // Only for schedules of this group in this account:
-      // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: {
-          StringEquals: { 'aws:SourceAccount': Stack.of(this).account, 'aws:SourceArn': group.scheduleGroupArn },
-        },
-      }),
-    });
-    role.addToPolicy(allow(['sqs:SendMessage'], queue.queueArn, deadLetters.queueArn));
-
+    const [group, role] = [this.told('ScheduleGroupName'), this.told('ScheduleRoleArn')];
     // The names of schedules follow from tickets, so the group is as exact as this can be.
     const schedules = Stack.of(this).formatArn({
       service: 'scheduler',
       resource: 'schedule',
-      resourceName: `${group.scheduleGroupName}/*`,
+      resourceName: `${group}/*`,
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     });
-    const passRole = allow(['iam:PassRole'], role.roleArn);
+    const passRole = allow(['iam:PassRole'], role);
     passRole.addCondition('StringEquals', { 'iam:PassedToService': 'scheduler.amazonaws.com' });
     return {
       statements: [
@@ -112,10 +96,10 @@ export class DeadlineTiming extends Construct {
         passRole,
       ],
       environment: {
-        DEADLINE_QUEUE_ARN: queue.queueArn,
-        DEADLINE_DEAD_LETTER_QUEUE_ARN: deadLetters.queueArn,
-        SCHEDULE_GROUP_NAME: group.scheduleGroupName,
-        SCHEDULE_ROLE_ARN: role.roleArn,
+        DEADLINE_QUEUE_ARN: this.told('DeadlineQueueArn'),
+        DEADLINE_DEAD_LETTER_QUEUE_ARN: this.told('DeadlineDeadLettersArn'),
+        SCHEDULE_GROUP_NAME: group,
+        SCHEDULE_ROLE_ARN: role,
         // The Scheduler fires within the minute that follows the set time: https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
         SCHEDULE_LEAD_SECONDS: '90',
       },

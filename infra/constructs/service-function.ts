@@ -2,7 +2,7 @@
 
 import { basename, join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { FunctionOptions } from 'aws-cdk-lib/aws-lambda';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -11,6 +11,7 @@ import type { Release } from '../config.ts';
 import { removalPolicy } from '../config.ts';
 import type { Access } from './access.ts';
 import { allow } from './access.ts';
+import { InlineRole } from './inline-role.ts';
 
 interface ServiceFunctionProps extends Release {
   /** Source file below functions/, without its ending: `tickets/open-ticket`. */
@@ -31,7 +32,7 @@ export class ServiceFunction extends Construct {
       retention: props.stage.logRetention,
       removalPolicy: removalPolicy(props.stage),
     });
-    const role = new Role(this, 'Role', {
+    const role = new InlineRole(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What functions/${props.entry}.ts may do`,
     });

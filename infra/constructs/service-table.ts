@@ -1,23 +1,13 @@
-// The single table. Its stream is the outbox of everything that is written; its indexes hold keys only.
+// The table as the functions of a stack see it: what each may do with its items, and who is fed by its stream.
 
 import { Duration } from 'aws-cdk-lib';
-import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
-import {
-  AttributeType,
-  BillingMode,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from 'aws-cdk-lib/aws-dynamodb';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { AggregateEntity, IndexName } from '../../functions/environment.ts';
-import { tableIndexes, tableKeys } from '../../functions/environment.ts';
 import type { Stage } from '../config.ts';
-import { removalPolicy } from '../config.ts';
+import { told } from '../shared-values.ts';
 import type { Access } from './access.ts';
 import { allow } from './access.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
@@ -26,52 +16,29 @@ import type { ServiceFunction } from './service-function.ts';
 /** A transaction has no action of its own: it needs those that it is made of. */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
 
-export class ServiceTable extends Construct {
-  private readonly table: Table;
+export class ServiceTable {
+  private readonly scope: Construct;
   private readonly stage: Stage;
 
-  constructor(scope: Construct, id: string, props: { stage: Stage }) {
-    super(scope, id);
-    this.stage = props.stage;
-    this.table = new Table(this, 'Table', {
-      partitionKey: text(tableKeys.partition),
-      sortKey: text(tableKeys.sort),
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.AWS_MANAGED,
-      stream: StreamViewType.NEW_AND_OLD_IMAGES,
-      pointInTimeRecoverySpecification: {
-        pointInTimeRecoveryEnabled: true,
-        recoveryPeriodInDays: props.stage.pointInTimeRecoveryDays,
-      },
-      deletionProtection: props.stage.keepData,
-      removalPolicy: removalPolicy(props.stage),
-    });
-    for (const [indexName, index] of Object.entries(tableIndexes)) {
-      this.table.addGlobalSecondaryIndex({
-        indexName,
-        partitionKey: text(index.partition),
-        sortKey: text(index.sort),
-        projectionType: ProjectionType.KEYS_ONLY,
-      });
-    }
-    // CloudFormation knows the table by this name: another one, even from moving this construct, means a new and empty table.
-    (this.table.node.defaultChild as CfnTable).overrideLogicalId('ServiceTable');
+  constructor(scope: Construct, stage: Stage) {
+    this.scope = scope;
+    this.stage = stage;
   }
 
   /** These actions on the table's items, and reading these indexes. */
   access(actions: readonly TableAction[], indexes: readonly IndexName[] = []): Access {
-    const { tableArn, tableName } = this.table;
+    const tableArn = told(this.scope, this.stage, 'TableArn');
     const statements = indexes.map((index) => allow(['dynamodb:Query'], `${tableArn}/index/${index}`));
     const named = actions.map((action) => `dynamodb:${action}`);
     if (named.length > 0) statements.push(allow(named, tableArn));
-    return { statements, environment: { TABLE_NAME: tableName } };
+    return { statements, environment: { TABLE_NAME: told(this.scope, this.stage, 'TableName') } };
   }
 
   /** Hands the function every written item of these entities, in the order of writing for each item. */
   feed(consumer: ServiceFunction, entities: readonly AggregateEntity[]): void {
     for (const statement of this.streamStatements()) consumer.lambda.addToRolePolicy(statement);
     consumer.lambda.addEventSourceMapping('TableStream', {
-      eventSourceArn: this.streamArn,
+      eventSourceArn: told(this.scope, this.stage, 'TableStreamArn'),
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [
         FilterCriteria.filter({
@@ -95,19 +62,9 @@ export class ServiceTable extends Construct {
   private streamStatements(): readonly PolicyStatement[] {
     const read = ['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action}`);
     return [
-      allow(read, this.streamArn),
+      allow(read, told(this.scope, this.stage, 'TableStreamArn')),
       // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-read-stream-only.html
-      allow(['dynamodb:ListStreams'], `${this.table.tableArn}/stream/*`),
+      allow(['dynamodb:ListStreams'], `${told(this.scope, this.stage, 'TableArn')}/stream/*`),
     ];
   }
-
-  private get streamArn(): string {
-    const { tableStreamArn } = this.table;
-    if (tableStreamArn === undefined) throw new Error('the table has no stream');
-    return tableStreamArn;
-  }
-}
-
-function text(name: string) {
-  return { name, type: AttributeType.STRING };
 }

@@ -2,6 +2,7 @@
 
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IQueue, QueueAttributes } from 'aws-cdk-lib/aws-sqs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
@@ -33,8 +34,18 @@ export class WorkQueue extends Construct {
     });
   }
 
-  /** Hands messages over as they come: a batching window would make every one of them wait. */
+  /** For a queue that lies in one stack with its function. */
   feed(worker: ServiceFunction): void {
-    worker.lambda.addEventSource(new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true }));
+    feed(worker, this.queue);
   }
+}
+
+/** For a queue of the data stack. */
+export function feedFrom(worker: ServiceFunction, queue: QueueAttributes): void {
+  feed(worker, Queue.fromQueueAttributes(worker, 'Queue', queue));
+}
+
+/** Hands messages over as they come: a batching window would make every one of them wait. */
+function feed(worker: ServiceFunction, queue: IQueue): void {
+  worker.lambda.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
 }

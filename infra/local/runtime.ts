@@ -1,4 +1,4 @@
-// The local runtime: takes the synthesized template and runs it on this machine.
+// The local runtime: takes the synthesized templates and runs them on this machine.
 
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -21,14 +21,14 @@ import { codeOf, messageOf, StartProblem } from './start-problem.ts';
 import type { State } from './state.ts';
 import { asDamage, openState, stateFile } from './state.ts';
 import { readAssembly } from './template/assembly.ts';
-import { deployTemplate } from './template/template.ts';
+import { deployTemplates } from './template/template.ts';
 
 export interface RuntimeOptions {
   /** Of the API; 0 takes any free one. */
   readonly port: number;
   /** Where everything is kept; made if it is not there. */
   readonly dataDir: string;
-  /** A cloud assembly with one stack, such as cdk.out. */
+  /** A cloud assembly, such as cdk.out. */
   readonly assemblyDir: string;
   /** How much later than set a schedule may fire; 60,000 as on AWS if not given. */
   readonly schedulerImprecisionMilliseconds?: number;
@@ -108,8 +108,8 @@ async function start(
   const url = await listen(gateway.server, options.port, cleanups);
   state ??= openState(dataDir);
   const issuer = await openIssuer(dataDir, url, scopes);
-  const place = { stackName: assembly.stackName, apiUrl: url, servicesUrl };
-  const template = deployTemplate(assembly, place, { OidcIssuer: issuer.issuer, OidcAudience: issuer.audience });
+  const place = { apiUrl: url, servicesUrl };
+  const template = deployTemplates(assembly, place, { OidcIssuer: issuer.issuer, OidcAudience: issuer.audience });
 
   const engineProcess =
     engineBinary === undefined ? undefined : await startDynoxide(engineBinary, join(dataDir, 'table.db'));

@@ -13,7 +13,8 @@ export type State = DatabaseSync;
 /** Somebody else runs on the data folder: nothing in it may be touched. */
 class DataFolderInUse extends StartProblem {}
 
-const schemaVersion = 2;
+// 3: names of queues and the table begin with those of their stacks.
+const schemaVersion = 3;
 
 const schema = `
   CREATE TABLE messages (

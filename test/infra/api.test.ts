@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { flat, templateOf } from './template-of.ts';
+import { flat, idIn, templateOf } from './template-of.ts';
 
-const { ofType, functionOf, resources, template } = templateOf('dev');
+const { ofType, functionOf, resources, rightsOfRole, templates } = templateOf('dev');
 const prod = templateOf('prod');
 
 const scopesByRoute = {
@@ -76,10 +76,10 @@ describe('the routes', () => {
   });
 
   it('take issuer and audience when the stack is deployed, with no default that would let a stranger in', () => {
-    const parameters = template.toJSON()['Parameters'];
-    expect(parameters['OidcIssuer']).toMatchObject({ AllowedPattern: '^https://.+$' });
-    expect(parameters['OidcIssuer'].Default).toBeUndefined();
-    expect(parameters['OidcAudience'].Default).toBeUndefined();
+    const { OidcIssuer, OidcAudience } = templates.get('Api')?.Parameters ?? {};
+    expect(OidcIssuer).toMatchObject({ AllowedPattern: '^https://.+$' });
+    expect(OidcIssuer?.Default).toBeUndefined();
+    expect(OidcAudience?.Default).toBeUndefined();
   });
 
   it.each([
@@ -106,12 +106,25 @@ describe('the routes', () => {
 });
 
 describe('the gateway', () => {
-  it('may call each function for its own route only', () => {
-    const sources = ofType('AWS::Lambda::Permission')
-      .filter(([, { Properties }]) => Properties['Principal'] === 'apigateway.amazonaws.com')
-      .map(([, { Properties }]) => flat(Properties['SourceArn']));
-    expect(sources).toHaveLength(deployed.length);
-    for (const source of sources) expect(source).toMatch(/:<ApiGateway\w+>\/\*\/\*(\/\w|$)/);
+  it('may call the functions of its routes, under a role for each stack, and no other', () => {
+    const integrations = ofType('AWS::ApiGatewayV2::Integration').map(([, { Properties }]) => Properties);
+    expect(integrations).toHaveLength(deployed.length);
+    const roles = [...new Set(integrations.map((integration) => idIn(integration['CredentialsArn'])))];
+    expect(roles).toHaveLength(templates.size - 2);
+    for (const role of roles) {
+      const called = integrations.filter((integration) => idIn(integration['CredentialsArn']) === role);
+      expect(rightsOfRole(role)).toEqual([
+        {
+          Effect: 'Allow',
+          actions: ['lambda:InvokeFunction'],
+          resources: expect.arrayContaining(called.map((integration) => flat(integration['IntegrationUri']))),
+        },
+      ]);
+      expect(rightsOfRole(role)[0]?.resources).toHaveLength(called.length);
+      expect(JSON.stringify(resources[role]?.Properties['AssumeRolePolicyDocument'])).toContain(
+        '"Principal":{"Service":"apigateway.amazonaws.com"}',
+      );
+    }
   });
 
   it('lets no browser of another origin in', () => {

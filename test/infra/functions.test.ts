@@ -71,10 +71,14 @@ describe('rights', () => {
     ]);
   });
 
-  it('come from no managed policy', () => {
+  it('stand in the role itself, within the 10,240 characters that IAM takes, and come from no managed policy', () => {
     for (const [id, { Properties }] of ofType('AWS::IAM::Role')) {
       expect(Properties['ManagedPolicyArns'], id).toBeUndefined();
+      // Every name that AWS makes up counted at its longest.
+      const written = JSON.stringify(rightsOfRole(id)).replaceAll(/<[^>]+>/g, '-'.repeat(130));
+      expect(written.length, id).toBeLessThan(7_000);
     }
+    expect([...ofType('AWS::IAM::Policy'), ...ofType('AWS::IAM::ManagedPolicy')]).toEqual([]);
   });
 
   it('of a reading route do not include writing', () => {

@@ -1,15 +1,14 @@
-// The template of a stage, synthesized with empty folders in place of the bundles, and ways to ask it questions.
+// The templates of a stage, synthesized with empty folders in place of the bundles, and ways to ask them questions.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import type { StageName } from '../../infra/config.ts';
 import { stages } from '../../infra/config.ts';
 import { routes, unknownRouteEntry } from '../../infra/routes.ts';
-import { ServiceStack } from '../../infra/service-stack.ts';
+import { describeService } from '../../infra/service.ts';
 
 export const asynchronousEntries = [
   'deadlines/arm-deadlines',
@@ -33,6 +32,14 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
+export interface StackTemplate {
+  readonly Description: string;
+  readonly Parameters?: Readonly<Record<string, { Type: string; Default?: string; AllowedPattern?: string }>>;
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: Readonly<Record<string, unknown>>;
+}
+
+/** The stacks, their templates as they are, and questions about all resources as if one template held them. */
 export function templateOf(stage: StageName) {
   const folder = mkdtempSync(join(tmpdir(), 'zhunshi-synth-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -42,12 +49,34 @@ export function templateOf(stage: StageName) {
     // Takes seconds, and is part of every real synthesis.
     builtinCloudFormationValidation: false,
   });
-  const stack = new ServiceStack(app, `Zhunshi-${stage}`, {
-    stage: stages[stage],
-    bundles: emptyBundles(join(folder, 'bundles')),
+  const stacks = describeService(app, { stage: stages[stage], bundles: emptyBundles(join(folder, 'bundles')) });
+  const assembly = app.synth();
+  const templates = new Map(
+    stacks.map(({ stackName }): [string, StackTemplate] => {
+      const name = stackName.replace(`Zhunshi-${stage}-`, '');
+      return [name, assembly.getStackByName(stackName).template];
+    }),
+  );
+  return { stacks, templates, ...questions(asOne(templates)) };
+}
+
+/** All resources, with what one stack tells another put in its place. */
+function asOne(templates: ReadonlyMap<string, StackTemplate>): Readonly<Record<string, Resource>> {
+  const told = new Map(
+    [...templates.values()]
+      .flatMap(({ Resources }) => Object.values(Resources))
+      .filter(({ Type }) => Type === 'AWS::SSM::Parameter')
+      .map(({ Properties }) => [Properties['Name'], Properties['Value']]),
+  );
+  const ids = [...templates.values()].flatMap(({ Resources }) => Object.keys(Resources));
+  const several = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  const all = [...templates].flatMap(([name, { Parameters, Resources }]) => {
+    const text = JSON.stringify(Resources, (_, value) => told.get(Parameters?.[value?.Ref]?.Default) ?? value);
+    // Found in several stacks: then it is called by the stack, too.
+    const unique = [...several].reduce((result, id) => result.replaceAll(`"${id}"`, `"${name}/${id}"`), text);
+    return Object.entries(JSON.parse(unique) as Record<string, Resource>);
   });
-  const template = Template.fromStack(stack);
-  return { stack, template, ...questions(template.toJSON()['Resources']) };
+  return Object.fromEntries(all);
 }
 
 function emptyBundles(folder: string): string {
@@ -69,9 +98,9 @@ function questions(resources: Readonly<Record<string, Resource>>) {
 
   /** Everything that the role of this logical id may do. */
   function rightsOfRole(role: string): readonly Statement[] {
-    return ofType('AWS::IAM::Policy')
-      .filter(([, { Properties }]) => (Properties['Roles'] as { Ref: string }[]).some(({ Ref }) => Ref === role))
-      .flatMap(([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: RawStatement[] }).Statement)
+    const policies = resources[role]?.Properties['Policies'] as { PolicyDocument: { Statement: RawStatement[] } }[];
+    return policies
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
       .map(({ Effect, Action, Resource, Condition }) => {
         const [actions, on] = [[Action].flat(), [Resource].flat().map(flat)];
         return { Effect, actions, resources: on, ...(Condition !== undefined && { Condition }) };

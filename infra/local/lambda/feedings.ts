@@ -30,12 +30,12 @@ export function startFeeding(mapping: QueueMappingSpec | StreamMappingSpec, opti
   const onProblem = (error: unknown) => onScreen(`${host.spec.entry} is not fed: ${messageOf(error)}`);
   if (mapping.kind === 'queue') {
     const queue = messages.byArn(mapping.queueArn);
-    if (queue === undefined) throw new StartProblem(`${mapping.logicalId}: its queue is not in this template`);
+    if (queue === undefined) throw new StartProblem(`${mapping.name}: its queue is not in the templates`);
     return feedFromQueue(mapping, queue, invoke, onProblem);
   }
   const engineStreamArn = streamArns.get(mapping.tableName);
   if (engineStreamArn === undefined)
-    throw new StartProblem(`${mapping.logicalId}: the table ${mapping.tableName} has no stream`);
+    throw new StartProblem(`${mapping.name}: the table ${mapping.tableName} has no stream`);
   const { failureQueueArn } = mapping;
   return feedFromStream(mapping, {
     engine,

@@ -24,7 +24,7 @@ export interface StreamFeedOptions {
 
 export function feedFromStream(spec: StreamMappingSpec, options: StreamFeedOptions): Feeding {
   const { engine, engineStreamArn, invoke, onProblem, pause, setAside } = options;
-  const checkpoints = openCheckpoints(options.state, `${spec.logicalId} ${engineStreamArn}`);
+  const checkpoints = openCheckpoints(options.state, `${spec.name} ${engineStreamArn}`);
   const lanesOfShards = new Map<string, Lanes>();
   const startedAt = Date.now();
   let isStopped = false;

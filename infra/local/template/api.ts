@@ -60,20 +60,22 @@ function routeOf(route: Resource, template: Template): RouteSpec {
 function functionBehind(route: Resource, template: Template): string {
   const id = route.text('Target')?.replace(/^integrations\//, '') ?? '';
   const integration = template.find(id, 'AWS::ApiGatewayV2::Integration');
-  if (integration === undefined) throw route.problem(`its integration ${id} is not in this template`);
-  only(integration, ['ApiId', 'IntegrationMethod', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion']);
+  if (integration === undefined) throw route.problem(`its integration ${id} is not in the templates`);
+  only(integration, [
+    ...['ApiId', 'CredentialsArn', 'IntegrationMethod', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion'],
+  ]);
   if (integration.text('IntegrationType') !== 'AWS_PROXY' || integration.text('PayloadFormatVersion') !== '2.0') {
     throw integration.problem('the local runtime knows AWS_PROXY with payload format 2.0 only');
   }
   const uri = integration.text('IntegrationUri') ?? '';
   const target = template.ofType('AWS::Lambda::Function').find(({ arn }) => uri === arn || uri.includes(`/${arn}/`));
-  if (target === undefined) throw integration.problem(`its function ${uri} is not in this template`);
+  if (target === undefined) throw integration.problem(`its function ${uri} is not in the templates`);
   return target.arn;
 }
 
 function authorizerOf(route: Resource, template: Template): AuthorizerSpec {
   const authorizer = template.find(route.get('AuthorizerId'), 'AWS::ApiGatewayV2::Authorizer');
-  if (authorizer === undefined) throw route.problem('its authorizer is not in this template');
+  if (authorizer === undefined) throw route.problem('its authorizer is not in the templates');
   only(authorizer, ['ApiId', 'AuthorizerType', 'IdentitySource', 'JwtConfiguration', 'Name']);
   const sources = authorizer.list('IdentitySource');
   if (sources.length !== 1 || String(sources[0]).toLowerCase() !== '$request.header.authorization') {

@@ -9,7 +9,7 @@ import { only } from './only.ts';
 import type { Resource, Template } from './template.ts';
 
 interface MappingSpec {
-  readonly logicalId: string;
+  readonly name: string;
   readonly functionArn: string;
   readonly batchSize: number;
   readonly batchingWindowMilliseconds: number;
@@ -49,7 +49,7 @@ export function readMappings(template: Template): readonly (QueueMappingSpec | S
       const table = template
         .ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')
         .find(({ arn }) => source.startsWith(`${arn}/stream/`));
-      if (table === undefined) throw resource.problem(`its source ${source} is no queue and no table of this template`);
+      if (table === undefined) throw resource.problem(`its source ${source} is no queue and no table of the templates`);
       return streamMapping(resource, template, source, table);
     });
 }
@@ -104,12 +104,12 @@ function partitionKeyOf(table: Resource): string {
 
 function mapping(resource: Resource, template: Template, defaultBatchSize: number): MappingSpec {
   const target = template.find(resource.text('FunctionName') ?? '', 'AWS::Lambda::Function');
-  if (target === undefined) throw resource.problem('its function is not in this template');
+  if (target === undefined) throw resource.problem('its function is not in the templates');
   const unknownResponse = resource.list('FunctionResponseTypes').find((type) => type !== 'ReportBatchItemFailures');
   if (unknownResponse !== undefined)
     throw resource.problem(`the local runtime does not know the response type ${String(unknownResponse)}`);
   return {
-    logicalId: resource.logicalId,
+    name: resource.ref,
     functionArn: target.arn,
     batchSize: resource.number('BatchSize') ?? defaultBatchSize,
     batchingWindowMilliseconds: (resource.number('MaximumBatchingWindowInSeconds') ?? 0) * 1000,

@@ -62,7 +62,7 @@ function targetOf(resource: Resource, template: Template, target: unknown): Targ
   if (queue !== undefined) return { kind: 'queue', arn: queue.arn, ...shared };
   const lambda = template.find(arn, 'AWS::Lambda::Function');
   if (lambda !== undefined) return { kind: 'function', arn: lambda.arn, ...shared };
-  throw resource.problem(`its target ${String(arn)} is no queue and no function of this template`);
+  throw resource.problem(`its target ${String(arn)} is no queue and no function of the templates`);
 }
 
 function within<Result>(resource: Resource, read: () => Result): Result {

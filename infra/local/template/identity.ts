@@ -9,7 +9,6 @@ export const partition = 'aws-cn';
 export const urlSuffix = 'amazonaws.com.cn';
 
 export interface Place {
-  readonly stackName: string;
   /** `http://127.0.0.1:<port>` of the API. */
   readonly apiUrl: string;
   /** `http://127.0.0.1:<port>` of the stand-ins for AWS services. */
@@ -22,11 +21,14 @@ export interface Identity {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** `nameProperty` holds the resource's own name, if the template gives it one. Undefined for a type that has no local form. */
-export function identityOf(type: string, logicalId: string, named: JsonObject, place: Place): Identity | undefined {
+/**
+ * `named` holds the resource's own name, if the template gives it one; `madeUp` is its name otherwise, as CloudFormation
+ * makes one up from the names of stack and resource. Undefined for a type that has no local form.
+ */
+export function identityOf(type: string, madeUp: string, named: JsonObject, place: Place): Identity | undefined {
   const property = nameProperties[type];
   const given = property === undefined ? undefined : named[property];
-  const name = typeof given === 'string' ? given : logicalId;
+  const name = typeof given === 'string' ? given : madeUp;
   const describe = identities[type];
   if (describe !== undefined) return describe(name, place);
   if (type in withoutLocalForm)
@@ -46,6 +48,7 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::SNS::Topic': 'TopicName',
   'AWS::SQS::Queue': 'QueueName',
+  'AWS::SSM::Parameter': 'Name',
   'AWS::Scheduler::ScheduleGroup': 'Name',
   'AWS::SecretsManager::Secret': 'Name',
 };
@@ -109,5 +112,6 @@ const withoutLocalForm: Readonly<Record<string, string>> = {
   'AWS::Logs::ResourcePolicy': 'logs',
   'AWS::SNS::TopicPolicy': 'sns',
   'AWS::SQS::QueuePolicy': 'sqs',
+  'AWS::SSM::Parameter': 'ssm',
   'AWS::SecretsManager::ResourcePolicy': 'secretsmanager',
 };

@@ -45,7 +45,7 @@ function redriveOf(resource: Resource, template: Template): QueueSpec['redrive']
   const policy = resource.get('RedrivePolicy');
   if (!isObject(policy)) return undefined;
   const deadLetters = template.find(policy['deadLetterTargetArn'] ?? null, 'AWS::SQS::Queue');
-  if (deadLetters === undefined) throw resource.problem('its dead-letter queue is not in this template');
+  if (deadLetters === undefined) throw resource.problem('its dead-letter queue is not in the templates');
   return { deadLetterArn: deadLetters.arn, maxReceiveCount: Number(policy['maxReceiveCount']) };
 }
 

@@ -1,9 +1,10 @@
-// One stack's template with its conditions decided and its references resolvable: what CloudFormation knows after a deployment.
+// The templates of all stacks with their conditions decided and their references resolvable, within a stack and between
+// stacks: what CloudFormation knows after a deployment.
 
 import type { Json, JsonObject } from '../json.ts';
 import { isList, isObject } from '../json.ts';
 import { StartProblem } from '../start-problem.ts';
-import type { Assembly } from './assembly.ts';
+import type { Assembly, StackTemplate } from './assembly.ts';
 import type { Identity, Place } from './identity.ts';
 import { accountId, arn, identityOf, partition, region, urlSuffix } from './identity.ts';
 import type { Scope } from './intrinsics.ts';
@@ -33,21 +34,20 @@ export interface Template {
 }
 
 /**
- * The template as deployed to this machine; `parameters` go before the defaults in the template.
+ * The templates as deployed to this machine, all in one; `parameters` go before the defaults in the templates.
  * Throws StartProblem for a resource type, a parameter or a reference that cannot be given a local meaning.
  */
-export function deployTemplate(
+export function deployTemplates(
   assembly: Assembly,
   place: Place,
   parameters: Readonly<Record<string, string>>,
 ): Template {
-  const scope = scopeOf(assembly.template, place, parameters);
-  const resources = Object.entries(objectAt(assembly.template, 'Resources'))
-    .filter(([, body]) => {
-      const condition = isObject(body) ? body['Condition'] : undefined;
-      return typeof condition !== 'string' || scope.condition(condition);
-    })
-    .map(([logicalId, body]) => resource(logicalId, isObject(body) ? body : {}, scope, place));
+  const told: Circumstances['told'] = (path) =>
+    stacks.map((stack) => stack.told(path)).find((value) => value !== undefined);
+  const stacks: readonly DeployedStack[] = assembly.stacks.map((stack) =>
+    deployStack({ ...stack, place, parameters, told }),
+  );
+  const resources = stacks.flatMap((stack) => stack.resources);
   const ofType = (...types: readonly string[]) => resources.filter(({ type }) => types.includes(type));
   return {
     ofType,
@@ -55,10 +55,36 @@ export function deployTemplate(
   };
 }
 
-function resource(logicalId: string, body: JsonObject, scope: Scope, place: Place): Resource {
+interface Circumstances extends StackTemplate {
+  readonly place: Place;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The value of a parameter of Systems Manager that some stack sets. */
+  readonly told: (path: string) => Json | undefined;
+}
+
+interface DeployedStack {
+  readonly resources: readonly Resource[];
+  readonly told: Circumstances['told'];
+}
+
+function deployStack(stack: Circumstances): DeployedStack {
+  const scope = scopeOf(stack);
+  const resources = Object.entries(objectAt(stack.template, 'Resources'))
+    .filter(([, body]) => {
+      const condition = isObject(body) ? body['Condition'] : undefined;
+      return typeof condition !== 'string' || scope.condition(condition);
+    })
+    .map(([logicalId, body]) => resource(logicalId, isObject(body) ? body : {}, scope, stack));
+  const values = new Map(
+    resources.filter(({ type }) => type === 'AWS::SSM::Parameter').map((each) => [each.text('Name'), each]),
+  );
+  return { resources, told: (path) => values.get(path)?.get('Value') };
+}
+
+function resource(logicalId: string, body: JsonObject, scope: Scope, stack: Circumstances): Resource {
   const type = typeof body['Type'] === 'string' ? body['Type'] : 'no type';
   const where = `${logicalId} (${type})`;
-  const identity = identityIn(logicalId, body, place);
+  const identity = identityIn(logicalId, body, stack);
   const properties = objectAt(body, 'Properties');
   const get = (property: string) => resolveValue(properties[property], scope, `${where} ${property}`);
   const problem = (message: string) => new StartProblem(`${where}: ${message}`);
@@ -93,23 +119,24 @@ function resource(logicalId: string, body: JsonObject, scope: Scope, place: Plac
   };
 }
 
-function identityIn(logicalId: string, body: JsonObject, place: Place): Identity {
+function identityIn(logicalId: string, body: JsonObject, { stackName, place }: Circumstances): Identity {
   const type = typeof body['Type'] === 'string' ? body['Type'] : 'no type';
-  const identity = identityOf(type, logicalId, objectAt(body, 'Properties'), place);
+  const identity = identityOf(type, `${stackName}-${logicalId}`, objectAt(body, 'Properties'), place);
   if (identity !== undefined) return identity;
   throw new StartProblem(`${logicalId} (${type}): the local runtime does not know this type of resource`);
 }
 
-function scopeOf(template: JsonObject, place: Place, given: Readonly<Record<string, string>>): Scope {
+function scopeOf(stack: Circumstances): Scope {
+  const { template } = stack;
   const resources = objectAt(template, 'Resources');
   const conditions = objectAt(template, 'Conditions');
   const identity = (name: string, asked: string): Identity => {
     const body = resources[name];
     if (!isObject(body)) throw new StartProblem(`the template refers to ${asked}, which it does not hold`);
-    return identityIn(name, body, place);
+    return identityIn(name, body, stack);
   };
   const scope: Scope = {
-    ref: (name) => pseudoParameters(place)[name] ?? parameter(template, name, given) ?? identity(name, name).ref,
+    ref: (name) => pseudoParameters(stack)[name] ?? parameter(stack, name) ?? identity(name, name).ref,
     attribute: (name, attribute) => {
       const value = identity(name, `${name}.${attribute}`).attributes[attribute];
       if (value === undefined)
@@ -129,16 +156,26 @@ function scopeOf(template: JsonObject, place: Place, given: Readonly<Record<stri
   return scope;
 }
 
-function parameter(template: JsonObject, name: string, given: Readonly<Record<string, string>>): Json | undefined {
+function parameter({ stackName, template, parameters, told }: Circumstances, name: string): Json | undefined {
   const declared = objectAt(template, 'Parameters')[name];
   if (!isObject(declared)) return undefined;
-  const value = given[name] ?? declared['Default'];
+  const value = parameters[name] ?? declared['Default'];
   if (value === undefined) throw new StartProblem(`parameter ${name} has no value: the template gives it no default`);
-  const isListType = typeof declared['Type'] === 'string' && /List/.test(declared['Type']);
+  const type = String(declared['Type']);
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
+  if (type === 'AWS::SSM::Parameter::Value<String>') {
+    const path = String(value);
+    return told(path) ?? refuse(`parameter ${name} of ${stackName}: no stack sets ${path} in Systems Manager`);
+  }
+  const isListType = /List/.test(type);
   return isListType && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
 }
 
-function pseudoParameters({ stackName }: Place): Readonly<Record<string, Json>> {
+function refuse(message: string): never {
+  throw new StartProblem(message);
+}
+
+function pseudoParameters({ stackName }: StackTemplate): Readonly<Record<string, Json>> {
   return {
     'AWS::AccountId': accountId,
     'AWS::NotificationARNs': [],

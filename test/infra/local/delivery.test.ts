@@ -20,7 +20,7 @@ const sequenceOf = (entry: unknown) => {
 
 const spec: StreamMappingSpec = {
   ...{
-    logicalId: 'M',
+    name: 'M',
     functionArn: 'f',
     kind: 'stream',
     tableName: 'T',

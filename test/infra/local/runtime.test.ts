@@ -55,7 +55,7 @@ describe('a running system', () => {
   it('sets a message aside that its function refuses', async () => {
     await runtime.invoke('write', { id: 'poison', entity: 'WATCHED' });
     await eventually(() => runtime.deadLetters()).toMatchObject([
-      { queueName: 'WorkDead', body: expect.stringContaining('poison') },
+      { queueName: 'Fixture-WorkDead', body: expect.stringContaining('poison') },
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a running system', () => {
   it('gives a function the environment of the template and of Lambda, and nothing of this process', async () => {
     const environment = await runtime.invoke('environment', null);
     expect(environment).toMatchObject({
-      TABLE_NAME: 'Table',
+      TABLE_NAME: 'Fixture-Table',
       SCHEDULE_LEAD_SECONDS: '5',
       AWS_REGION: 'cn-north-1',
       AWS_ENDPOINT_URL: runtime.servicesUrl,

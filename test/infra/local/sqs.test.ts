@@ -84,7 +84,7 @@ describe('a queue', () => {
       expect(Messages).toHaveLength(1);
     }
     expect((await sqs.send(new ReceiveMessageCommand({ QueueUrl }))).Messages).toBeUndefined();
-    expect(standIns.deadLetters([])).toMatchObject([{ queueName: 'WorkDead', body: 'poison' }]);
+    expect(standIns.deadLetters([])).toMatchObject([{ queueName: 'Fixture-WorkDead', body: 'poison' }]);
   });
 
   it('takes batches, and reports the entries that are not valid', async () => {

@@ -9,16 +9,16 @@ import { readMappings } from '../../../infra/local/template/event-sources.ts';
 import { readFunctions } from '../../../infra/local/template/functions.ts';
 import { readQueues } from '../../../infra/local/template/queues.ts';
 import { readTables } from '../../../infra/local/template/table.ts';
-import { deployTemplate } from '../../../infra/local/template/template.ts';
+import { deployTemplates } from '../../../infra/local/template/template.ts';
 import { fixtureResources, writeAssembly } from './fixtures/assembly.ts';
 import { temporaryFolder } from './fixtures/folders.ts';
 
-const place = { stackName: 'Fixture', apiUrl: 'http://127.0.0.1:3000', servicesUrl: 'http://127.0.0.1:4000' };
+const place = { apiUrl: 'http://127.0.0.1:3000', servicesUrl: 'http://127.0.0.1:4000' };
 const parameters = { OidcIssuer: 'http://127.0.0.1:3000/local-issuer', OidcAudience: 'zhunshi' };
 
 function deployed(change: Record<string, object> = {}, given: Readonly<Record<string, string>> = parameters) {
   const assembly = readAssembly(writeAssembly(temporaryFolder(), { ...fixtureResources(), ...change }));
-  return { assembly, template: deployTemplate(assembly, place, given) };
+  return { assembly, template: deployTemplates(assembly, place, given) };
 }
 
 /** The value that a queue name gets from this expression. */
@@ -33,8 +33,8 @@ function resolved(expression: object): unknown {
 describe('a reference', () => {
   it.each<[string, object, unknown]>([
     ['to a queue is its URL', { Ref: 'Plain' }, 'http://127.0.0.1:4000/000000000000/plain'],
-    ['to a topic is its ARN', { Ref: 'Topic' }, 'arn:aws-cn:sns:cn-north-1:000000000000:Topic'],
-    ['to a table is its name', { Ref: 'Table' }, 'Table'],
+    ['to a topic is its ARN', { Ref: 'Topic' }, 'arn:aws-cn:sns:cn-north-1:000000000000:Fixture-Topic'],
+    ['to a table is its name', { Ref: 'Table' }, 'Fixture-Table'],
     ['to an attribute', { 'Fn::GetAtt': ['Plain', 'Arn'] }, 'arn:aws-cn:sqs:cn-north-1:000000000000:plain'],
     ['to the API is its address', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }, 'http://127.0.0.1:3000'],
     ['to a parameter', { Ref: 'OidcAudience' }, 'zhunshi'],
@@ -43,7 +43,11 @@ describe('a reference', () => {
       { 'Fn::Sub': 'arn:${AWS::Partition}:x:${Bus}/${Plain.QueueName}/${!Literal}' },
       'arn:aws-cn:x:fixture-bus/plain/${Literal}',
     ],
-    ['inside a text with own variables', { 'Fn::Sub': ['${a}-${Table}', { a: { Ref: 'Bus' } }] }, 'fixture-bus-Table'],
+    [
+      'inside a text with own variables',
+      { 'Fn::Sub': ['${a}-${Table}', { a: { Ref: 'Bus' } }] },
+      'fixture-bus-Fixture-Table',
+    ],
     [
       'joined, split and selected',
       { 'Fn::Select': [1, { 'Fn::Split': [':', { 'Fn::Join': [':', ['a', { Ref: 'Bus' }]] }] }] },
@@ -71,7 +75,7 @@ describe('the template', () => {
       entry: 'fixture/watch',
       module: expect.stringMatching(/asset\.watch\/index\.mjs$/),
       exportName: 'handler',
-      environment: { QUEUE_URL: 'http://127.0.0.1:4000/000000000000/Work' },
+      environment: { QUEUE_URL: 'http://127.0.0.1:4000/000000000000/Fixture-Work' },
       timeoutMilliseconds: 10_000,
       whenAsynchronous: { retryAttemptsMax: 2 },
     });
@@ -79,17 +83,17 @@ describe('the template', () => {
 
   it('gives queues, event sources, routes and the table', () => {
     const { template } = deployed();
-    expect(readQueues(template).find(({ name }) => name === 'Work')).toMatchObject({
+    expect(readQueues(template).find(({ name }) => name === 'Fixture-Work')).toMatchObject({
       visibilityTimeoutSeconds: 1,
-      redrive: { deadLetterArn: 'arn:aws-cn:sqs:cn-north-1:000000000000:WorkDead', maxReceiveCount: 2 },
+      redrive: { deadLetterArn: 'arn:aws-cn:sqs:cn-north-1:000000000000:Fixture-WorkDead', maxReceiveCount: 2 },
     });
     expect(readMappings(template)).toMatchObject([
-      { kind: 'stream', tableName: 'Table', partitionKey: 'pk', batchSize: 10, retryAttemptsMax: 1 },
+      { kind: 'stream', tableName: 'Fixture-Table', partitionKey: 'pk', batchSize: 10, retryAttemptsMax: 1 },
       { kind: 'queue', batchSize: 10, reportsBatchItemFailures: true },
     ]);
     expect(readApi(template)?.routes).toContainEqual({
       key: 'GET /things/{thingId}',
-      functionArn: 'arn:aws-cn:lambda:cn-north-1:000000000000:function:Echo',
+      functionArn: 'arn:aws-cn:lambda:cn-north-1:000000000000:function:Fixture-Echo',
       authorizer: { issuer: 'http://127.0.0.1:3000/local-issuer', audiences: ['zhunshi'] },
       scopes: ['tickets:read', 'admin'],
     });
@@ -101,7 +105,7 @@ describe('the template', () => {
     const isChina = { 'Fn::Equals': [{ Ref: 'AWS::Partition' }, 'aws-cn'] };
     const Conditions = { IsChina: isChina, IsNot: { 'Fn::Not': [{ Condition: 'IsChina' }] } };
     const resources = { ...fixtureResources(), There: extra('IsChina'), Away: extra('IsNot') };
-    const template = deployTemplate(
+    const template = deployTemplates(
       readAssembly(writeAssembly(temporaryFolder(), resources, { Conditions })),
       place,
       parameters,

@@ -1,54 +1,44 @@
-// The HTTPS API: one function for each route, tokens of the operator's own identity provider, access logs, throttling.
+// The front of the HTTPS API: tokens of the operator's own identity provider, access logs, throttling. Its routes are in
+// stacks of their own; here is only the answer to what no route matches.
 
 import { CfnParameter } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import type { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   HttpApi as Gateway,
-  HttpNoneAuthorizer,
-  HttpRoute,
-  HttpRouteKey,
+  HttpAuthorizer,
+  HttpAuthorizerType,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Release, Stage } from '../config.ts';
 import { removalPolicy } from '../config.ts';
-import type { Route } from '../routes.ts';
 import { routes, unknownRouteEntry } from '../routes.ts';
-import type { Access } from './access.ts';
+import { tell } from '../shared-values.ts';
 import { setting } from './access.ts';
+import { GatewayCalls } from './gateway-calls.ts';
 import { ServiceFunction } from './service-function.ts';
-import type { ServiceTable } from './service-table.ts';
 
-interface HttpApiProps extends Release {
-  readonly table: ServiceTable;
-  readonly webhookKeyAccess: () => Access;
-}
-
-export class HttpApi extends Construct {
+export class ApiGateway extends Construct {
   readonly url: string;
   private readonly gateway: Gateway;
 
-  constructor(scope: Construct, id: string, props: HttpApiProps) {
+  constructor(scope: Construct, id: string, props: Release) {
     super(scope, id);
     // No CORS: other systems call this API, browsers do not.
     this.gateway = new Gateway(this, 'Gateway', {
       description: `Zhunshi ${props.stage.name}`,
       createDefaultStage: false,
-      defaultAuthorizer: this.tokens(),
     });
     this.url = this.gateway.apiEndpoint;
     this.openStage(props.stage);
-    for (const route of routes) this.addRoute(route, props);
-    this.addUnknownRoute(props);
+    this.answerUnknownRoutes(props);
+    tell(this, props.stage, { ApiId: this.gateway.apiId, TokenAuthorizerId: this.tokens().authorizerId });
   }
 
   /** Any OIDC issuer: API Gateway fetches its keys. The scopes of a token are compared route by route. */
-  private tokens(): HttpJwtAuthorizer {
+  private tokens(): HttpAuthorizer {
     const issuer = new CfnParameter(this, 'OidcIssuer', {
       description:
         'Issuer of the tokens that callers bring, as in their "iss": an https URL that serves /.well-known/openid-configuration',
@@ -60,7 +50,13 @@ export class HttpApi extends Construct {
     });
     issuer.overrideLogicalId('OidcIssuer');
     audience.overrideLogicalId('OidcAudience');
-    return new HttpJwtAuthorizer('Tokens', issuer.valueAsString, { jwtAudience: [audience.valueAsString] });
+    return new HttpAuthorizer(this, 'Tokens', {
+      httpApi: this.gateway,
+      type: HttpAuthorizerType.JWT,
+      identitySource: ['$request.header.Authorization'],
+      jwtIssuer: issuer.valueAsString,
+      jwtAudience: [audience.valueAsString],
+    });
   }
 
   private openStage(stage: Stage): void {
@@ -80,31 +76,11 @@ export class HttpApi extends Construct {
     });
   }
 
-  private addRoute(route: Route, props: HttpApiProps): void {
-    const access = [
-      props.table.access(route.table, route.index === undefined ? [] : [route.index]),
-      ...(route.readsWebhookKey ? [props.webhookKeyAccess()] : []),
-    ];
-    const answer = new ServiceFunction(this, { ...props, entry: route.entry, access });
-    const [method, path] = route.key.split(' ') as [HttpMethod, string];
-    this.gateway.addRoutes({
-      path,
-      methods: [method],
-      integration: new HttpLambdaIntegration(answer.node.id, answer.lambda),
-      authorizationScopes: [...route.scopes],
-    });
-  }
-
   /** Says 404 or 405 in the words of the API. Open to all: it reads nothing and may do nothing. */
-  private addUnknownRoute(props: HttpApiProps): void {
+  private answerUnknownRoutes(props: Release): void {
     const access = [setting({ API_ROUTES: JSON.stringify(routes.map((route) => route.key)) })];
     const answer = new ServiceFunction(this, { ...props, entry: unknownRouteEntry, access });
-    new HttpRoute(this, 'UnknownRoutes', {
-      httpApi: this.gateway,
-      routeKey: HttpRouteKey.DEFAULT,
-      integration: new HttpLambdaIntegration(answer.node.id, answer.lambda),
-      authorizer: new HttpNoneAuthorizer(),
-    });
+    new GatewayCalls(this, 'Calls', this.gateway.apiId).open('$default', answer);
   }
 }
 

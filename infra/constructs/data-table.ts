@@ -1,0 +1,54 @@
+// The single table. Its stream is the outbox of everything that is written; its indexes hold keys only.
+
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { tableIndexes, tableKeys } from '../../functions/environment.ts';
+import type { Stage } from '../config.ts';
+import { tell } from '../shared-values.ts';
+
+export class DataTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      // CloudFormation refuses to replace a resource whose name is set: whatever would lead to a second, empty table fails
+      // instead. A table restored from a backup under another name is taken in by that name, with `cdk import`.
+      tableName: `Zhunshi-${stage.name}`,
+      partitionKey: text(tableKeys.partition),
+      sortKey: text(tableKeys.sort),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: stage.pointInTimeRecoveryDays,
+      },
+      deletionProtection: stage.keepData,
+    });
+    for (const [indexName, index] of Object.entries(tableIndexes)) {
+      this.table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: text(index.partition),
+        sortKey: text(index.sort),
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
+    }
+    tell(this, stage, {
+      TableName: this.table.tableName,
+      TableArn: this.table.tableArn,
+      TableStreamArn: this.table.tableStreamArn ?? '',
+    });
+  }
+}
+
+function text(name: string) {
+  return { name, type: AttributeType.STRING };
+}

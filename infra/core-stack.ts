@@ -1,0 +1,20 @@
+// What happens by itself: what was written is announced, deadlines are reached, departments are told.
+
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Release } from './config.ts';
+import { DeadlineTiming } from './constructs/deadline-timing.ts';
+import { EventOutbox } from './constructs/event-outbox.ts';
+import { Notices } from './constructs/notices.ts';
+import { ServiceTable } from './constructs/service-table.ts';
+
+export class CoreStack extends Stack {
+  constructor(scope: Construct, id: string, release: Release) {
+    super(scope, id, { description: `Zhunshi, what happens by itself (${release.stage.name})` });
+    const table = new ServiceTable(this, release.stage);
+
+    new EventOutbox(this, 'Outbox', { ...release, table });
+    new DeadlineTiming(this, 'Timing', { ...release, table });
+    new Notices(this, 'Notices', { ...release, table });
+  }
+}

@@ -1,0 +1,44 @@
+// What must survive: the table, the schedules of deadlines with what they name, the bus and the topic that other systems
+// have tied themselves to, notices not yet told, the webhook key. It holds no function, so it hardly ever changes.
+
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Construct } from 'constructs';
+import type { Stage } from './config.ts';
+import { DataTable } from './constructs/data-table.ts';
+import { DeadlineSchedules } from './constructs/deadline-schedules.ts';
+import { NoticeInbox } from './constructs/notice-inbox.ts';
+import { keep } from './lasting-resources.ts';
+import { tell } from './shared-values.ts';
+
+export class DataStack extends Stack {
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id, {
+      description: `Zhunshi, what must survive (${stage.name})`,
+      terminationProtection: stage.keepData,
+    });
+    const table = new DataTable(this, 'Store', { stage });
+    const schedules = new DeadlineSchedules(this, 'Schedules', { stage });
+    const bus = new EventBus(this, 'Bus', { description: 'What happened in Zhunshi: one event for every change' });
+    const inbox = new NoticeInbox(this, 'Notices', { stage, bus });
+
+    tell(this, stage, { EventBusName: bus.eventBusName, EventBusArn: bus.eventBusArn });
+    new CfnOutput(this, 'EventBusName', { value: bus.eventBusName });
+    new CfnOutput(this, 'NoticeTopicArn', { value: inbox.topic.topicArn });
+
+    keep(this, stage, {
+      ServiceTable: table.table,
+      DeadlineQueue: schedules.deadlines.queue,
+      DeadlineDeadLetters: schedules.deadlines.deadLetters,
+      DeadlineSchedules: schedules.group,
+      DeadlineScheduleRole: schedules.role,
+      EventBus: bus,
+      NoticeRule: inbox.rule,
+      NoticeRuleDeadLetters: inbox.ruleDeadLetters,
+      NoticeQueue: inbox.notices.queue,
+      NoticeDeadLetters: inbox.notices.deadLetters,
+      NoticeTopic: inbox.topic,
+      WebhookKey: inbox.webhookKey,
+    });
+  }
+}

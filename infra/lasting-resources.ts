@@ -1,0 +1,56 @@
+// The resources that must survive every deployment, under the names by which CloudFormation knows them. Under another
+// name, even from moving or renaming a construct, CloudFormation would make a new and empty one and let go of the old:
+// so a line here is never changed, and what is not here cannot be built into the data stack.
+
+import type { CfnResource, Stack } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import type { Stage } from './config.ts';
+import { removalPolicy } from './config.ts';
+
+const lastingTypes = {
+  ServiceTable: 'AWS::DynamoDB::Table',
+  DeadlineQueue: 'AWS::SQS::Queue',
+  DeadlineDeadLetters: 'AWS::SQS::Queue',
+  DeadlineSchedules: 'AWS::Scheduler::ScheduleGroup',
+  DeadlineScheduleRole: 'AWS::IAM::Role',
+  EventBus: 'AWS::Events::EventBus',
+  NoticeRule: 'AWS::Events::Rule',
+  NoticeRuleDeadLetters: 'AWS::SQS::Queue',
+  NoticeQueue: 'AWS::SQS::Queue',
+  NoticeDeadLetters: 'AWS::SQS::Queue',
+  NoticeTopic: 'AWS::SNS::Topic',
+  WebhookKey: 'AWS::SecretsManager::Secret',
+} as const;
+type LastingName = keyof typeof lastingTypes;
+
+/** They only serve the others and can be made again at any time. */
+const replaceable = ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy', 'AWS::SSM::Parameter'];
+
+/** Names them, keeps them as the stage asks, and lets the synthesis fail when the stack would hold anything else. */
+export function keep(stack: Stack, stage: Stage, constructs: Readonly<Record<LastingName, IConstruct>>): void {
+  for (const [name, construct] of Object.entries(constructs)) {
+    const resource = construct.node.defaultChild as CfnResource;
+    resource.overrideLogicalId(name);
+    resource.applyRemovalPolicy(removalPolicy(stage));
+  }
+  stack.node.addValidation({ validate: () => differences(stack) });
+}
+
+/** What CloudFormation would replace, let go of or newly make, compared with `lastingTypes`. */
+function differences(stack: Stack): string[] {
+  const found = new Map<string, string>();
+  for (const child of stack.node.findAll()) {
+    if (isResource(child)) found.set(String(stack.resolve(child.logicalId)), child.cfnResourceType);
+  }
+  const lost = Object.entries(lastingTypes)
+    .filter(([name, type]) => found.get(name) !== type)
+    .map(([name, type]) => `${name} (${type}) is gone from ${stack.stackName}: CloudFormation would let go of it`);
+  const strange = [...found]
+    .filter(([name, type]) => !(name in lastingTypes || replaceable.includes(type)))
+    .map(([name, type]) => `${name} (${type}) is not among the lasting resources: see infra/lasting-resources.ts`);
+  return [...lost, ...strange];
+}
+
+function isResource(construct: IConstruct): construct is CfnResource {
+  return 'cfnResourceType' in construct;
+}

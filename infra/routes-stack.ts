@@ -1,0 +1,32 @@
+// The routes of one capability, each with its function.
+
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Release } from './config.ts';
+import { GatewayCalls } from './constructs/gateway-calls.ts';
+import { webhookKeyAccess } from './constructs/notices.ts';
+import { ServiceFunction } from './constructs/service-function.ts';
+import { ServiceTable } from './constructs/service-table.ts';
+import type { Route } from './routes.ts';
+import { told } from './shared-values.ts';
+
+interface RoutesStackProps extends Release {
+  readonly routes: readonly Route[];
+}
+
+export class RoutesStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, bundles, routes }: RoutesStackProps) {
+    super(scope, id, { description: `Zhunshi, routes of the API (${stage.name})` });
+    const table = new ServiceTable(this, stage);
+    const gateway = new GatewayCalls(this, 'Gateway', told(this, stage, 'ApiId'));
+    const authorizerId = told(this, stage, 'TokenAuthorizerId');
+
+    for (const { key, entry, scopes, table: actions, index, readsWebhookKey } of routes) {
+      const access = [
+        table.access(actions, index === undefined ? [] : [index]),
+        ...(readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
+      ];
+      gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), { authorizerId, scopes });
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// The stacks of one stage and the order in which they are deployed: first what is told, then who was told it; who answers
+// an event before who causes it.
+
+import type { App, Stack } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
+import { acknowledgeFindings } from './acknowledged-findings.ts';
+import { ApiStack } from './api-stack.ts';
+import type { Release } from './config.ts';
+import { CoreStack } from './core-stack.ts';
+import { DataStack } from './data-stack.ts';
+import { routesByCapability } from './routes.ts';
+import { RoutesStack } from './routes-stack.ts';
+
+/** Returns the stacks in the order of their deployment. */
+export function describeService(app: App, release: Release): readonly Stack[] {
+  const named = (part: string) => `Zhunshi-${release.stage.name}-${part}`;
+  const data = new DataStack(app, named('Data'), release);
+  const core = new CoreStack(app, named('Core'), release);
+  const api = new ApiStack(app, named('Api'), release);
+  const routes = [...routesByCapability()].map(
+    ([capability, some]) => new RoutesStack(app, named(capability), { ...release, routes: some }),
+  );
+  core.addStackDependency(data);
+  for (const stack of routes) {
+    for (const earlier of [data, core, api]) stack.addStackDependency(earlier);
+  }
+  Tags.of(app).add('service', 'zhunshi');
+  Tags.of(app).add('stage', release.stage.name);
+  acknowledgeFindings(app, named(''));
+  return [data, core, api, ...routes];
+}

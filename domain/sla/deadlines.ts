@@ -32,6 +32,8 @@ export interface DeadlineRung extends Addressees {
 export interface Deadline {
   readonly milestone: Milestone;
   readonly name: Name;
+  /** What whoever hears that it is broken has to know or to do beyond it. */
+  readonly advice?: Name;
   /** From 1; acceptance counts assignments, confirmation counts repairs. */
   readonly occurrence: number;
   readonly rule: string;
@@ -116,9 +118,11 @@ function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurren
   const rungs = rungsOf(ticket, promise, occurrence, rules);
   const breach = rungs.find(({ percent }) => percent === 100);
   const due = breach?.dueAt ?? computedDueAt(ticket, promise, occurrence, calendarOf(rules, promise.calendar));
+  const { name, advice } = milestoneOf(rules.policy, promise.milestone);
   return {
     milestone: promise.milestone,
-    name: milestoneOf(rules.policy, promise.milestone).name,
+    name,
+    ...(advice !== undefined && { advice }),
     rule: promise.rule,
     limit: promise.limit,
     ...occurrence,

@@ -52,6 +52,33 @@ export const restoreLadder = sourced<readonly Rung[]>(
   'D',
 );
 
+/** Those who deal with the customer and with the quality of what it was promised. */
+const answerable: Pick<Rung, 'tell' | 'attention'> = {
+  tell: ['SUPPORT_CENTRE', 'CUSTOMER_CENTRE'],
+  attention: { CUSTOMER_CENTRE: 'ACCOUNT_MANAGER' },
+};
+
+/** The unit has its own, stricter limit; this one warns those who answer to the customer. */
+export const legalFloorLadder = sourced<readonly Rung[]>(
+  [
+    { percent: 80, ...answerable },
+    { percent: 100, ...answerable },
+  ],
+  'D',
+);
+
+/** Whoever commands the repair of a major fault, and those who have to know of it. */
+export const majorFaultLadder = sourced<readonly Rung[]>(
+  [
+    {
+      percent: 100,
+      tell: ['MONITORING_CENTRE', 'SUPPORT_CENTRE', 'NETWORK_OPERATIONS'],
+      attention: { MONITORING_CENTRE: 'DEPARTMENT_HEAD' },
+    },
+  ],
+  'D',
+);
+
 /** What is no fault is no business of the Monitoring Centre. */
 export const deskLadder = sourced<readonly Rung[]>(
   [

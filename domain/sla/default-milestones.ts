@@ -1,6 +1,14 @@
 // The milestones of all tickets; which of them a ticket has, its process says. Each is defined in the words of fact-readers.ts.
 
-import { deskLadder, restoreLadder, shortLadder, silenceLadder, solutionLadder } from './default-ladders.ts';
+import {
+  deskLadder,
+  legalFloorLadder,
+  majorFaultLadder,
+  restoreLadder,
+  shortLadder,
+  silenceLadder,
+  solutionLadder,
+} from './default-ladders.ts';
 import type { MilestonePolicy } from './policy.ts';
 import { hours, minutes } from './sourced.ts';
 
@@ -67,6 +75,35 @@ export const defaultMilestones = {
     responsible: 'currentUnit',
     pausable: true,
     rungs: restoreLadder,
+  },
+  /** Whatever was promised: the law counts from the report, day and night, and knows no suspension. */
+  legalFloor: {
+    rule: 'P-5',
+    name: { zh: '法定修复', en: 'repair within the legal limit' },
+    limit: { table: 'legalFloor' },
+    startsWith: 'report',
+    metBy: 'lastingRepair',
+    lapsesWith: 'ticketEnd',
+    responsible: 'currentUnit',
+    pausable: false,
+    advice: {
+      zh: '依法应立即告知用户,并免收故障期间的月租费。',
+      en: 'By law the customer has to be told at once, and pays no rent for the days of the fault.',
+    },
+    rungs: legalFloorLadder,
+  },
+  /** A circuit that is down, or bad, for so long makes the fault a major one, whoever is waited for. */
+  majorFault: {
+    rule: 'P-3',
+    name: { zh: '重大故障界限内修复', en: 'repair before it is a major fault' },
+    limit: { table: 'majorFault' },
+    startsWith: 'reportOrDetection',
+    metBy: 'lastingRepair',
+    lapsesWith: 'ticketEnd',
+    responsible: 'currentUnit',
+    pausable: false,
+    advice: { zh: '现已构成重大故障。', en: 'It counts as a major fault from now on.' },
+    rungs: majorFaultLadder,
   },
   /** After each repair the customer is asked. */
   confirmRecovery: {

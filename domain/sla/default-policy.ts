@@ -5,12 +5,17 @@ import { consultationProcess } from '../tickets/processes/consultation.ts';
 import { faultProcess } from '../tickets/processes/fault.ts';
 import { provisioningProcess } from '../tickets/processes/provisioning.ts';
 import { serviceRequestProcess } from '../tickets/processes/service-request.ts';
+import type { FaultImpact } from '../tickets/ticket.ts';
 import { defaultMilestones } from './default-milestones.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, SourcedLimit } from './policy.ts';
 import { provisioningLimits } from './provisioning.ts';
 import { qualityClassPolicies } from './quality-classes.ts';
 import { repairLimits } from './repair-limits.ts';
-import { minutes, sourced } from './sourced.ts';
+import { hours, minutes, sourced } from './sourced.ts';
+
+function ofAnyImpact(limit: SourcedLimit): Record<FaultImpact, SourcedLimit> {
+  return { outage: limit, degradation: limit };
+}
 
 export const defaultPolicy: Policy = {
   version: 'default-1',
@@ -41,6 +46,16 @@ export const defaultPolicy: Policy = {
   repairLimits,
   provisioningLimits,
   legalFloorMinutes: { TOWN: sourced(48 * 60, 'P-5'), COUNTRY: sourced(72 * 60, 'P-5') },
+  // "AA or lower" is everything below AAA, also a circuit without a grade.
+  majorFaults: {
+    AAA: { outage: hours(6, 'P-3'), degradation: hours(12, 'P-3') },
+    AA: ofAnyImpact(hours(72, 'P-3')),
+    A: ofAnyImpact(hours(72, 'P-3')),
+    I: ofAnyImpact(hours(72, 'P-3')),
+    II: ofAnyImpact(hours(72, 'P-3')),
+    III: ofAnyImpact(hours(72, 'P-3')),
+    ORDINARY: ofAnyImpact(hours(72, 'P-3')),
+  },
   lateOpeningPpmPerDay: sourced(10_000, 'P-5'),
   reportedPastMinutesMax: sourced(24 * 60, 'D'),
   suspensions: {

@@ -13,6 +13,7 @@ const basisNames = {
   'service-tier': { zh: '售后服务等级', en: 'service tier' },
   'repair-table': { zh: '业务修复时限表', en: 'repair table' },
   'provisioning-table': { zh: '开通时限表', en: 'provisioning table' },
+  law: { zh: '法规', en: 'law' },
 } as const satisfies Record<ExplainedDeadline['basis'], Name>;
 
 const startNames = {

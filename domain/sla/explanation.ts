@@ -2,7 +2,7 @@
 
 import { type Suspension, suspensionsInForce } from '../tickets/suspension.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
-import { type Instant, later, millisecondsPerMinute } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import { countedLimit } from './clock.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
@@ -16,9 +16,15 @@ export interface DeadlineExplanation extends ExplainedDeadline {
 
 /** Explains every deadline of the ticket. `now` matters only for clocks that stand still. */
 export function explain(ticket: Ticket, rules: Rules, now: Instant): readonly DeadlineExplanation[] {
-  return deadlinesOf(ticket, rules).flatMap((deadline) => {
+  const deadlines = deadlinesOf(ticket, rules);
+  const legalFloorAt = deadlines.find(({ milestone }) => milestone === 'legalFloor')?.dueAt ?? undefined;
+  return deadlines.flatMap((deadline) => {
     const promise = ticket.promises.find(({ milestone }) => milestone === deadline.milestone);
-    return promise === undefined ? [] : [explainDeadline(ticket, deadline, promise, rules, now)];
+    if (promise === undefined) return [];
+    const explanation = explainDeadline(ticket, deadline, promise, rules, now);
+    return deadline.milestone === 'restore' && legalFloorAt !== undefined
+      ? [{ ...explanation, legalFloorAt }]
+      : [explanation];
   });
 }
 
@@ -54,7 +60,6 @@ function explainDeadline(
     ...(endedAt === undefined ? {} : { endedAt }),
     announcements: announcementsOf(ticket, deadline),
     ...(promise.recurs && intervalsMissed(ticket, promise, deadline, now, calendar)),
-    ...(deadline.milestone === 'restore' ? legalFloor(ticket, rules) : {}),
   };
   return { ...facts, text: textOf(facts) };
 }
@@ -81,15 +86,6 @@ function intervalsMissed(
 
 function countedIn(intervals: readonly ExplainedInterval[]): number {
   return intervals.reduce((sum, { fromAt, toAt, counted }) => (counted ? sum + toAt - fromAt : sum), 0);
-}
-
-/** The law counts from the report, round the clock, and knows no suspension. */
-function legalFloor(
-  { reportedAt, entitlement: { area } }: Ticket,
-  { policy }: Rules,
-): Pick<ExplainedDeadline, 'legalFloorAt'> {
-  if (area === undefined) return {};
-  return { legalFloorAt: later(reportedAt, policy.legalFloorMinutes[area].value * millisecondsPerMinute) };
 }
 
 /** Cuts `[from, to)` by the suspensions, and what is left by the calendar's opening hours. */

@@ -20,6 +20,8 @@ export const limitTables = {
   proactiveNotice: proactiveNoticeCandidates,
   provisioning: provisioningCandidates,
   appointment: appointmentCandidates,
+  legalFloor: legalFloorCandidates,
+  majorFault: majorFaultCandidates,
 } as const satisfies Record<string, Lookup>;
 export type LimitTable = keyof typeof limitTables;
 
@@ -106,6 +108,20 @@ function appointmentCandidates({ order }: LimitCase, policy: Policy): readonly L
   const { productCase, timeLevel, build } = order;
   const column = build ? 'build' : timeLevel;
   return optional(row.appointment[column], 'provisioning-table', `${productCase} ${column} appointment`);
+}
+
+/** P-5: by where the circuit is; no contract and no table may be milder. */
+function legalFloorCandidates({ entitlement: { area } }: LimitCase, policy: Policy): readonly LimitCandidate[] {
+  if (area === undefined) return [];
+  const { value, source } = policy.legalFloorMinutes[area];
+  return optional({ limit: { unit: 'minutes', minutes: value }, source }, 'law', area);
+}
+
+/** P-3: by the circuit's grade and by what has befallen it. */
+function majorFaultCandidates({ entitlement, impact }: LimitCase, policy: Policy): readonly LimitCandidate[] {
+  const { maintenanceGrade } = entitlement;
+  if (maintenanceGrade === undefined || impact === undefined) return [];
+  return optional(policy.majorFaults[maintenanceGrade][impact], 'policy', `${maintenanceGrade} ${impact}`);
 }
 
 /** The signed contract is one of the operator's own documents, hence the mark S. */

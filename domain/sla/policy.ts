@@ -2,10 +2,12 @@
 // The figures themselves stand in default-policy.ts and the tables beside it.
 
 import type { BusinessScope } from '../circuits/circuit.ts';
+import type { MaintenanceGrade } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
 import type { DepartmentRole } from '../departments/department.ts';
 import type { Process } from '../tickets/process.ts';
+import type { FaultImpact } from '../tickets/ticket.ts';
 import type { LocalDate } from '../time.ts';
 import type { LapseReader, MeetReader, ResponsibleReader, StartReader } from './fact-readers.ts';
 import type { LimitTable } from './limit-tables.ts';
@@ -62,7 +64,7 @@ export interface Rung extends Addressees {
 
 /** One promise that tickets make, in words that read the facts of a ticket (fact-readers.ts). */
 export interface MilestonePolicy {
-  /** The rule that makes the promise, e.g. `R145`. */
+  /** The rule that makes the promise, e.g. `R145`, or the public source, e.g. `P-5`. */
   readonly rule: string;
   readonly name: Name;
   /** The same for every ticket, or looked up in a table (limit-tables.ts); where the table has none, nothing is promised. */
@@ -75,6 +77,8 @@ export interface MilestonePolicy {
   readonly responsible: ResponsibleReader;
   /** Whether its clock stands still while the customer or a third party is waited for. */
   readonly pausable: boolean;
+  /** What whoever hears that it is broken has to know or to do beyond it. */
+  readonly advice?: Name;
   /** By percent, each once, and 100 among them. */
   readonly rungs: Sourced<readonly Rung[]>;
 }
@@ -148,6 +152,8 @@ export interface Policy {
   readonly provisioningLimits: Readonly<Record<string, ProvisioningRow>>;
   /** No promise may be longer than this by law (P-5), in minutes. */
   readonly legalFloorMinutes: Readonly<Record<'TOWN' | 'COUNTRY', Sourced<number>>>;
+  /** For how long a fault of one circuit lasts until it counts as a major one (P-3). */
+  readonly majorFaults: Readonly<Record<MaintenanceGrade, Readonly<Record<FaultImpact, SourcedLimit>>>>;
   /** What a late opening costs by law, per day, in parts per million of the installation or move fee (P-5). */
   readonly lateOpeningPpmPerDay: Sourced<number>;
   /** How far back a report may be dated when a ticket is keyed in, in minutes. */

@@ -17,6 +17,8 @@ export interface TicketOpened extends Happening, OpeningFacts {
 interface RungAnnounced extends Happening, Addressees {
   readonly milestone: Milestone;
   readonly milestoneName: Name;
+  /** What whoever hears that it is broken has to know or to do beyond it. */
+  readonly advice?: Name;
   readonly occurrence: number;
   readonly percent: number;
   /** Counts from 1: a rung whose announcement was withdrawn may be announced anew. */

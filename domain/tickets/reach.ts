@@ -54,6 +54,7 @@ export function reachedEvent(deadline: Deadline, step: DeadlineRung, dueAt: Inst
     by: clockActor,
     milestone: deadline.milestone,
     milestoneName: deadline.name,
+    ...(step.percent >= 100 && deadline.advice !== undefined && { advice: deadline.advice }),
     occurrence: deadline.occurrence,
     percent: step.percent,
     announcement: step.announcement,

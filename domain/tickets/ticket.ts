@@ -65,7 +65,14 @@ export interface LimitCandidate {
   readonly limit: Limit;
   readonly source: SourceMark;
   /** Which table or document says so. */
-  readonly basis: 'policy' | 'contract' | 'quality-class' | 'service-tier' | 'repair-table' | 'provisioning-table';
+  readonly basis:
+    | 'policy'
+    | 'contract'
+    | 'quality-class'
+    | 'service-tier'
+    | 'repair-table'
+    | 'provisioning-table'
+    | 'law';
   /** Where in it, e.g. `AAA outage` or `BANDWIDTH_DATA/DDN GROUP`. */
   readonly reference: string;
 }

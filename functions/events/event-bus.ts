@@ -88,6 +88,7 @@ const toldOfClassified: readonly string[] = [
     'recurred',
     'milestone',
     'milestoneName',
+    'advice',
     'occurrence',
     'percent',
     'announcement',

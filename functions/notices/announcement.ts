@@ -11,10 +11,13 @@ const instantText = z.pipe(
   z.transform((text: string) => instant(Date.parse(text))),
 );
 
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+
 const announced = {
   milestone: z.string(),
   // An event from before milestones were told by name may still be on its way.
-  milestoneName: z.exactOptional(z.object({ zh: z.string(), en: z.string() })),
+  milestoneName: z.exactOptional(bilingual),
+  advice: z.exactOptional(bilingual),
   occurrence: z.int(),
   percent: z.int(),
   // An event from before a rung could be announced anew may still be on its way.

@@ -6,7 +6,7 @@ import type { Clock } from '../system-clock.ts';
 import type { AnnouncementDetail, AnnouncementEvent } from './announcement.ts';
 import { withAttention } from './attention-text.ts';
 import type { Channel } from './channel.ts';
-import type { Notice, NoticeChannel, NoticeIdentity } from './notice.ts';
+import type { Bilingual, Notice, NoticeChannel, NoticeIdentity } from './notice.ts';
 import { noticeChannels, noticeId, noticeKindOf } from './notice.ts';
 import { noticeText } from './notice-text.ts';
 import { reviewText } from './review-text.ts';
@@ -82,6 +82,8 @@ function newNotice(
   };
 }
 
+const nothing: Bilingual = { zh: '', en: '' };
+
 /** What a notice says beside what it is about. */
 function saying(
   { attention, ...identity }: NoticeIdentity & Required<Pick<Notice, 'attention'>>,
@@ -100,13 +102,14 @@ function saying(
       review,
     };
   }
-  const { latenessMilliseconds, foundBy, metAt } = event;
+  const { latenessMilliseconds, foundBy, metAt, advice = nothing } = event;
   const kind = noticeKindOf[event.type];
   const finding = {
     latenessMilliseconds,
     ...(foundBy !== undefined && { foundBy }),
     ...(metAt !== undefined && { metAt }),
   };
-  const text = withAttention(noticeText({ ...facts, kind, ...finding }, responsible, acting), attention);
+  const said = noticeText({ ...facts, kind, ...finding }, responsible, acting);
+  const text = withAttention({ zh: `${said.zh}${advice.zh}`, en: `${said.en} ${advice.en}`.trimEnd() }, attention);
   return { id: noticeId(identity), kind, text, ...finding };
 }

@@ -19,7 +19,7 @@ const limit = z.discriminatedUnion('unit', [
 const limitCandidate = z.object({
   limit,
   source: sourceMark,
-  basis: z.enum(['policy', 'contract', 'quality-class', 'service-tier', 'repair-table', 'provisioning-table']),
+  basis: z.enum(['policy', 'contract', 'quality-class', 'service-tier', 'repair-table', 'provisioning-table', 'law']),
   reference: z.string(),
 });
 

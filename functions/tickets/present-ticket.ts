@@ -2,6 +2,7 @@
 
 import { type Deadline, deadlinesOf, nextDueAt } from '../../domain/sla/deadlines.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
+import { majorFaultOf } from '../../domain/tickets/major-fault.ts';
 import { isVoid } from '../../domain/tickets/suspension.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
@@ -21,6 +22,7 @@ export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rul
     version,
     responsibleDepartmentId: responsibleDepartmentId(ticket),
     nextDueAt: nextDueAt(ticket, rules),
+    ...majorFault(ticket),
     deadlines: deadlinesOf(ticket, rules),
   };
 }
@@ -45,10 +47,16 @@ export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, r
     ...(entitlement.maintenanceGrade !== undefined && { maintenanceGrade: entitlement.maintenanceGrade }),
     responsibleDepartmentId: responsibleDepartmentId(ticket),
     nextDueAt: nextDueAt(ticket, rules),
+    ...majorFault(ticket),
     deadlines: listedDeadlines(ticket, rules).map(({ milestone, occurrence, dueAt, state }) => {
       return { milestone, occurrence, dueAt, state };
     }),
   };
+}
+
+function majorFault(ticket: Ticket) {
+  const flag = majorFaultOf(ticket);
+  return flag === undefined ? {} : { majorFault: flag };
 }
 
 /** Of a promise that recurs while a fault lasts only the last occurrence. */

@@ -28,6 +28,8 @@ export const faultProcess: Process = {
     'firstFeedback',
     'progressFeedback',
     'restore',
+    'legalFloor',
+    'majorFault',
     'confirmRecovery',
     'callBack',
   ],

@@ -34,8 +34,14 @@ const reached = (milestone: Deadline['milestone'], percent: number, at: number, 
 describe('an acknowledged ticket', () => {
   const ticket = ticketOf();
 
-  it('has dispatch (R145), first feedback and restoration (R144) running', () => {
-    expect(names(ticket)).toEqual(['dispatch.1 running', 'firstFeedback.1 running', 'restore.1 running']);
+  it('has dispatch (R145), first feedback and restoration (R144) running, and what the law and the thresholds of major faults ask', () => {
+    expect(names(ticket)).toEqual([
+      'dispatch.1 running',
+      'firstFeedback.1 running',
+      'restore.1 running',
+      'legalFloor.1 running',
+      'majorFault.1 running',
+    ]);
     expect(deadline(ticket, 'dispatch')).toMatchObject({
       rule: 'R145',
       startedAt: minute(0),
@@ -61,6 +67,9 @@ describe('an acknowledged ticket', () => {
       ['restore.1.100', minute(720)],
       ['restore.1.150', minute(1080)],
       ['restore.1.200', minute(1440)],
+      ['legalFloor.1.80', minute(2304)],
+      ['legalFloor.1.100', minute(2880)],
+      ['majorFault.1.100', minute(4320)],
     ]);
   });
 
@@ -120,6 +129,8 @@ describe('a ticket in progress', () => {
       'accept.2 running',
       'firstFeedback.1 met',
       'restore.1 running',
+      'legalFloor.1 running',
+      'majorFault.1 running',
     ]);
   });
 
@@ -148,11 +159,16 @@ describe('a suspended ticket', () => {
       minute(360),
       ...[null, null, null, null],
     ]);
-    expect(nextDueAt(ticket, standingRules)).toBeNull();
+    expect(nextDueAt(ticket, standingRules)).toBe(deadline(ticket, 'legalFloor').dueAt);
+  });
+
+  it('is not waited for by the law, nor does it put off a major fault (P-3, P-5)', () => {
+    expect(deadline(ticket, 'legalFloor')).toMatchObject({ state: 'running', dueAt: minute(48 * 60) });
+    expect(deadline(ticket, 'majorFault')).toMatchObject({ state: 'running', dueAt: minute(72 * 60) });
   });
 
   it('still owes a rung that was due before it was suspended', () => {
-    expect(keys(ticket)).toEqual(['restore.1.50']);
+    expect(keys(ticket).filter((key) => key.startsWith('restore'))).toEqual(['restore.1.50']);
   });
 
   it('goes on waiting for the first feedback: its clock does not stop', () => {
@@ -201,7 +217,10 @@ describe('an ended ticket', () => {
     ['rejected', { status: 'rejected', endedAt: minute(220), endReason: '非本单位' }],
   ] as const)('%s: nothing runs, nothing is pending, nothing is queued', (_status, state) => {
     const ticket = ticketOf({ assignments: [dispatched] }, state);
-    expect(names(ticket)).toEqual(['dispatch.1 met', 'accept.1 ended', 'firstFeedback.1 ended', 'restore.1 ended']);
+    expect(names(ticket)).toEqual([
+      'dispatch.1 met',
+      ...['accept', 'firstFeedback', 'restore', 'legalFloor', 'majorFault'].map((milestone) => `${milestone}.1 ended`),
+    ]);
     expect(deadline(ticket, 'restore').endedAt).toBe(minute(220));
     expect(keys(ticket)).toEqual([]);
     expect(nextDueAt(ticket, standingRules)).toBeNull();
@@ -215,6 +234,8 @@ describe('an ended ticket', () => {
       'accept.1 ended',
       'firstFeedback.1 ended',
       'restore.1 ended',
+      'legalFloor.1 ended',
+      'majorFault.1 ended',
       'callBack.1 running',
     ]);
     expect(keys(ticket)).toEqual(['callBack.1.80', 'callBack.1.100']);

@@ -26,7 +26,7 @@ function promiseOf(
 
 const minutes = (count: number) => ({ unit: 'minutes', minutes: count });
 
-describe('every fault ticket promises six things', () => {
+describe('every fault ticket promises eight things', () => {
   it('dispatch in 15 minutes (R145), acceptance in 30 (R146), confirmation in 15 (R147), a call (R155), whatever the circuit', () => {
     for (const maintenanceGrade of maintenanceGrades) {
       const pinned = pinPromises(
@@ -38,6 +38,8 @@ describe('every fault ticket promises six things', () => {
         'accept R146 S',
         expect.stringMatching(/^firstFeedback R153 /),
         expect.stringMatching(/^restore R144 /),
+        'legalFloor P-5 P-5',
+        'majorFault P-3 P-3',
         'confirmRecovery R147 S',
         'callBack R155 D',
       ]);
@@ -46,6 +48,8 @@ describe('every fault ticket promises six things', () => {
         minutes(30),
         expect.anything(),
         expect.anything(),
+        minutes(48 * 60),
+        minutes(maintenanceGrade === 'AAA' ? 6 * 60 : 72 * 60),
         minutes(15),
         minutes(24 * 60),
       ]);

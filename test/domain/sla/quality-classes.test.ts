@@ -165,6 +165,8 @@ describe('what holds for every class alike', () => {
       firstFeedback: [80, 100],
       progressFeedback: [100],
       restore: [50, 80, 100, 150, 200],
+      legalFloor: [80, 100],
+      majorFault: [100],
       confirmRecovery: [80, 100],
       proactiveNotice: [80, 100],
       callBack: [80, 100],

@@ -44,7 +44,11 @@ const lookedAt = (ticket: Ticket, ...instants: readonly Instant[]) =>
 const restoration = (ticket: Ticket) =>
   deadlinesOf(ticket, standingRules).find(({ milestone }) => milestone === 'restore');
 const timers = (ticket: Ticket) =>
-  Object.fromEntries(pendingRungs(ticket, standingRules).map(({ key, dueAt }) => [key, dueAt]));
+  Object.fromEntries(
+    pendingRungs(ticket, standingRules).flatMap(({ milestone, key, dueAt }) =>
+      milestone === 'restore' ? [[key, dueAt]] : [],
+    ),
+  );
 const told = (events: readonly TicketEvent[]) =>
   events.map((event) => ('percent' in event ? `${event.type} ${event.milestone} ${event.percent}` : event.type));
 const amendedAt = (ticket: Ticket, now: Instant, amendment: SuspensionAmending) =>

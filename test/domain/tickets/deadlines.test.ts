@@ -185,6 +185,9 @@ describe('the restoration deadline', () => {
     expect(pendingRungs(suspended, standingRules).map(({ key }) => key)).toEqual([
       'firstFeedback.1.80',
       'firstFeedback.1.100',
+      'legalFloor.1.80',
+      'legalFloor.1.100',
+      'majorFault.1.100',
     ]);
     const resumed = having(suspended, minute(40), resume);
     expect(deadline(resumed, 'restore')).toMatchObject({ state: 'running', dueAt: minute(150) });

@@ -40,6 +40,8 @@ describe('a fault report', () => {
       'accept',
       'firstFeedback',
       'restore',
+      'legalFloor',
+      'majorFault',
       'confirmRecovery',
       'callBack',
     ]);

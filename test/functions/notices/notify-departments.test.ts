@@ -109,6 +109,12 @@ describe('a breach', () => {
     expect(support?.text.en).not.toContain('attention');
   });
 
+  it('says what its milestone asks of whoever hears of it', async () => {
+    await notify(aBusEnvelope({ advice: { zh: '依法应立即告知用户。', en: 'The customer has to be told at once.' } }));
+    expect(notices.all[0]?.text.zh).toMatch(/请立即处理。依法应立即告知用户。$/);
+    expect(notices.all[0]?.text.en).toMatch(/must act at once\. The customer has to be told at once\.$/);
+  });
+
   it('that comes twice is told once', async () => {
     await notify(aBusEnvelope());
     tried.length = 0;

@@ -2,6 +2,7 @@ import { standingRules } from '../../../domain/sla/rules.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reachDeadlines } from '../../../domain/tickets/reach.ts';
 import { listDeadlines } from '../../../functions/deadlines/list-deadlines.ts';
 import { listNotices } from '../../../functions/notices/list-notices.ts';
 import type { Notice } from '../../../functions/notices/notice.ts';
@@ -22,7 +23,7 @@ import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores, pageOfAll } from '../../support/memory-stores.ts';
 import { aTicketOf } from '../../support/processes.ts';
-import { aTicketIn } from '../../support/tickets.ts';
+import { applied, aTicketIn } from '../../support/tickets.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const ticketId = 'T00000000000000000000000001';
@@ -72,7 +73,19 @@ describe('one ticket', () => {
   it('is shown with its deadlines and its version', async () => {
     const { status, headers, body } = await call(getTicket({ ...stores, rules }), { method, path: { ticketId } });
     expect({ status, etag: headers['etag'], id: body.id }).toEqual({ status: 200, etag: '"1"', id: ticketId });
-    expect(body['deadlines']).toHaveLength(3);
+    expect(body['deadlines']).toHaveLength(5);
+  });
+
+  it('that has become a major fault says since when and by which criterion, in lists as well (P-3)', async () => {
+    const inRepair = aTicketIn('inProgress', { circuit: aCircuit({ maintenanceGrade: 'AAA' }) });
+    const late = minutesLater(mondayMorning, 400);
+    const major = applied(inRepair, reachDeadlines(inRepair, late, standingRules));
+    stores.tickets.put(major);
+    const { body } = await call(getTicket({ ...stores, rules }), { method, path: { ticketId } });
+    expect(body['majorFault']).toEqual({ sinceAt: '2026-03-02T07:00:00.000Z', criterion: 'AAA outage' });
+    const listed = summariseTicket({ state: major, version: 2 }, standingRules);
+    expect(listed).toMatchObject({ majorFault: { criterion: 'AAA outage' } });
+    expect(summariseTicket({ state: inRepair, version: 1 }, standingRules)).not.toHaveProperty('majorFault');
   });
 
   it('explains every deadline in its clock', async () => {

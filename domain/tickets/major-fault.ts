@@ -1,0 +1,28 @@
+// The flag of a major fault (重大故障, P-3): raised by the clock when a fault has outlasted one of its thresholds, taken back with
+// the announcement when corrected facts say otherwise.
+
+import type { Milestone } from '../sla/policy.ts';
+import { earliest, type Instant } from '../time.ts';
+import { isBreach, standingDueAt, stands } from './reached-rung.ts';
+import type { TicketFacts } from './ticket.ts';
+
+export interface MajorFault {
+  readonly sinceAt: Instant;
+  /** Which threshold was outlasted, e.g. `AAA outage`. */
+  readonly criterion: string;
+}
+
+const majorFaultMilestones: readonly Milestone[] = ['majorFault'];
+
+/** Since when, and by which criterion, the fault counts as a major one; undefined while it does not. It stays one after the repair. */
+export function majorFaultOf({ reached, promises }: TicketFacts): MajorFault | undefined {
+  const outlasted = reached.filter(
+    (rung) => majorFaultMilestones.includes(rung.milestone) && isBreach(rung) && stands(rung),
+  );
+  const [first, ...others] = outlasted.map(standingDueAt);
+  if (first === undefined) return undefined;
+  const sinceAt = earliest(first, ...others);
+  const milestone = outlasted.find((rung) => standingDueAt(rung) === sinceAt)?.milestone;
+  const criterion = promises.find((promise) => promise.milestone === milestone)?.reference;
+  return criterion === undefined ? undefined : { sinceAt, criterion };
+}

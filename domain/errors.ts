@@ -28,7 +28,14 @@ export type FieldRule =
   | 'too-many'
   | 'voided'
   | 'still-running'
-  | 'not-under-repair';
+  | 'not-under-repair'
+  | 'unknown-time-zone'
+  | 'span-too-long'
+  | 'shorter-than-before'
+  | 'leaves-gap'
+  | 'out-of-order'
+  | 'beyond-last-date'
+  | 'served-by-another-calendar';
 
 /** One refused field: a JSON path such as `lines[0].circuitId`, the rule it breaks, and the figures of the case. */
 export interface FieldError {
@@ -65,4 +72,24 @@ export class DomainError<Code extends DomainErrorCode = DomainErrorCode> extends
 /** Refuses with every broken field at once, so that a caller mends them in one go. Does nothing when there is none. */
 export function refuseIfAny(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw new DomainError('rule-broken', { errors });
+}
+
+/** The days that a calendar knows, both ends included. */
+export interface CalendarReach {
+  readonly calendarId: string;
+  readonly version: number;
+  readonly firstDate: string;
+  readonly lastDate: string;
+}
+
+/** A question to a calendar about days that it does not know: nothing is extended beyond what is published or stated. */
+export class OutsideCalendar extends RangeError {
+  override readonly name = 'OutsideCalendar';
+  readonly reach: CalendarReach;
+
+  constructor(reach: CalendarReach, when: string) {
+    const { calendarId, version, firstDate, lastDate } = reach;
+    super(`calendar ${calendarId} ${version} knows ${firstDate} to ${lastDate}, not ${when}`);
+    this.reach = reach;
+  }
 }

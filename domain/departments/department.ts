@@ -1,5 +1,7 @@
 // Departments and what each answers for (R81-R95, R105, R117-R120, R143).
 
+import type { CalendarId } from '../sla/policy.ts';
+
 /** What a department is, in the words of the rules. A closed list; several departments may hold one role. */
 export const departmentRoles = [
   'NETWORK_OPERATIONS', // 网络运营部: owns the back end (R81)
@@ -25,6 +27,8 @@ export interface Department {
   /** Districts served; none means all. */
   readonly regions: readonly string[];
   readonly parentId?: string;
+  /** Opening hours. */
+  readonly calendarId?: CalendarId;
   /** HTTPS address that receives this department's notices, signed by the Standard Webhooks convention. */
   readonly webhookUrl?: string;
 }

@@ -2,14 +2,15 @@
 // A calendar is compiled once into sorted integers with prefix sums; every question is then one or two binary searches.
 
 import { Temporal } from 'temporal-polyfill';
+import { type CalendarReach, OutsideCalendar } from '../errors.ts';
 import { type Instant, instant } from '../time.ts';
 import type { CalendarId } from './policy.ts';
-import { endOfDate, startOfDate } from './wall-clock.ts';
+import { provisionalStretches, type Segment, segmentsOf } from './splice.ts';
 import { type CalendarDefinition, type Closure, type Interval, type WorkingDay, workingDays } from './working-days.ts';
 
 /**
- * All lengths are whole milliseconds of counted time. Instants outside the days that the calendar knows are refused with
- * a RangeError: a wrong deadline would be worse than none.
+ * All lengths are whole milliseconds of counted time. Instants outside the days that the calendar knows are refused
+ * (OutsideCalendar): a wrong deadline would be worse than none.
  */
 export interface Calendar {
   readonly id: CalendarId;
@@ -43,19 +44,23 @@ export const roundTheClock: Calendar = {
   isProvisional: () => false,
 };
 
-/** Compiles a definition. Throws a RangeError when it is impossible: dates, times of day, the zone, no working day. */
-export function compileCalendar(definition: CalendarDefinition): Calendar {
-  const { id, version, timeZone, provisionalFromDate } = definition;
-  const days = workingDays(definition);
-  const knownFrom = startOfDate(definition.firstDate, timeZone);
-  const knownTo = endOfDate(definition.lastDate, timeZone);
-  const provisionalFrom = provisionalFromDate === undefined ? knownTo : startOfDate(provisionalFromDate, timeZone);
+/**
+ * Compiles the versions of a calendar, oldest first, spliced by date; it bears the number of the last. Throws a RangeError when
+ * they are impossible: dates, times of day, the zone, a gap between versions, no working day.
+ */
+export function compileCalendar(...versions: readonly CalendarDefinition[]): Calendar {
+  const segments = segmentsOf(versions);
+  const days = workingDays(versions);
+  const [first, last] = [segments[0], segments.at(-1)] as [Segment, Segment];
+  const { id, version, lastDate } = last.definition;
+  const reach = { calendarId: id, version, firstDate: first.definition.effectiveFromDate, lastDate };
+  const provisional = provisionalStretches(segments);
   const { opens, closes, before, closures } = lines(days);
   const dayStarts = Float64Array.from(days, (day) => day.startsAt);
   const dayCloses = Float64Array.from(days, (day) => day.shifts.at(-1)?.toAt ?? day.startsAt);
 
   const requireKnown = (at: number): void => {
-    if (!(at >= knownFrom && at <= knownTo)) throw unknownInstant(definition, at);
+    if (!(at >= first.fromAt && at <= last.toAt)) throw unknownInstant(reach, at);
   };
 
   /** Milliseconds counted from the beginning of the calendar to `at`. */
@@ -75,7 +80,7 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
       // and not where the next one opens. All are integers, hence the 1.
       const i = lastAtOrBefore(before, target - 1);
       const at = numberAt(opens, i) + (target - numberAt(before, i));
-      if (at > numberAt(closes, i)) throw unknownInstant(definition, at);
+      if (at > numberAt(closes, i)) throw unknownInstant(reach, at);
       return at as Instant;
     },
     counted(from, to) {
@@ -86,7 +91,7 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
       requireKnown(from);
       if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`not a number of working days: ${n}`);
       const i = lastAtOrBefore(dayStarts, from) + n;
-      if (i >= dayCloses.length) throw unknownInstant(definition, knownTo + 1);
+      if (i >= dayCloses.length) throw unknownInstant(reach, last.toAt + 1);
       return numberAt(dayCloses, i) as Instant;
     },
     openIntervals(from, to) {
@@ -107,7 +112,7 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
       if (i >= 0 && at < numberAt(closes, i)) return null;
       return closures[i + 1] ?? { kind: 'rest-day' };
     },
-    isProvisional: (from, to) => from >= provisionalFrom || to > provisionalFrom,
+    isProvisional: (from, to) => provisional.some(({ fromAt, toAt }) => from < toAt && (to > fromAt || from >= fromAt)),
   };
 }
 
@@ -157,7 +162,7 @@ function requireLength(milliseconds: number): number {
   return milliseconds;
 }
 
-function unknownInstant({ id, version, firstDate, lastDate }: CalendarDefinition, at: number): RangeError {
+function unknownInstant(reach: CalendarReach, at: number): OutsideCalendar {
   const when = Number.isSafeInteger(at) ? Temporal.Instant.fromEpochMilliseconds(at).toString() : String(at);
-  return new RangeError(`calendar ${id} ${version} knows ${firstDate} to ${lastDate}, not ${when}`);
+  return new OutsideCalendar(reach, when);
 }

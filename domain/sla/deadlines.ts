@@ -3,12 +3,12 @@
 
 import { announcementCount, standingDueAt, stands } from '../tickets/reached-rung.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
-import { earliest, type Instant } from '../time.ts';
+import { earliest, type Instant, latest } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import { dueAt } from './clock.ts';
 import type { StartCause } from './fact-readers.ts';
 import { exclusionsOf, type Occurrence, occurrencesOf } from './occurrences.ts';
-import { type Addressees, type Limit, type Milestone, milestoneOf } from './policy.ts';
+import { type Addressees, type CalendarId, type Limit, type Milestone, milestoneOf } from './policy.ts';
 import { calendarOf, type Rules } from './rules.ts';
 import type { Name } from './working-days.ts';
 
@@ -45,6 +45,8 @@ export interface Deadline {
   readonly state: DeadlineState;
   readonly metAt?: Instant;
   readonly endedAt?: Instant;
+  /** Provisional: counted over days whose holidays are not published yet, so it may still move. */
+  readonly calendar: { readonly id: CalendarId; readonly version: number; readonly provisional: boolean };
   readonly rungs: readonly DeadlineRung[];
   readonly responsibleDepartmentId: string;
 }
@@ -117,7 +119,8 @@ function isUnmet({ metAt, endedAt }: Deadline): boolean {
 function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence, rules: Rules): Deadline {
   const rungs = rungsOf(ticket, promise, occurrence, rules);
   const breach = rungs.find(({ percent }) => percent === 100);
-  const due = breach?.dueAt ?? computedDueAt(ticket, promise, occurrence, calendarOf(rules, promise.calendar));
+  const calendar = calendarOf(rules, promise.calendar);
+  const due = breach?.dueAt ?? computedDueAt(ticket, promise, occurrence, calendar);
   const { name, advice } = milestoneOf(rules.policy, promise.milestone);
   return {
     milestone: promise.milestone,
@@ -128,8 +131,14 @@ function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurren
     ...occurrence,
     dueAt: due,
     state: stateOf(occurrence, due, breach?.reachedAt !== undefined),
+    calendar: { id: calendar.id, version: calendar.version, provisional: isProvisional(occurrence, due, calendar) },
     rungs,
   };
+}
+
+/** While its clock stands still, nothing is known of how far it will reach. */
+function isProvisional({ startedAt, endedAt = startedAt }: Occurrence, due: Instant | null, calendar: Calendar) {
+  return calendar.isProvisional(startedAt, latest(startedAt, due ?? endedAt));
 }
 
 function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence, rules: Rules): DeadlineRung[] {

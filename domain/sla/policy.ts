@@ -39,6 +39,8 @@ export const milestoneNamePattern = /^[a-z][A-Za-z]{0,23}$/;
  * the start, the operator adds its own.
  */
 export type CalendarId = string;
+/** Instead of a calendar's name: the hours of the department that owns the ticket, the public ones where it has none of its own. */
+export const ownerHours = 'OWNER_HOURS';
 /** Which version of each calendar; versions count from 1. */
 export type CalendarVersions = Readonly<Record<CalendarId, number>>;
 
@@ -69,7 +71,10 @@ export interface MilestonePolicy {
   readonly name: Name;
   /** The same for every ticket, or looked up in a table (limit-tables.ts); where the table has none, nothing is promised. */
   readonly limit: SourcedLimit | { readonly table: LimitTable };
-  /** Default: minutes run day and night, working days on the hours of the public calendar. */
+  /**
+   * A calendar by name, or `OWNER_HOURS`. Default: minutes run day and night, working days on the calendar that serves the
+   * ticket's district, else on the public one.
+   */
   readonly calendar?: CalendarId;
   readonly startsWith: StartReader;
   readonly metBy: MeetReader;

@@ -10,7 +10,9 @@ import {
   type CalendarVersions,
   type Limit,
   type Milestone,
+  type MilestonePolicy,
   milestoneOf,
+  ownerHours,
   type Policy,
 } from './policy.ts';
 import { calendarOf, isBuiltIn, type Rules } from './rules.ts';
@@ -20,6 +22,8 @@ interface PromiseCase extends LimitCase {
   readonly type: string;
   /** Where the longest clock starts; limits in different units are compared from here. */
   readonly startsAt: Instant;
+  /** Opening hours of the department that owns the ticket, where it has its own. */
+  readonly ownerCalendarId?: CalendarId;
 }
 
 /** The promises that the policy makes to a ticket of this type, in the order of the process's milestones. */
@@ -28,7 +32,7 @@ export function pinPromises(promised: PromiseCase, rules: Rules): readonly Pinne
     const definition = milestoneOf(rules.policy, milestone);
     const candidates = candidatesFor(milestone, promised, rules.policy);
     if (candidates.length === 0) return [];
-    const calendarFor = (limit: Limit): CalendarId => definition.calendar ?? usualCalendar(limit);
+    const calendarFor = (limit: Limit) => calendarForLimit(limit, definition, promised, rules);
     const binding = bindingOf(candidates, promised.startsAt, calendarFor, rules);
     const promise: PinnedPromise = {
       ...binding,
@@ -63,9 +67,17 @@ export function candidatesFor(milestone: Milestone, promised: LimitCase, policy:
   return [{ ...limit, basis: 'policy', reference: rule }];
 }
 
-/** Minutes run day and night; working days run on the working hours of the public calendar. */
-function usualCalendar(limit: Limit): CalendarId {
-  return limit.unit === 'minutes' ? 'ROUND_THE_CLOCK' : 'CN_WORKING_HOURS';
+/** On which calendar a limit runs, by its name. Working days need one that has days: a desk that never closes has none. */
+function calendarForLimit(
+  { unit }: Limit,
+  { calendar }: MilestonePolicy,
+  { ownerCalendarId = 'CN_WORKING_HOURS', entitlement: { region } }: PromiseCase,
+  { regionalCalendars = {} }: Rules,
+): CalendarId {
+  const named = calendar === ownerHours ? ownerCalendarId : calendar;
+  if (named !== undefined && (unit === 'minutes' || named !== 'ROUND_THE_CLOCK')) return named;
+  if (unit === 'minutes') return 'ROUND_THE_CLOCK';
+  return (Object.hasOwn(regionalCalendars, region) ? regionalCalendars[region] : undefined) ?? 'CN_WORKING_HOURS';
 }
 
 /** The signed contract's figure binds (R59); without one the strictest, which is the one that falls due first. */

@@ -8,6 +8,8 @@ import type { CalendarId, Policy } from './policy.ts';
 export interface Rules {
   readonly policy: Policy;
   readonly calendars: Readonly<Record<CalendarId, Calendar>>;
+  /** Calendars that serve single districts; the others are served by the public one. */
+  readonly regionalCalendars?: Readonly<Record<string, CalendarId>>;
 }
 
 /** The calendar of this name. Throws a RangeError when the rules have none. */

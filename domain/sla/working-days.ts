@@ -1,8 +1,10 @@
-// Lays a calendar's definition out on the time line: the working days of a zone, shift by shift, in whole milliseconds.
+// The shape of a calendar, and its days laid out on the time line: shift by shift, in whole milliseconds.
 
-import type { Instant, LocalDate } from '../time.ts';
+import { earliest, type Instant, type LocalDate } from '../time.ts';
+import { dayPlanner } from './day-plan.ts';
 import type { CalendarId } from './policy.ts';
-import { dayNumber, isoWeekday, wallClock } from './wall-clock.ts';
+import { type Segment, segmentsOf } from './splice.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** Half-open: `fromAt` belongs to it, `toAt` does not. */
 export interface Interval {
@@ -11,9 +13,16 @@ export interface Interval {
 }
 
 /** Wall-clock times `HH:MM` within one day; `to` may be `24:00`. */
-interface Shift {
+export interface Shift {
   readonly from: string;
   readonly to: string;
+}
+
+/** The hours of one day of the week, where they are not those of the others. */
+interface WeekdayShifts {
+  /** ISO number, Monday 1 to Sunday 7. */
+  readonly weekday: number;
+  readonly shifts: readonly Shift[];
 }
 
 export interface Name {
@@ -28,17 +37,21 @@ export interface Holiday {
   readonly lastDate: LocalDate;
 }
 
+/** One version of a calendar. It never changes: running tickets stand on it. */
 export interface CalendarDefinition {
   readonly id: CalendarId;
   /** Counts from 1; another one whenever a day or an hour of it changes. */
   readonly version: number;
   /** IANA name, e.g. `Asia/Shanghai`. */
   readonly timeZone: string;
-  /** The days that the calendar knows, both ends included. It refuses to say anything of others. */
-  readonly firstDate: LocalDate;
+  /** From this day on it holds. The days before follow the version before, or are not known. */
+  readonly effectiveFromDate: LocalDate;
+  /** The last day that the calendar knows. It refuses to say anything of later ones. */
   readonly lastDate: LocalDate;
-  /** In ascending order and without overlap; several make a split day. */
+  /** Hours of a working day, in ascending order and without overlap; several make a split day. */
   readonly shifts: readonly Shift[];
+  /** Make-up days are worked by `shifts` all the same. */
+  readonly weekdayShifts?: readonly WeekdayShifts[];
   /** ISO numbers, Monday 1 to Sunday 7. */
   readonly workingWeekdays: readonly number[];
   readonly holidays: readonly Holiday[];
@@ -56,66 +69,46 @@ export type Closure =
 export interface WorkingDay {
   /** Local midnight at which the day begins. */
   readonly startsAt: Instant;
+  /** At least one, and none is empty. */
   readonly shifts: readonly Interval[];
   /** Why the time since the working day before did not count. */
   readonly closureBefore: Closure;
 }
 
 const outsideHours: Closure = { kind: 'outside-hours' };
-const restDay: Closure = { kind: 'rest-day' };
 
-/** All working days of a definition in order. Throws a RangeError for impossible dates, times, or an unknown zone. */
-export function workingDays(definition: CalendarDefinition): readonly WorkingDay[] {
-  const instantOf = wallClock(definition.timeZone);
-  const shifts = definition.shifts.map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) }));
-  assertAscending(shifts);
-  const holidays = holidaysByDay(definition.holidays);
-  const makeUpDays = new Set(definition.makeUpDates.map(dayNumber));
-  const lastDay = dayNumber(definition.lastDate);
-
+/**
+ * All working days of a calendar in order; `versions` oldest first. Throws a RangeError for impossible dates, times, or an
+ * unknown zone, and for days between two versions that belong to neither.
+ */
+export function workingDays(versions: readonly CalendarDefinition[]): readonly WorkingDay[] {
   const days: WorkingDay[] = [];
-  let closureBefore: Closure = outsideHours;
-  for (let day = dayNumber(definition.firstDate); day <= lastDay; day++) {
-    const holiday = holidays.get(day);
-    const worked =
-      makeUpDays.has(day) || (holiday === undefined && definition.workingWeekdays.includes(isoWeekday(day)));
-    if (!worked) {
-      // A weekend beside a holiday is part of why one waits, but the holiday is what people name.
-      if (holiday !== undefined) closureBefore = { kind: 'holiday', name: holiday };
-      else if (closureBefore.kind !== 'holiday') closureBefore = restDay;
-      continue;
+  let closureBefore = outsideHours;
+  for (const segment of segmentsOf(versions)) {
+    const planOf = dayPlanner(segment.definition);
+    const instantOf = wallClock(segment.definition.timeZone);
+    for (let day = segment.firstDay; day <= segment.lastDay; day++) {
+      const { shifts, closure } = planOf(day);
+      const worked = shifts.map(({ from, to }) => ({ fromAt: instantOf(day, from), toAt: instantOf(day, to) }));
+      const open = withinSegment(worked, segment);
+      if (open.length > 0) {
+        days.push({ startsAt: instantOf(day, 0), shifts: open, closureBefore });
+        closureBefore = outsideHours;
+      } else if (closureBefore.kind !== 'holiday' || closure?.kind === 'holiday') {
+        // A weekend beside a holiday is part of why one waits, but the holiday is what people name.
+        closureBefore = closure ?? closureBefore;
+      }
     }
-    const intervals = shifts
-      .map(({ from, to }): Interval => ({ fromAt: instantOf(day, from), toAt: instantOf(day, to) }))
-      // A shift that lies in a skipped hour does not take place; a day of which nothing is left is no working day.
-      .filter(({ fromAt, toAt }) => fromAt < toAt);
-    if (intervals.length === 0) continue;
-    days.push({ startsAt: instantOf(day, 0), shifts: intervals, closureBefore });
-    closureBefore = outsideHours;
   }
   return days;
 }
 
-function holidaysByDay(holidays: readonly Holiday[]): ReadonlyMap<number, Name> {
-  const byDay = new Map<number, Name>();
-  for (const { name, firstDate, lastDate } of holidays) {
-    for (let day = dayNumber(firstDate), last = dayNumber(lastDate); day <= last; day++) byDay.set(day, name);
-  }
-  return byDay;
-}
-
-function minuteOfDay(time: string): number {
-  const [, hour, minute] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(time) ?? [];
-  const minutes = Number(hour) * 60 + Number(minute);
-  if (!(minutes <= 24 * 60)) throw new RangeError(`not a time of day HH:MM: ${time}`);
-  return minutes;
-}
-
-function assertAscending(shifts: readonly { from: number; to: number }[]): void {
-  let before = -1;
-  for (const { from, to } of shifts) {
-    if (from <= before || to <= from) throw new RangeError('shifts must ascend and leave a gap between them');
-    before = to;
-  }
-  if (shifts.length === 0) throw new RangeError('a working day needs at least one shift');
+/**
+ * A shift that lies in a skipped hour does not take place; a day of which nothing is left is no working day. Where the zone
+ * changes with the version, what reaches into the days of the next one ends when they begin.
+ */
+function withinSegment(shifts: readonly Interval[], { toAt: segmentEnd }: Segment): readonly Interval[] {
+  return shifts
+    .map(({ fromAt, toAt }) => ({ fromAt, toAt: earliest(toAt, segmentEnd) }))
+    .filter(({ fromAt, toAt }) => fromAt < toAt);
 }

@@ -30,7 +30,11 @@ export function openTicket(command: OpenTicket, decision: Decision, rules: Rules
   // Restoration is counted from the customer's report or our own detection, whichever was earlier.
   const startsAt = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
   const stated = statedFacts(command, process);
-  const promises = pinPromises({ type, entitlement, startsAt, ...stated }, rules);
+  const { calendarId: ownerCalendarId } = command.owner;
+  const promises = pinPromises(
+    { type, entitlement, startsAt, ...(ownerCalendarId === undefined ? {} : { ownerCalendarId }), ...stated },
+    rules,
+  );
   return {
     type: 'TicketOpened',
     ...happening(decision),

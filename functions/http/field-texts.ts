@@ -75,6 +75,31 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
     zh: '必须在首次接单之后、故障修复之前。',
     en: 'Has to lie between the first acceptance by a unit and the repair.',
   },
+  'unknown-time-zone': {
+    zh: '不是 IANA 时区名,例如 Asia/Shanghai。',
+    en: 'Is not a name of a time zone, such as Asia/Shanghai.',
+  },
+  'span-too-long': { zh: '一个版本最多 {maximum} 年。', en: 'One version covers at most {maximum|year|years}.' },
+  'shorter-than-before': {
+    zh: '不能早于上一版本的最后一天 {lastDate}:在途工单可能用到。',
+    en: 'Must not end before {lastDate}, as known so far: running tickets may count on it.',
+  },
+  'leaves-gap': {
+    zh: '上一版本止于 {lastDate},其后不能有空缺。',
+    en: 'Leaves days without a calendar: the version before ends on {lastDate}.',
+  },
+  'out-of-order': {
+    zh: '须按时间先后排列,且与前一段之间留有间隔。',
+    en: 'Has to begin after the shift before has ended.',
+  },
+  'beyond-last-date': {
+    zh: '晚于日历的最后一天 {lastDate}。',
+    en: 'Lies after the last day of the calendar, {lastDate}.',
+  },
+  'served-by-another-calendar': {
+    zh: '该区域已由日历 {calendarId} 服务。',
+    en: 'Is served by calendar {calendarId} already.',
+  },
   'unknown-field': { zh: '不允许的字段。', en: 'Is not a field of this request.' },
   'invalid-type': { zh: '应为{expected}。', en: 'Has to be {expected}.' },
   'invalid-value': { zh: '取值应为:{allowed}。', en: 'Has to be one of: {allowed}.' },

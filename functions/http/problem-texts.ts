@@ -1,7 +1,7 @@
 // What people read when a request is refused, in Chinese and English: one entry per problem code.
 // The map is exhaustive by type: a new code does not compile until it is answered here.
 
-import type { DomainErrorDetails } from '../../domain/errors.ts';
+import type { CalendarReach, DomainErrorDetails } from '../../domain/errors.ts';
 import type { FieldProblem } from './field-texts.ts';
 import type { Form } from './form-texts.ts';
 import type { Texts } from './language.ts';
@@ -24,6 +24,8 @@ export interface ProblemDetails extends DomainErrorDetails {
   'idempotency-key-reused': NoDetails;
   /** R143: every report is accepted by the department in charge, a fault by a Monitoring Centre; the region has none. */
   'no-owner-department': { readonly field: string; readonly region: string; readonly role: string };
+  /** A deadline would lie on days that its calendar does not know. */
+  'beyond-calendar': CalendarReach;
   'internal-error': NoDetails;
 }
 export type ProblemCode = keyof ProblemDetails;
@@ -147,6 +149,14 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
     detail: ({ region, role }) => ({
       zh: `没有负责区域 ${region} 的受理部门(${role}),无法受理。请先登记该部门。`,
       en: `No department with the role ${role} serves the region ${region}. Register one first.`,
+    }),
+  },
+  'beyond-calendar': {
+    status: 422,
+    title: { zh: '超出日历范围', en: 'Beyond the calendar' },
+    detail: ({ calendarId, version, firstDate, lastDate }) => ({
+      zh: `日历 ${calendarId}(第 ${version} 版)仅包含 ${firstDate} 至 ${lastDate},无法计算时限,未保存任何内容。请管理员延长该日历后重试。`,
+      en: `Calendar ${calendarId} (version ${version}) knows ${firstDate} to ${lastDate} only, so a deadline cannot be computed. Nothing was stored. Have an administrator extend the calendar, then send it again.`,
     }),
   },
   'internal-error': {

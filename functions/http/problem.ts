@@ -1,6 +1,6 @@
 // Refusals as RFC 9457 problem documents. What is thrown anywhere below ends here; what is not known becomes a 500 that tells nothing.
 
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, OutsideCalendar } from '../../domain/errors.ts';
 import { VersionConflict } from '../store/version-conflict.ts';
 import type { ApiResult } from './event.ts';
 import type { FieldProblem, PlainProblem } from './field-texts.ts';
@@ -38,6 +38,7 @@ export interface ProblemContext {
 export function problemOf(error: unknown, conditional: boolean): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DomainError) return new Problem(error.code, error.details);
+  if (error instanceof OutsideCalendar) return new Problem('beyond-calendar', error.reach);
   if (error instanceof VersionConflict)
     return new Problem(conditional ? 'precondition-failed' : 'concurrent-update', {});
   return new Problem('internal-error', {});

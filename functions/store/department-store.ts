@@ -16,6 +16,7 @@ const departmentSchema: z.ZodMiniType<Department> = z.object({
   role: z.enum(departmentRoles),
   regions: z.array(z.string()),
   parentId: z.exactOptional(z.string()),
+  calendarId: z.exactOptional(z.string()),
   webhookUrl: z.exactOptional(z.string()),
 });
 

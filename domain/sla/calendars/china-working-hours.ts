@@ -9,7 +9,7 @@ export const chinaWorkingHoursDefinition: CalendarDefinition = {
   id: 'CN_WORKING_HOURS',
   version: 1, // Holidays as published for 2024 to 2026.
   timeZone: operatorTimeZone,
-  firstDate: '2024-01-01',
+  effectiveFromDate: '2024-01-01',
   lastDate: '2030-12-31',
   shifts: [{ from: '08:30', to: '17:30' }], // D
   workingWeekdays: [1, 2, 3, 4, 5],

@@ -11,7 +11,7 @@ const definition: CalendarDefinition = {
   id: 'CN_WORKING_HOURS',
   version: 1,
   timeZone: 'Asia/Shanghai',
-  firstDate: '2026-11-16',
+  effectiveFromDate: '2026-11-16',
   lastDate: '2026-11-29',
   shifts: [
     { from: '08:00', to: '12:00' },
@@ -139,7 +139,7 @@ describe('what the calendar does not know', () => {
 
 describe('impossible definitions are refused', () => {
   it.each([
-    ['a date that does not exist', { firstDate: '2026-02-30' }],
+    ['a date that does not exist', { effectiveFromDate: '2026-02-30' }],
     ['an unknown zone', { timeZone: 'Asia/Nowhere' }],
     ['a shift that ends before it begins', { shifts: [{ from: '18:00', to: '08:00' }] }],
     [
@@ -165,7 +165,7 @@ describe('zones with daylight saving', () => {
   const dayAndNight = compileCalendar({
     ...definition,
     timeZone: 'America/New_York',
-    firstDate: '2026-03-01',
+    effectiveFromDate: '2026-03-01',
     lastDate: '2026-11-30',
     shifts: [{ from: '00:00', to: '24:00' }],
     workingWeekdays: [1, 2, 3, 4, 5, 6, 7],
@@ -175,7 +175,7 @@ describe('zones with daylight saving', () => {
   const officeHours = compileCalendar({
     ...definition,
     timeZone: 'America/New_York',
-    firstDate: '2026-03-01',
+    effectiveFromDate: '2026-03-01',
     lastDate: '2026-11-30',
     shifts: [{ from: '09:00', to: '17:00' }],
     holidays: [],
@@ -196,7 +196,7 @@ describe('zones with daylight saving', () => {
     const nightShift = compileCalendar({
       ...definition,
       timeZone: 'America/New_York',
-      firstDate: '2026-03-07',
+      effectiveFromDate: '2026-03-07',
       lastDate: '2026-03-10',
       shifts: [{ from: '02:30', to: '06:00' }],
       workingWeekdays: [1, 2, 3, 4, 5, 6, 7],

@@ -46,7 +46,7 @@ const aDefinition = (timeZone: string, firstDate: string, lastDate: string) =>
     id: fc.constant('RANDOM'),
     version: fc.constant(1),
     timeZone: fc.constant(timeZone),
-    firstDate: fc.constant(firstDate),
+    effectiveFromDate: fc.constant(firstDate),
     lastDate: fc.constant(lastDate),
     shifts: someShifts,
     workingWeekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 4 }),

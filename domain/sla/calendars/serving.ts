@@ -1,0 +1,21 @@
+// Which calendar the working days of a district are counted on.
+
+import type { Instant } from '../../time.ts';
+import type { CalendarId } from '../policy.ts';
+import { type CalendarVersion, versionOn } from './calendar-version.ts';
+import { localDateIn } from './outlook.ts';
+
+/** District to calendar, at an instant. Should two serve one, the first by name does. Each calendar is its versions, oldest first. */
+export function servingCalendars(
+  calendars: readonly (readonly CalendarVersion[])[],
+  at: Instant,
+): Readonly<Record<string, CalendarId>> {
+  const served = calendars
+    .flatMap((versions) => {
+      const zone = versions.at(-1)?.timeZone;
+      const version = zone === undefined ? undefined : versionOn(versions, localDateIn(zone, at));
+      return version?.regions.map((region) => [region, version.id] as const) ?? [];
+    })
+    .sort(([, left], [, right]) => (left < right ? 1 : -1));
+  return Object.fromEntries(served);
+}

@@ -35,7 +35,9 @@ export type FieldRule =
   | 'leaves-gap'
   | 'out-of-order'
   | 'beyond-last-date'
-  | 'served-by-another-calendar';
+  | 'served-by-another-calendar'
+  | 'more-than-owed'
+  | 'below-legal-floor';
 
 /** One refused field: a JSON path such as `lines[0].circuitId`, the rule it breaks, and the figures of the case. */
 export interface FieldError {

@@ -30,6 +30,8 @@ export interface ContractLine {
   readonly milderApproval?: MilderApproval;
   /** Monthly rent in fen (1/100 yuan), with the SLA surcharge. */
   readonly monthlyRentFen: number;
+  /** What installing or moving it costs once, in fen: a late opening is paid from it (P-5). */
+  readonly installationFeeFen?: number;
 }
 
 export type ContractStatus = Contract['status'];

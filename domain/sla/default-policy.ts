@@ -1,5 +1,7 @@
 // The policy that holds where the operator has not set its own: every figure with its source.
 
+import { defaultAvailability } from '../availability/availability-policy.ts';
+import { defaultCompensation } from '../compensation/schemes.ts';
 import { complaintProcess } from '../tickets/processes/complaint.ts';
 import { consultationProcess } from '../tickets/processes/consultation.ts';
 import { faultProcess } from '../tickets/processes/fault.ts';
@@ -57,6 +59,8 @@ export const defaultPolicy: Policy = {
     ORDINARY: ofAnyImpact(hours(72, 'P-3')),
   },
   lateOpeningPpmPerDay: sourced(10_000, 'P-5'),
+  availability: defaultAvailability,
+  compensation: defaultCompensation,
   reportedPastMinutesMax: sourced(24 * 60, 'D'),
   suspensions: {
     CUSTOMER_UNREACHABLE: sourced('pending', 'D'),

@@ -1,9 +1,11 @@
 // The shape of a policy: every limit, ladder and list that the rules leave to the operator, as data with its source.
 // The figures themselves stand in default-policy.ts and the tables beside it.
 
+import type { AvailabilityPolicy } from '../availability/availability-policy.ts';
 import type { BusinessScope } from '../circuits/circuit.ts';
 import type { MaintenanceGrade } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
+import type { CompensationPolicy, CompensationSchemeId } from '../compensation/schemes.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
 import type { DepartmentRole } from '../departments/department.ts';
 import type { Process } from '../tickets/process.ts';
@@ -114,7 +116,7 @@ export interface QualityClassPolicy {
   readonly operationReport: Sourced<string>;
   readonly plannedWork: Sourced<{ readonly noticeHours: number; readonly consent: boolean; readonly window?: string }>;
   readonly deliveryTestReport: Sourced<'always' | 'on-request' | 'by-contract'>;
-  readonly compensationScheme: Sourced<'C-AAA' | 'C-AA' | 'C-A' | 'C-NEG' | 'none'>;
+  readonly compensationScheme: Sourced<CompensationSchemeId | 'none'>;
 }
 
 /** A cell of table 7(c) that also asks for the customer's segment or brand (800, 4008: R169). */
@@ -161,6 +163,8 @@ export interface Policy {
   readonly majorFaults: Readonly<Record<MaintenanceGrade, Readonly<Record<FaultImpact, SourcedLimit>>>>;
   /** What a late opening costs by law, per day, in parts per million of the installation or move fee (P-5). */
   readonly lateOpeningPpmPerDay: Sourced<number>;
+  readonly availability: AvailabilityPolicy;
+  readonly compensation: CompensationPolicy;
   /** How far back a report may be dated when a ticket is keyed in, in minutes. */
   readonly reportedPastMinutesMax: Sourced<number>;
   /** Status that each suspension reason leads to: customer's side `pending`, third party `held`. */

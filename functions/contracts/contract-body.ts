@@ -23,6 +23,7 @@ const contractLine = z.strictObject({
   milderApproval: z.exactOptional(z.strictObject({ approvedBy: line(100), reason: text(500) })),
   // Up to a thousand million yuan a month.
   monthlyRentFen: whole(0, 100_000_000_000),
+  installationFeeFen: z.exactOptional(whole(0, 100_000_000_000)),
 });
 
 export const contractBody = z.strictObject({

@@ -75,6 +75,11 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
     zh: '必须在首次接单之后、故障修复之前。',
     en: 'Has to lie between the first acceptance by a unit and the repair.',
   },
+  'more-than-owed': { zh: '高于应付金额({owedFen} 分)。', en: 'Is more than what is owed ({owedFen} fen).' },
+  'below-legal-floor': {
+    zh: '低于法定减免金额({leastFen} 分)。',
+    en: 'Is less than what the law waives ({leastFen} fen).',
+  },
   'unknown-time-zone': {
     zh: '不是 IANA 时区名,例如 Asia/Shanghai。',
     en: 'Is not a name of a time zone, such as Asia/Shanghai.',

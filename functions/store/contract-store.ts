@@ -36,6 +36,7 @@ const terms = {
       indicators: z.exactOptional(indicators),
       milderApproval: z.exactOptional(z.object({ approvedBy: z.string(), reason: z.string() })),
       monthlyRentFen: z.int(),
+      installationFeeFen: z.exactOptional(z.int()),
     }),
   ),
   draftedAt: instant,

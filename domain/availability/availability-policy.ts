@@ -1,0 +1,17 @@
+// The figures of the outage ledger (8.3), and those that hold where the operator has not set its own.
+
+import type { Sourced } from '../sla/policy.ts';
+import { sourced } from '../sla/sourced.ts';
+
+export interface AvailabilityPolicy {
+  /** An interruption shorter than this is none. */
+  readonly minimumInterruptionMinutes: Sourced<number>;
+  /** How many days before a month a fault that lasts into it may have been reported at the earliest. */
+  readonly faultLookBackDays: Sourced<number>;
+}
+
+export const defaultAvailability: AvailabilityPolicy = {
+  // P-14 counts from 5 minutes, which would hide the whole month's allowance of an AAA circuit.
+  minimumInterruptionMinutes: sourced(1, 'D'),
+  faultLookBackDays: sourced(92, 'D'),
+};

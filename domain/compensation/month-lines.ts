@@ -1,0 +1,79 @@
+// The lines that a contract's month comes to: one for each circuit that it held, and one for each order that was late.
+
+import type { CircuitRecord } from '../availability/ledger.ts';
+import { type Month, monthInterval } from '../availability/month.ts';
+import type { Circuit } from '../circuits/circuit.ts';
+import type { Contract, ContractLine } from '../contracts/contract.ts';
+import { endOfDate, startOfDate } from '../sla/wall-clock.ts';
+import type { Interval } from '../sla/working-days.ts';
+import { earliest, latest } from '../time.ts';
+import { assessLine } from './assess-line.ts';
+import { lateOpening } from './late-provisioning.ts';
+import type { AssessmentView } from './overrun.ts';
+import type { RegularLine } from './statement.ts';
+
+/** What is on record about a circuit of the contract. */
+interface CircuitFacts {
+  readonly area: Circuit['area'];
+  readonly record: CircuitRecord;
+}
+
+export interface MonthCase {
+  readonly contract: Contract;
+  readonly month: Month;
+  /** By circuit id. */
+  readonly circuits: ReadonlyMap<string, CircuitFacts>;
+  readonly view: AssessmentView;
+}
+
+/** The part of the month for which the contract bound; null when it did not, as a draft never does. */
+function termIn(contract: Contract, month: Interval, timeZone: string): Interval | null {
+  if (contract.status === 'draft') return null;
+  const lastAt = endOfDate(contract.endDate, timeZone);
+  const fromAt = latest(month.fromAt, startOfDate(contract.startDate, timeZone));
+  const toAt = earliest(month.toAt, lastAt, 'endedAt' in contract ? contract.endedAt : lastAt);
+  return fromAt < toAt ? { fromAt, toAt } : null;
+}
+
+/** In the order of the contract's lines. None when it did not bind in the month. Throws an Error when a circuit's facts are missing. */
+export function monthLines(monthCase: MonthCase): readonly RegularLine[] {
+  const { contract, month, circuits, view } = monthCase;
+  const whole = monthInterval(month, view.timeZone);
+  const inForce = termIn(contract, whole, view.timeZone);
+  if (inForce === null) return [];
+  return contract.lines.flatMap((line, index) => {
+    const facts = circuits.get(line.circuitId);
+    if (facts === undefined)
+      throw new Error(`nothing is known of circuit ${line.circuitId} of contract ${contract.id}`);
+    const lineCase = { line, lineNumber: index + 1, ...facts, month: whole, inForce };
+    const assessment = assessLine(lineCase, view);
+    const { owedFen, legalFloorFen, mode } = assessment;
+    const compensation: RegularLine = {
+      kind: 'compensation',
+      about: `line-${index + 1}`,
+      form: 'rent',
+      owedFen,
+      leastFen: mode === 'negotiable' ? legalFloorFen : owedFen,
+      amountFen: owedFen,
+      negotiable: mode === 'negotiable',
+      assessment,
+    };
+    return [compensation, ...lateOpenings(line, facts, inForce, monthCase)];
+  });
+}
+
+function lateOpenings(
+  { circuitId, installationFeeFen = 0 }: ContractLine,
+  { record }: CircuitFacts,
+  inForce: Interval,
+  { view }: MonthCase,
+): readonly RegularLine[] {
+  if (installationFeeFen === 0) return [];
+  return record.tickets.flatMap((ticket) => {
+    const opening = lateOpening(ticket, installationFeeFen, inForce, view);
+    if (opening === null) return [];
+    const { amountFen } = opening;
+    const sums = { owedFen: amountFen, leastFen: amountFen, amountFen, negotiable: false };
+    return [{ kind: 'late-opening', about: `order-${ticket.id}`, form: 'cash', circuitId, opening, ...sums }];
+  });
+}

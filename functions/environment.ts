@@ -16,7 +16,7 @@ export const variableNames = [
   'NOTICE_QUEUE_URL',
   'NOTICE_TOPIC_ARN',
   'WEBHOOK_KEY_SECRET_ARN',
-  /** JSON list of `METHOD /path` of the whole API, for the answer to an unknown route. */
+  /** JSON list of `METHOD /path` of the whole API, `{}` for every parameter, for the answer to an unknown route. */
   'API_ROUTES',
   /** `true` lets webhooks go to http:// loopback addresses; set only by the local runtime. */
   'ALLOW_LOOPBACK_WEBHOOKS',

@@ -10,6 +10,7 @@ import { DeadlineSchedules } from './constructs/deadline-schedules.ts';
 import { NoticeInbox } from './constructs/notice-inbox.ts';
 import { keep } from './lasting-resources.ts';
 import { tell } from './shared-values.ts';
+import { classify } from './tags.ts';
 
 export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
@@ -17,6 +18,7 @@ export class DataStack extends Stack {
       description: `Zhunshi, what must survive (${stage.name})`,
       terminationProtection: stage.keepData,
     });
+    classify(this, 'confidential');
     const table = new DataTable(this, 'Store', { stage });
     const schedules = new DeadlineSchedules(this, 'Schedules', { stage });
     const bus = new EventBus(this, 'Bus', { description: 'What happened in Zhunshi: one event for every change' });

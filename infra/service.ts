@@ -1,8 +1,7 @@
-// The stacks of one stage and the order in which they are deployed: first what is told, then who was told it; who answers
-// an event before who causes it.
+// The stacks of one stage and the order in which they are deployed: first who tells names, then who reads them; who answers
+// events before who causes them.
 
 import type { App, Stack } from 'aws-cdk-lib';
-import { Tags } from 'aws-cdk-lib';
 import { acknowledgeFindings } from './acknowledged-findings.ts';
 import { ApiStack } from './api-stack.ts';
 import type { Release } from './config.ts';
@@ -10,6 +9,7 @@ import { CoreStack } from './core-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { routesByCapability } from './routes.ts';
 import { RoutesStack } from './routes-stack.ts';
+import { tagAll } from './tags.ts';
 
 /** Returns the stacks in the order of their deployment. */
 export function describeService(app: App, release: Release): readonly Stack[] {
@@ -24,8 +24,7 @@ export function describeService(app: App, release: Release): readonly Stack[] {
   for (const stack of routes) {
     for (const earlier of [data, core, api]) stack.addStackDependency(earlier);
   }
-  Tags.of(app).add('service', 'zhunshi');
-  Tags.of(app).add('stage', release.stage.name);
+  tagAll(app, release.stage);
   acknowledgeFindings(app, named(''));
   return [data, core, api, ...routes];
 }

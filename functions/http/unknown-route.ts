@@ -4,7 +4,7 @@ import { requiredVariable } from '../environment.ts';
 import { apiHandler } from './api-handler.ts';
 import { Problem } from './problem.ts';
 
-/** `routes`: every `METHOD /path/{parameter}` of the API. */
+/** `routes`: every `METHOD /path/{parameter}` of the API; the names of parameters do not matter. */
 export const unknownRoute = (routes: readonly string[]) =>
   apiHandler({}, ({ rawPath }) => {
     const allowed = routes

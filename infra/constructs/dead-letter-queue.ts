@@ -4,6 +4,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
 import { removalPolicy } from '../config.ts';
+import { classify } from '../tags.ts';
 
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: { stage: Stage }) {
@@ -13,5 +14,6 @@ export class DeadLetterQueue extends Queue {
       retentionPeriod: props.stage.deadLetterRetention,
       removalPolicy: removalPolicy(props.stage),
     });
+    classify(this, 'confidential');
   }
 }

@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import { eventSource, noticeEventTypes } from '../../functions/environment.ts';
 import type { Stage } from '../config.ts';
 import { tell } from '../shared-values.ts';
+import { classify } from '../tags.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { notifyTimeout } from './notices.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -44,6 +45,7 @@ export class NoticeInbox extends Construct {
       description: 'From this the signing secret of each department is derived',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
+    classify(this.webhookKey, 'secret');
     tell(this, stage, {
       NoticeQueueUrl: this.notices.queue.queueUrl,
       NoticeQueueArn: this.notices.queue.queueArn,

@@ -6,6 +6,7 @@ import type { IQueue, QueueAttributes } from 'aws-cdk-lib/aws-sqs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
+import { classify } from '../tags.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -32,6 +33,7 @@ export class WorkQueue extends Construct {
       visibilityTimeout: Duration.seconds(6 * props.workerTimeout.toSeconds()),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.attemptsMax },
     });
+    classify(this, 'confidential');
   }
 
   /** For a queue that lies in one stack with its function. */

@@ -101,7 +101,8 @@ describe('the routes', () => {
     const { Variables } = functionOf('http/unknown-route').properties['Environment'] as {
       Variables: { API_ROUTES: string };
     };
-    expect(JSON.parse(Variables.API_ROUTES).sort()).toEqual(Object.keys(scopesByRoute).sort());
+    const shapes = Object.keys(scopesByRoute).map((key) => key.replaceAll(/\{\w+\}/g, '{}'));
+    expect(JSON.parse(Variables.API_ROUTES).sort()).toEqual(shapes.sort());
   });
 });
 

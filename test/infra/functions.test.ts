@@ -37,6 +37,13 @@ describe('every function', () => {
     }
   });
 
+  it('is told less than the 4 KB that Lambda takes, every name that AWS makes up counted at its longest', () => {
+    for (const entry of entries) {
+      const told = JSON.stringify(functionOf(entry).properties['Environment'] ?? {});
+      expect(told.replaceAll(/\{"(Ref|Fn::GetAtt)":[^}]+\}/g, '-'.repeat(150)).length, entry).toBeLessThan(3_500);
+    }
+  });
+
   it('is told only what some function reads', () => {
     const known: readonly string[] = variableNames;
     for (const entry of entries) {

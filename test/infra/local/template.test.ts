@@ -1,5 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of CloudFormation's Fn::Sub
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRecurring } from '../../../infra/local/schedule-expression.ts';
 import { StartProblem } from '../../../infra/local/start-problem.ts';
@@ -150,7 +152,55 @@ describe('the template', () => {
   });
 });
 
+describe('several stacks', () => {
+  const readsOf = (path: string) => ({
+    Parameters: { TableArn: { Type: 'AWS::SSM::Parameter::Value<String>', Default: path } },
+    Resources: {
+      Plain: { Type: 'AWS::SQS::Queue', Properties: {} },
+      Reader: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { EventSourceArn: { Ref: 'TableArn' } } },
+    },
+  });
+  const tells = (path: string) => ({
+    Told: {
+      Type: 'AWS::SSM::Parameter',
+      Properties: { Name: path, Value: { 'Fn::GetAtt': ['Table', 'StreamArn'] } },
+    },
+  });
+  const together = (told: string, read: string) =>
+    deployTemplates(
+      readAssembly(
+        writeAssembly(temporaryFolder(), { ...fixtureResources(), ...tells(told) }, {}, { Other: readsOf(read) }),
+      ),
+      place,
+      parameters,
+    );
+
+  it('read what one of them tells the others in a parameter of Systems Manager', () => {
+    const reader = together('/a/stream', '/a/stream').find('Other-Reader', 'AWS::Lambda::EventSourceMapping');
+    expect(reader?.text('EventSourceArn')).toBe(
+      'arn:aws-cn:dynamodb:cn-north-1:000000000000:table/Fixture-Table/stream/local',
+    );
+  });
+
+  it('are refused when one reads what none tells', () => {
+    const reader = together('/a/stream', '/a/brook').find('Other-Reader', 'AWS::Lambda::EventSourceMapping');
+    expect(() => reader?.text('EventSourceArn')).toThrow('TableArn of Other: no stack sets /a/brook');
+  });
+
+  it('may call different things by the same name', () => {
+    const queues = together('/a/stream', '/a/stream').ofType('AWS::SQS::Queue');
+    expect(new Set(queues.map(({ arn }) => arn)).size).toBe(queues.length);
+    expect(queues.map(({ ref }) => ref)).toContain('http://127.0.0.1:4000/000000000000/Other-Plain');
+  });
+});
+
 describe('an assembly', () => {
+  it('without a stack is a clear problem', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'manifest.json'), '{"artifacts":{"tree":{"type":"cdk:tree"}}}');
+    expect(() => readAssembly(folder)).toThrow(/holds no stack.*cdk synth/);
+  });
+
   it('that is not there is a clear problem', () => {
     expect(() => readAssembly('/nowhere')).toThrow(StartProblem);
     expect(() => readAssembly('/nowhere')).toThrow(/cdk synth/);

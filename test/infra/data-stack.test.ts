@@ -1,0 +1,103 @@
+import { App, CfnResource } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { describe, expect, it } from 'vitest';
+import { stages } from '../../infra/config.ts';
+import { DataStack } from '../../infra/data-stack.ts';
+import { templateOf } from './template-of.ts';
+
+const dev = templateOf('dev');
+const prod = templateOf('prod');
+
+// Written down a second time, so that no single change can replace what holds data.
+const lasting = {
+  ServiceTable: 'AWS::DynamoDB::Table',
+  DeadlineQueue: 'AWS::SQS::Queue',
+  DeadlineDeadLetters: 'AWS::SQS::Queue',
+  DeadlineSchedules: 'AWS::Scheduler::ScheduleGroup',
+  DeadlineScheduleRole: 'AWS::IAM::Role',
+  EventBus: 'AWS::Events::EventBus',
+  NoticeRule: 'AWS::Events::Rule',
+  NoticeRuleDeadLetters: 'AWS::SQS::Queue',
+  NoticeQueue: 'AWS::SQS::Queue',
+  NoticeDeadLetters: 'AWS::SQS::Queue',
+  NoticeTopic: 'AWS::SNS::Topic',
+  WebhookKey: 'AWS::SecretsManager::Secret',
+};
+
+const lastingIn = ({ templates }: typeof prod) =>
+  Object.entries(templates.get('Data')?.Resources ?? {}).filter(([id]) => id in lasting);
+
+describe('the data stack', () => {
+  it.each([dev, prod])('knows what must survive by the names it has always had', (stage) => {
+    expect(Object.fromEntries(lastingIn(stage).map(([id, { Type }]) => [id, Type]))).toEqual(lasting);
+  });
+
+  it('holds nothing that runs', () => {
+    const types = Object.values(prod.templates.get('Data')?.Resources ?? {}).map(({ Type }) => Type);
+    expect(types.filter((type) => type.startsWith('AWS::Lambda'))).toEqual([]);
+  });
+
+  it('holds all that holds data, apart from what functions gave up', () => {
+    const stateful = /^AWS::(DynamoDB|SecretsManager|S3|Events::EventBus|SNS::Topic$|Scheduler)/;
+    for (const [name, { Resources }] of prod.templates) {
+      if (name === 'Data') continue;
+      for (const [id, { Type, Properties }] of Object.entries(Resources)) {
+        expect(Type, id).not.toMatch(stateful);
+        if (Type === 'AWS::SQS::Queue') expect(Properties['RedrivePolicy'], id).toBeUndefined();
+      }
+    }
+  });
+
+  it('is protected in production, and what it holds stays when it goes', () => {
+    expect(
+      prod.stacks.map(({ stackName, terminationProtection }) => [stackName, terminationProtection]),
+    ).toContainEqual(['Zhunshi-prod-Data', true]);
+    for (const [id, resource] of lastingIn(prod))
+      expect(resource, id).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
+  it('goes in development with all that it holds', () => {
+    expect(dev.stacks.every(({ terminationProtection }) => terminationProtection !== true)).toBe(true);
+    for (const [id, resource] of lastingIn(dev)) expect(resource, id).toMatchObject({ DeletionPolicy: 'Delete' });
+  });
+});
+
+describe('a change that would make CloudFormation replace what holds data fails the synthesis', () => {
+  function changed(change: (stack: DataStack) => void): () => unknown {
+    const app = new App({ builtinCloudFormationValidation: false });
+    const stack = new DataStack(app, 'Zhunshi-dev-Data', { stage: stages.dev });
+    change(stack);
+    return () => app.synth();
+  }
+  const tableOf = (stack: DataStack) => stack.node.findChild('Store').node.findChild('Table');
+
+  it('which passes as it is', () => {
+    expect(changed(() => undefined)).not.toThrow();
+  });
+
+  it('when the table is renamed', () => {
+    const renamed = changed((stack) =>
+      (tableOf(stack).node.defaultChild as CfnResource).overrideLogicalId('TicketTable'),
+    );
+    expect(renamed).toThrow(/ServiceTable \(AWS::DynamoDB::Table\) is gone from Zhunshi-dev-Data/);
+    expect(renamed).toThrow(/TicketTable \(AWS::DynamoDB::Table\) is not among the lasting resources/);
+  });
+
+  it('when the table is taken out', () => {
+    expect(changed((stack) => stack.node.findChild('Store').node.tryRemoveChild('Table'))).toThrow(
+      /ServiceTable.*gone/,
+    );
+  });
+
+  it('when another kind of table takes its name', () => {
+    const exchanged = changed((stack) => {
+      stack.node.findChild('Store').node.tryRemoveChild('Table');
+      new CfnResource(stack, 'Other', { type: 'AWS::DynamoDB::GlobalTable' }).overrideLogicalId('ServiceTable');
+    });
+    expect(exchanged).toThrow(/ServiceTable \(AWS::DynamoDB::Table\) is gone/);
+  });
+
+  it('when something joins it that was not written down as lasting', () => {
+    expect(changed((stack) => new Queue(stack, 'Inbox'))).toThrow(/Inbox\w+ \(AWS::SQS::Queue\) is not among/);
+  });
+});

@@ -42,7 +42,7 @@ export const tableIndexes = {
 export type IndexName = keyof typeof tableIndexes;
 
 /** The `entity` attribute of items that carry events: the table's stream is their outbox. */
-export const aggregateEntities = ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT'] as const;
+export const aggregateEntities = ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY'] as const;
 export type AggregateEntity = (typeof aggregateEntities)[number];
 
 /** `Source` of everything Zhunshi puts on its bus; the detail type is the event's type. */

@@ -17,12 +17,15 @@ export interface Route {
 
 /** One item. */
 const look = ['GetItem'] as const;
-/** Whose list it is, and a page of items whose keys an index gives. */
+/** Whose list it is or by which rules, and a page of items whose keys an index gives. */
 const list = ['GetItem', 'BatchGetItem'] as const;
 /** Whose list it is, and the items that follow under its key. */
 const browse = ['GetItem', 'Query'] as const;
 /** What the decision rests on, and the one conditional write. A transaction needs no more than the writes in it. */
 const change = ['GetItem', 'PutItem'] as const;
+
+/** The same where the rules in force have to be found, or all departments, or the latest version. */
+const decide = [...change, 'Query'] as const;
 
 const tickets = '/tickets/{ticketId}';
 const suspension = `${tickets}/suspensions/{suspensionNumber}` as const;
@@ -30,6 +33,7 @@ const customers = '/customers/{customerId}';
 const circuits = '/circuits/{circuitId}';
 const departments = '/departments/{departmentId}';
 const contracts = '/contracts/{contractId}';
+const policies = '/policies/{policyVersion}';
 
 const readTickets = ['tickets:read'] as const;
 const writeTickets = ['tickets:write'] as const;
@@ -41,7 +45,7 @@ const admin = ['admin'] as const;
 
 // biome-ignore format: one line for each route
 export const routes: readonly Route[] = [
-  { key: 'POST /tickets', entry: 'tickets/open-ticket', scopes: writeTickets, table: [...change, 'Query'] }, // all departments
+  { key: 'POST /tickets', entry: 'tickets/open-ticket', scopes: writeTickets, table: decide },
   { key: `GET ${tickets}`, entry: 'tickets/get-ticket', scopes: readTickets, table: look },
   { key: `GET ${tickets}/clock`, entry: 'tickets/get-ticket-clock', scopes: readTickets, table: look },
   { key: `GET ${tickets}/time-shares`, entry: 'tickets/get-time-shares', scopes: readTickets, table: look },
@@ -65,14 +69,14 @@ export const routes: readonly Route[] = [
   { key: `POST ${tickets}/transfer`, entry: 'tickets/transfer-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/cancel`, entry: 'tickets/cancel-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/reject`, entry: 'tickets/reject-ticket', scopes: writeTickets, table: change },
-  { key: 'GET /deadlines', entry: 'deadlines/list-deadlines', scopes: readTickets, table: ['BatchGetItem'], index: 'byDue' },
+  { key: 'GET /deadlines', entry: 'deadlines/list-deadlines', scopes: readTickets, table: list, index: 'byDue' },
 
   { key: `PUT ${customers}`, entry: 'customers/put-customer', scopes: writeDirectory, table: change },
   { key: `GET ${customers}`, entry: 'customers/get-customer', scopes: readDirectory, table: look },
   { key: `GET ${customers}/tickets`, entry: 'tickets/list-customer-tickets', scopes: readTickets, table: list, index: 'byCustomer' },
   { key: `GET ${customers}/contracts`, entry: 'contracts/list-customer-contracts', scopes: readContracts, table: list, index: 'byCustomer' },
 
-  { key: `PUT ${circuits}`, entry: 'circuits/put-circuit', scopes: writeDirectory, table: change },
+  { key: `PUT ${circuits}`, entry: 'circuits/put-circuit', scopes: writeDirectory, table: decide },
   { key: `GET ${circuits}`, entry: 'circuits/get-circuit', scopes: readDirectory, table: look },
   { key: `GET ${circuits}/tickets`, entry: 'tickets/list-circuit-tickets', scopes: readTickets, table: list, index: 'byCircuit' },
 
@@ -83,12 +87,16 @@ export const routes: readonly Route[] = [
   { key: `GET ${departments}/notices`, entry: 'notices/list-notices', scopes: readTickets, table: browse },
   { key: `GET ${departments}/webhook-secret`, entry: 'departments/get-webhook-secret', scopes: admin, table: look, readsWebhookKey: true },
 
-  { key: 'POST /contracts', entry: 'contracts/draft-contract', scopes: writeContracts, table: change },
+  { key: 'POST /contracts', entry: 'contracts/draft-contract', scopes: writeContracts, table: decide },
   { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', scopes: readContracts, table: ['BatchGetItem'], index: 'byDue' },
   { key: `GET ${contracts}`, entry: 'contracts/get-contract', scopes: readContracts, table: look },
-  { key: `PUT ${contracts}`, entry: 'contracts/redraft-contract', scopes: writeContracts, table: change },
-  { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: change },
+  { key: `PUT ${contracts}`, entry: 'contracts/redraft-contract', scopes: writeContracts, table: decide },
+  { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/end`, entry: 'contracts/end-contract', scopes: writeContracts, table: change },
+
+  { key: 'GET /policies', entry: 'policies/list-policies', scopes: readDirectory, table: ['Query'] },
+  { key: 'POST /policies', entry: 'policies/edit-policy', scopes: admin, table: decide },
+  { key: `GET ${policies}`, entry: 'policies/get-policy', scopes: readDirectory, table: look },
 ];
 
 /**

@@ -1,7 +1,7 @@
 // Which circuits a contract covers and when: from the start of its first day to the end of its last, in the operator's zone.
 
-import { Temporal } from 'temporal-polyfill';
-import { type Instant, type LocalDate, later, millisecondsPerDay, operatorTimeZone } from '../time.ts';
+import { localDateOf } from '../sla/wall-clock.ts';
+import { type Instant, type LocalDate, later, millisecondsPerDay } from '../time.ts';
 import type { Contract, ContractLine } from './contract.ts';
 
 /** The term over which a signed contract holds a circuit; both days inclusive. */
@@ -54,9 +54,4 @@ export function coveringLine(contract: Contract, circuitId: string, at: Instant)
   const index = contract.lines.findIndex((line) => line.circuitId === circuitId);
   const line = contract.lines[index];
   return line === undefined ? null : { line, lineNumber: index + 1 };
-}
-
-/** The date that the operator's calendars show at this instant: what the days of a term are compared with. */
-export function localDateOf(at: Instant): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(operatorTimeZone).toPlainDate().toString();
 }

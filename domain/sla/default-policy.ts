@@ -13,7 +13,10 @@ import type { Policy, SourcedLimit } from './policy.ts';
 import { provisioningLimits } from './provisioning.ts';
 import { qualityClassPolicies } from './quality-classes.ts';
 import { repairLimits } from './repair-limits.ts';
-import { hours, minutes, sourced } from './sourced.ts';
+import { choice, hours, minutes, sourced } from './sourced.ts';
+
+/** Whom a suspension waits for: the customer's side, or a third party. */
+const side = choice('pending', 'held');
 
 function ofAnyImpact(limit: SourcedLimit): Record<FaultImpact, SourcedLimit> {
   return { outage: limit, degradation: limit };
@@ -63,11 +66,11 @@ export const defaultPolicy: Policy = {
   compensation: defaultCompensation,
   reportedPastMinutesMax: sourced(24 * 60, 'D'),
   suspensions: {
-    CUSTOMER_UNREACHABLE: sourced('pending', 'D'),
-    CUSTOMER_EQUIPMENT: sourced('pending', 'D'),
-    CUSTOMER_REQUEST: sourced('pending', 'D'),
-    OTHER_OPERATOR: sourced('held', 'D'),
-    FORCE_MAJEURE: sourced('held', 'D'),
+    CUSTOMER_UNREACHABLE: side('pending', 'D'),
+    CUSTOMER_EQUIPMENT: side('pending', 'D'),
+    CUSTOMER_REQUEST: side('pending', 'D'),
+    OTHER_OPERATOR: side('held', 'D'),
+    FORCE_MAJEURE: side('held', 'D'),
   },
   suspensionAmendmentMinutesMax: sourced(72 * 60, 'D'),
   scopesWithoutGrade: ['CROSS_OPERATOR', 'INTERNATIONAL_HKMT'],

@@ -100,10 +100,15 @@ export interface Sourced<Value> {
   readonly source: SourceMark;
 }
 
+/** A figure that says one of a few words and nothing else. */
+export interface Choice<Value extends string> extends Sourced<Value> {
+  readonly choices: readonly Value[];
+}
+
 /** A column of table 7(a). `null` in a limit means: the class sets none, table 7(c) or the contract decides. */
 export interface QualityClassPolicy {
-  readonly commitment: Sourced<'strict' | 'negotiable' | 'promise-only' | 'none'>;
-  readonly networkLevel: Sourced<'A' | 'B' | 'C' | 'N'>;
+  readonly commitment: Choice<'strict' | 'negotiable' | 'promise-only' | 'none'>;
+  readonly networkLevel: Choice<'A' | 'B' | 'C' | 'N'>;
   readonly availabilityPpm: Sourced<number>;
   /** Whether the availability is promised to the customer or only an internal goal. */
   readonly availabilityPromised: boolean;
@@ -115,8 +120,8 @@ export interface QualityClassPolicy {
   readonly faultReport: Sourced<string>;
   readonly operationReport: Sourced<string>;
   readonly plannedWork: Sourced<{ readonly noticeHours: number; readonly consent: boolean; readonly window?: string }>;
-  readonly deliveryTestReport: Sourced<'always' | 'on-request' | 'by-contract'>;
-  readonly compensationScheme: Sourced<CompensationSchemeId | 'none'>;
+  readonly deliveryTestReport: Choice<'always' | 'on-request' | 'by-contract'>;
+  readonly compensationScheme: Choice<CompensationSchemeId | 'none'>;
 }
 
 /** A cell of table 7(c) that also asks for the customer's segment or brand (800, 4008: R169). */
@@ -128,7 +133,7 @@ interface SegmentRepairLimit {
 
 /** A row of table 7(c). Of `bySegment` the first that fits the customer goes before the grade's cell. */
 export interface RepairLimitRow {
-  readonly response: Sourced<'7x24' | '1 working day'>;
+  readonly response: Choice<'7x24' | '1 working day'>;
   readonly byGrade: Readonly<Record<CustomerGrade, SourcedLimit>>;
   readonly bySegment?: readonly SegmentRepairLimit[];
 }
@@ -168,7 +173,7 @@ export interface Policy {
   /** How far back a report may be dated when a ticket is keyed in, in minutes. */
   readonly reportedPastMinutesMax: Sourced<number>;
   /** Status that each suspension reason leads to: customer's side `pending`, third party `held`. */
-  readonly suspensions: Readonly<Record<SuspensionReason, Sourced<'pending' | 'held'>>>;
+  readonly suspensions: Readonly<Record<SuspensionReason, Choice<'pending' | 'held'>>>;
   /** How far back suspended time may be entered, corrected or voided afterwards, in minutes. */
   readonly suspensionAmendmentMinutesMax: Sourced<number>;
   /** Scopes on which no differentiated grade is given without a recorded exception (R60, R61). */

@@ -2,25 +2,32 @@
 // Dispatch, acceptance and confirmation are the same for all (default-policy.ts), and so is the legal floor.
 
 import type { QualityClass, QualityClassPolicy } from './policy.ts';
-import { hours, minutes, sourced } from './sourced.ts';
+import { choice, hours, minutes, sourced } from './sourced.ts';
 
 /** Planned work is told 72 hours before (P-9). The night window and the customer's consent are defaults. */
 const notice = { noticeHours: 72, consent: false };
 const night = '00:00-06:00';
+
+const commitment = choice('strict', 'negotiable', 'promise-only', 'none');
+const level = choice('A', 'B', 'C', 'N');
+/** Where there is no grade to derive it from, the level is N whoever edits (R39). */
+const derivedLevel = choice('N');
+const delivery = choice('always', 'on-request', 'by-contract');
+const scheme = choice('C-AAA', 'C-AA', 'C-A', 'C-NEG', 'none');
 
 const leastPromised = {
   firstFeedback: minutes(60, 'D'),
   restoreDegradation: hours(48, 'D'),
   routeProtection: sourced('single', 'D'),
   plannedWork: sourced(notice, 'P-9'),
-  deliveryTestReport: sourced('on-request', 'P-1'),
+  deliveryTestReport: delivery('on-request', 'P-1'),
   proactiveNotice: null,
 } as const;
 
 export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPolicy>> = {
   AAA: {
-    commitment: sourced('strict', 'S'),
-    networkLevel: sourced('A', 'S'),
+    commitment: commitment('strict', 'S'),
+    networkLevel: level('A', 'S'),
     availabilityPpm: sourced(999_900, 'D'),
     availabilityPromised: true,
     firstFeedback: minutes(15, 'D'),
@@ -31,12 +38,12 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     faultReport: sourced('outage over 3 h or any missed limit: 1 working day', 'P-1'),
     operationReport: sourced('monthly', 'D'),
     plannedWork: sourced({ noticeHours: 72, consent: true, window: night }, 'P-9'),
-    deliveryTestReport: sourced('always', 'D'),
-    compensationScheme: sourced('C-AAA', 'D'),
+    deliveryTestReport: delivery('always', 'D'),
+    compensationScheme: scheme('C-AAA', 'D'),
   },
   AA: {
-    commitment: sourced('strict', 'S'),
-    networkLevel: sourced('B', 'S'),
+    commitment: commitment('strict', 'S'),
+    networkLevel: level('B', 'S'),
     availabilityPpm: sourced(999_500, 'D'),
     availabilityPromised: true,
     firstFeedback: minutes(30, 'P-1'),
@@ -47,12 +54,12 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     faultReport: sourced('outage over 3 h or any missed limit: 1 working day', 'P-1'),
     operationReport: sourced('quarterly', 'D'),
     plannedWork: sourced({ ...notice, window: night }, 'P-9'),
-    deliveryTestReport: sourced('always', 'D'),
-    compensationScheme: sourced('C-AA', 'D'),
+    deliveryTestReport: delivery('always', 'D'),
+    compensationScheme: scheme('C-AA', 'D'),
   },
   A: {
-    commitment: sourced('strict', 'S'),
-    networkLevel: sourced('C', 'S'),
+    commitment: commitment('strict', 'S'),
+    networkLevel: level('C', 'S'),
     availabilityPpm: sourced(999_000, 'D'),
     availabilityPromised: true,
     firstFeedback: minutes(30, 'P-1'),
@@ -63,12 +70,12 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     faultReport: sourced('outage over 3 h: 1 working day', 'P-1'),
     operationReport: sourced('half-yearly', 'D'),
     plannedWork: sourced(notice, 'P-9'),
-    deliveryTestReport: sourced('always', 'D'),
-    compensationScheme: sourced('C-A', 'D'),
+    deliveryTestReport: delivery('always', 'D'),
+    compensationScheme: scheme('C-A', 'D'),
   },
   I: {
-    commitment: sourced('negotiable', 'S'),
-    networkLevel: sourced('C', 'S'),
+    commitment: commitment('negotiable', 'S'),
+    networkLevel: level('C', 'S'),
     availabilityPpm: sourced(999_000, 'D'),
     availabilityPromised: true,
     firstFeedback: minutes(30, 'P-1'),
@@ -79,54 +86,54 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     faultReport: sourced('outage over 3 h: 1 working day', 'P-1'),
     operationReport: sourced('quarterly', 'D'),
     plannedWork: sourced(notice, 'P-9'),
-    deliveryTestReport: sourced('on-request', 'P-1'),
-    compensationScheme: sourced('C-NEG', 'D'),
+    deliveryTestReport: delivery('on-request', 'P-1'),
+    compensationScheme: scheme('C-NEG', 'D'),
   },
   II: {
     ...leastPromised,
-    commitment: sourced('negotiable', 'S'),
-    networkLevel: sourced('N', 'S'),
+    commitment: commitment('negotiable', 'S'),
+    networkLevel: level('N', 'S'),
     availabilityPpm: sourced(997_000, 'D'),
     availabilityPromised: true,
     proactiveNotice: minutes(120, 'D'),
     restoreOutage: hours(12, 'D'),
     faultReport: sourced('missed limit: 3 working days, on request', 'D'),
     operationReport: sourced('yearly', 'D'),
-    compensationScheme: sourced('C-NEG', 'D'),
+    compensationScheme: scheme('C-NEG', 'D'),
   },
   III: {
     ...leastPromised,
-    commitment: sourced('negotiable', 'S'),
-    networkLevel: sourced('N', 'S'),
+    commitment: commitment('negotiable', 'S'),
+    networkLevel: level('N', 'S'),
     availabilityPpm: sourced(995_000, 'D'),
     availabilityPromised: true,
     restoreOutage: hours(24, 'D'),
     faultReport: sourced('on request: 5 working days', 'D'),
     operationReport: sourced('none', 'D'),
-    compensationScheme: sourced('none', 'D'), // unless the contract negotiates a clause (R55)
+    compensationScheme: scheme('none', 'D'), // unless the contract negotiates a clause (R55)
   },
   QUALITY_LEVEL: {
     ...leastPromised,
-    commitment: sourced('promise-only', 'S'),
-    networkLevel: sourced('N', 'D'),
+    commitment: commitment('promise-only', 'S'),
+    networkLevel: derivedLevel('N', 'D'),
     availabilityPpm: sourced(995_000, 'D'), // if the contract names none
     availabilityPromised: true,
     restoreOutage: null,
     routeProtection: sourced('by contract', 'D'),
     faultReport: sourced('by contract, else on request: 5 working days', 'D'),
     operationReport: sourced('by contract', 'D'),
-    deliveryTestReport: sourced('by-contract', 'D'),
-    compensationScheme: sourced('none', 'S'), // R56
+    deliveryTestReport: delivery('by-contract', 'D'),
+    compensationScheme: scheme('none', 'S'), // R56
   },
   ORDINARY: {
     ...leastPromised,
-    commitment: sourced('none', 'D'),
-    networkLevel: sourced('N', 'D'),
+    commitment: commitment('none', 'D'),
+    networkLevel: derivedLevel('N', 'D'),
     availabilityPpm: sourced(995_000, 'D'),
     availabilityPromised: false,
     restoreOutage: null,
     faultReport: sourced('on request: 5 working days', 'D'),
     operationReport: sourced('none', 'D'),
-    compensationScheme: sourced('none', 'D'),
+    compensationScheme: scheme('none', 'D'),
   },
 };

@@ -4,9 +4,11 @@
 import type { ProductKey } from '../circuits/product.ts';
 import type { CustomerGrade } from '../customers/customer.ts';
 import type { RepairLimitRow, SourcedLimit, SourceMark } from './policy.ts';
-import { hours, sourced, workingDays } from './sourced.ts';
+import { choice, hours, workingDays } from './sourced.ts';
 
 type PerGrade<Value> = readonly [group: Value, province: Value, localA: Value, localB: Value, localC: Value];
+
+const answered = choice('7x24', '1 working day');
 
 function byGrade(limits: PerGrade<SourcedLimit>): Record<CustomerGrade, SourcedLimit> {
   const [GROUP, PROVINCE, LOCAL_A, LOCAL_B, LOCAL_C] = limits;
@@ -22,7 +24,7 @@ function inHours(
   const [a, b, c, d, e] = typeof marks === 'string' ? [marks, marks, marks, marks, marks] : marks;
   return {
     // Coverage of the response, not a limit: it is never to be read as 168 hours (R166).
-    response: sourced('7x24', response),
+    response: answered('7x24', response),
     byGrade: byGrade([hours(group, a), hours(province, b), hours(localA, c), hours(localB, d), hours(localC, e)]),
   };
 }
@@ -30,7 +32,7 @@ function inHours(
 /** Feedback within one working day, done within three, whatever the grade (R165, R167). */
 function threeWorkingDays(mark: SourceMark): RepairLimitRow {
   const cell = workingDays(3, mark);
-  return { response: sourced('1 working day', mark), byGrade: byGrade([cell, cell, cell, cell, cell]) };
+  return { response: answered('1 working day', mark), byGrade: byGrade([cell, cell, cell, cell, cell]) };
 }
 
 const bandwidth = inHours([4, 6, 8, 12, 24], 'D');

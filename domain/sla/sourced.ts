@@ -1,6 +1,6 @@
 // Writes the figures of the tables short: every figure is given together with the mark of its source.
 
-import type { Sourced, SourcedLimit, SourceMark } from './policy.ts';
+import type { Choice, Sourced, SourcedLimit, SourceMark } from './policy.ts';
 
 export const minutes = (count: number, source: SourceMark): SourcedLimit => ({
   limit: { unit: 'minutes', minutes: count },
@@ -15,3 +15,8 @@ export const workingDays = (count: number, source: SourceMark): SourcedLimit => 
 });
 
 export const sourced = <const Value>(value: Value, source: SourceMark): Sourced<Value> => ({ value, source });
+
+/** Figures that say one of these words. */
+export const choice =
+  <const Value extends string>(...choices: readonly Value[]) =>
+  (value: Value, source: SourceMark): Choice<Value> => ({ value, source, choices });

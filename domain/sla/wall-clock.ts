@@ -2,7 +2,7 @@
 // the zone's offset and not once per day: a calendar of seven years is laid out in a few milliseconds.
 
 import { Temporal } from 'temporal-polyfill';
-import { type Instant, type LocalDate, millisecondsPerDay, millisecondsPerMinute } from '../time.ts';
+import { type Instant, type LocalDate, millisecondsPerDay, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
 
 const epochDate = Temporal.PlainDate.from('1970-01-01');
 
@@ -37,6 +37,11 @@ export function wallClock(timeZone: string): (day: number, minute: number) => In
     steadyTo = zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
     return zoned.epochMilliseconds as Instant;
   };
+}
+
+/** The date that the operator's calendars show at this instant: what the days of a term are compared with. */
+export function localDateOf(at: Instant): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(operatorTimeZone).toPlainDate().toString();
 }
 
 /** Days since 1970-01-01. */

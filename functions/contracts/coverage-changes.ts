@@ -2,7 +2,8 @@
 
 import type { Contract } from '../../domain/contracts/contract.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
-import { coverageOf, localDateOf } from '../../domain/contracts/coverage.ts';
+import { coverageOf } from '../../domain/contracts/coverage.ts';
+import { localDateOf } from '../../domain/sla/wall-clock.ts';
 import type { CircuitCoverage, CircuitStore } from '../store/circuit-store.ts';
 import type { CoverageChange } from '../store/contract-store.ts';
 

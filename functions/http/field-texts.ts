@@ -6,16 +6,7 @@ import type { Form } from './form-texts.ts';
 import type { Texts } from './language.ts';
 
 /** Why the edge refuses a field before the domain sees it. */
-type EdgeRule =
-  | 'unknown-field'
-  | 'invalid-text'
-  | 'no-such-date'
-  | 'too-short'
-  | 'too-long'
-  | 'too-small'
-  | 'too-big'
-  | 'too-few'
-  | 'already-contracted';
+type EdgeRule = 'unknown-field' | 'invalid-text' | 'no-such-date' | 'too-short' | 'too-few' | 'already-contracted';
 
 /** A field that breaks a rule. */
 export interface PlainProblem extends Omit<FieldError, 'rule'> {
@@ -74,6 +65,21 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   'not-under-repair': {
     zh: '必须在首次接单之后、故障修复之前。',
     en: 'Has to lie between the first acceptance by a unit and the repair.',
+  },
+  'figure-not-editable': {
+    zh: '该参数的来源标记为 {source},不能修改;只有标记为 D 的参数可以修改。',
+    en: 'This figure has the source mark {source}: only those marked D may be changed.',
+  },
+  'wrong-kind': { zh: '与该参数的类型({kind})不符。', en: 'Does not have the form of this figure, which is a {kind}.' },
+  'not-ascending': { zh: '必须大于前一级的百分比。', en: 'Has to be more than the percent of the rung before.' },
+  'breach-missing': { zh: '必须包含 100%(超时)一级。', en: 'Needs the rung at 100 percent, the breach.' },
+  'changes-nothing': {
+    zh: '与现行数值相同,没有任何变化。',
+    en: 'Says what is in the policy already: nothing would change.',
+  },
+  'out-of-term': {
+    zh: '不能早于 {earliest},也不能晚于今天之后 {daysAheadMax} 天。',
+    en: 'Must not be before {earliest}, nor more than {daysAheadMax} days ahead.',
   },
   'more-than-owed': { zh: '高于应付金额({owedFen} 分)。', en: 'Is more than what is owed ({owedFen} fen).' },
   'below-legal-floor': {

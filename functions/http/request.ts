@@ -18,6 +18,7 @@ const pathFormats = {
   customerId: idPattern,
   circuitId: idPattern,
   departmentId: idPattern,
+  policyVersion: /^(?:default|policy)-[1-9]\d{0,5}$/,
 } as const;
 export type PathName = keyof typeof pathFormats;
 

@@ -49,6 +49,30 @@ function bounded(charactersMax: number, refused: RegExp) {
   );
 }
 
+// Deeper than anything that is meant, and safe to walk.
+const jsonDepthMax = 8;
+
+/** Any value of JSON but null, whose texts are fit to be shown. What it has to be, something else knows. */
+export const jsonValue = z.custom<string | number | boolean | object>().check(
+  z.refine((value) => value !== undefined && value !== null, rule('required')),
+  z.refine((value) => !isDeeperThan(jsonDepthMax, value), form('described')),
+  z.refine(
+    (value) => textsIn(value).every((found) => found.isWellFormed() && !unfit.test(found)),
+    rule('invalid-text'),
+  ),
+);
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...textsIn(inner)]);
+}
+
 const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/i;
 
 /** RFC 3339 with an offset; read to the millisecond, what is finer is cut off. */

@@ -1,12 +1,13 @@
 // By which rules a ticket is decided: its own, pinned when it was opened, or those in force where something new begins.
 
 import type { Calendar } from '../../domain/sla/calendar.ts';
-import { defaultPolicy } from '../../domain/sla/default-policy.ts';
 import type { CalendarId, Policy } from '../../domain/sla/policy.ts';
 import { builtInCalendars, isBuiltIn, type Rules, standingRules } from '../../domain/sla/rules.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
+import { policyStore } from '../store/policy-store.ts';
 import type { Table } from '../store/table.ts';
+import { policyShelf } from './policy-shelf.ts';
 
 type Pins = Pick<Ticket, 'policyVersion' | 'calendarVersions'>;
 
@@ -24,7 +25,7 @@ export const standingRuleBook: RuleBook = {
 };
 
 /** Where policies are kept. Versions are immutable. */
-interface PolicyShelf {
+export interface PolicyShelf {
   /** Throws an Error when there is no such version. */
   policyOf(version: string): Promise<Policy>;
   policyAt(at: Instant): Promise<Policy>;
@@ -64,14 +65,6 @@ function withPinned(pinned: readonly Calendar[]): Rules['calendars'] {
   return Object.defineProperties({}, { ...known, ...own }) as Rules['calendars'];
 }
 
-const builtInPolicies: PolicyShelf = {
-  async policyOf(version) {
-    if (version !== defaultPolicy.version) throw new Error(`there is no policy ${version}`);
-    return defaultPolicy;
-  },
-  policyAt: async () => defaultPolicy,
-};
-
 const builtInShelf: CalendarShelf = {
   async calendarOf(id, version) {
     throw new Error(`there is no version ${version} of calendar ${id}`);
@@ -82,7 +75,7 @@ const builtInShelf: CalendarShelf = {
 let live: RuleBook | undefined;
 
 /** The rules of the deployed table: one book per process, so that what was read once is kept. */
-export function liveRuleBook(_table: Table): RuleBook {
-  live ??= ruleBook(builtInPolicies, builtInShelf);
+export function liveRuleBook(table: Table): RuleBook {
+  live ??= ruleBook(policyShelf(policyStore(table)), builtInShelf);
   return live;
 }

@@ -1,8 +1,6 @@
 // Contracts. Signing and ending also change the coverage of every circuit on the contract, in one transaction: this is
 // no hot path, and it is what keeps two signed contracts from covering one circuit on the same day.
 
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
@@ -16,10 +14,10 @@ import type { CircuitCoverage } from './circuit-store.ts';
 import { coveragePut } from './circuit-store.ts';
 import type { Key } from './keys.ts';
 import { contractIndexKeys, customerContractsPartition, endingPartitions } from './keys.ts';
+import { putTogether } from './put-together.ts';
 import { indicators, instant } from './stored.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryPage, readAll } from './table.ts';
-import { VersionConflict } from './version-conflict.ts';
 
 const terms = {
   id: z.string(),
@@ -82,15 +80,9 @@ export function contractStore(table: Table): ContractStore {
     ...aggregateStore<Contract, ContractEvent>(table, kind),
 
     async saveWithCoverages(before, after, events, changes, meta) {
-      const whole = await aggregatePut(table, kind, before, after, events, meta);
-      const { ReturnValuesOnConditionCheckFailure: _, ...put } = whole;
+      const put = await aggregatePut(table, kind, before, after, events, meta);
       const puts = changes.map((change) => coveragePut(table, change.circuitId, change.before, change.after));
-      try {
-        await table.client.send(new TransactWriteCommand({ TransactItems: [put, ...puts].map((Put) => ({ Put })) }));
-      } catch (error) {
-        if (!lostToAnotherWrite(error)) throw error;
-        throw new VersionConflict(`contract ${after.id} or a circuit of it was written meanwhile`, { cause: error });
-      }
+      await putTogether(table, [put, ...puts], `contract ${after.id} or a circuit of it`);
       return read(kind, put.Item);
     },
 
@@ -103,13 +95,4 @@ export function contractStore(table: Table): ContractStore {
       return contracts(await queryPage(table, { index: 'byDue', partitions: endingPartitions, below: date }, page));
     },
   };
-}
-
-/** A transaction is also cancelled for other reasons, such as throttling or a malformed item, and these are no race that was lost. */
-function lostToAnotherWrite(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) return false;
-  // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors
-  return (error.CancellationReasons ?? []).some(
-    ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
-  );
 }

@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import type { AggregateEntity } from '../environment.ts';
+import { aggregateEntities } from '../environment.ts';
 import { auditKey, auditPartition, auditPrefix } from './keys.ts';
 import type { Page, PageRequest, Table } from './table.ts';
 import { putAll, queryPage } from './table.ts';
@@ -19,7 +20,7 @@ export interface AuditEntry {
 }
 
 const entrySchema: z.ZodMiniType<AuditEntry> = z.object({
-  entity: z.enum(['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT']),
+  entity: z.enum(aggregateEntities),
   entityId: z.string(),
   version: z.int(),
   index: z.int(),

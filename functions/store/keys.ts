@@ -6,6 +6,8 @@
 // | a customer / circuit / contract              | table        | CUSTOMER#id and so on      | CUSTOMER and so on              |
 // | the signed terms that cover a circuit        | table        | CIRCUIT#id                 | COVERAGE                        |
 // | all departments (a small directory)          | table        | DEPARTMENTS                | id                              |
+// | edited versions of the policy, newest first   | table        | POLICIES                   | number                          |
+// | the version that a repeated edit made        | table        | POLICY_EDIT#id             | POLICY_EDIT                     |
 // | what happened to an aggregate (audit trail)  | table        | TICKET#id and so on        | EVENT#version#index             |
 // | notices of a department, newest first        | table        | NOTICES#id#shard           | due or decided#notice           |
 // | a customer's tickets, newest first           | byCustomer   | CUSTOMER#id#TICKETS        | registered#ticket               |
@@ -38,10 +40,22 @@ const endingShards = 4;
 const noDeadline = '9999';
 
 export function aggregateKey(entity: AggregateEntity, id: string): Key {
-  return entity === 'DEPARTMENT' ? { pk: 'DEPARTMENTS', sk: id } : { pk: `${entity}#${id}`, sk: entity };
+  if (entity === 'DEPARTMENT') return { pk: departmentsPartition, sk: id };
+  if (entity === 'POLICY') return { pk: policiesPartition, sk: numbered(id) };
+  return { pk: `${entity}#${id}`, sk: entity };
 }
 
 export const departmentsPartition = 'DEPARTMENTS';
+export const policiesPartition = 'POLICIES';
+
+/** `policy-7` as text that sorts by number. */
+function numbered(id: string): string {
+  return id.replace(/\d+$/, (digits) => digits.padStart(8, '0'));
+}
+
+export function policyEditKey(editId: string): Key {
+  return { pk: `POLICY_EDIT#${editId}`, sk: 'POLICY_EDIT' };
+}
 
 export function coverageKey(circuitId: string): Key {
   return { pk: `CIRCUIT#${circuitId}`, sk: 'COVERAGE' };

@@ -50,6 +50,8 @@ interface Range {
   /** Only sort keys below this one. */
   readonly below?: string;
   readonly newestFirst?: boolean;
+  /** Sees every write that was answered before. Not of an index. */
+  readonly consistent?: boolean;
 }
 
 /** One page of an ordered list over all its shards. The cursor is the sort key of the last entry: it stays valid while entries come and go. */
@@ -88,6 +90,7 @@ async function queryShard(
       },
       ExpressionAttributeValues: { ':partition': partition, ':low': low, ':high': high },
       ScanIndexForward: range.newestFirst !== true,
+      ...(range.consistent === true && { ConsistentRead: true }),
       // BETWEEN includes its ends, and the cursor's own entry has been shown already.
       Limit: limit + (cursor === undefined ? 0 : 1),
     }),

@@ -49,6 +49,9 @@ const scopesByRoute = {
   'PUT /contracts/{contractId}': ['contracts:write'],
   'POST /contracts/{contractId}/sign': ['contracts:write'],
   'POST /contracts/{contractId}/end': ['contracts:write'],
+  'GET /policies': ['contracts:read', 'tickets:read', 'admin'],
+  'POST /policies': ['admin'],
+  'GET /policies/{policyVersion}': ['contracts:read', 'tickets:read', 'admin'],
 };
 
 const deployed = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);

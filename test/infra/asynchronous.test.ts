@@ -36,7 +36,9 @@ describe('the table stream', () => {
     expect(filtersOf('events/publish-events')).toEqual([
       {
         eventName: ['INSERT', 'MODIFY'],
-        dynamodb: { NewImage: { entity: { S: ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT'] } } },
+        dynamodb: {
+          NewImage: { entity: { S: ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY'] } },
+        },
       },
     ]);
   });

@@ -127,7 +127,7 @@ describe('quality classes (R36, R37, R40-R45, R54-R57)', () => {
   });
 
   it('give tender promises no compensation (R56)', () => {
-    expect(qualityClassPolicies.QUALITY_LEVEL.compensationScheme).toEqual({ value: 'none', source: 'S' });
+    expect(qualityClassPolicies.QUALITY_LEVEL.compensationScheme).toMatchObject({ value: 'none', source: 'S' });
   });
 });
 

@@ -91,7 +91,7 @@ describe('repair limits by product and customer grade (R144)', () => {
   it.each(rows)('$product answers $response', ({ product, response }) => {
     const row = Object.entries(repairLimits).find(([key]) => key === product)?.[1];
     const [value, source] = response.split(' ');
-    expect(row?.response).toEqual({ value: value === '1WD' ? '1 working day' : value, source });
+    expect(row?.response).toMatchObject({ value: value === '1WD' ? '1 working day' : value, source });
   });
 });
 

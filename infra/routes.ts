@@ -67,6 +67,7 @@ export const routes: readonly Route[] = [
   { key: `POST ${tickets}/reopen`, entry: 'tickets/reopen-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/call-back`, entry: 'tickets/call-back', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/transfer`, entry: 'tickets/transfer-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/regrade`, entry: 'tickets/regrade-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/cancel`, entry: 'tickets/cancel-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/reject`, entry: 'tickets/reject-ticket', scopes: writeTickets, table: change },
   { key: 'GET /deadlines', entry: 'deadlines/list-deadlines', scopes: readTickets, table: list, index: 'byDue' },

@@ -1,13 +1,14 @@
 // The deadlines of a ticket: a pure function of its facts, its pinned promises and the calendars.
 // Timers are set by pendingRungs and decided by comparing with it again, so a wrong timer can do no harm.
 
+import { promisedMilestones, promiseFor } from '../tickets/promised.ts';
 import { announcementCount, standingDueAt, stands } from '../tickets/reached-rung.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant, latest } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import { dueAt } from './clock.ts';
 import type { StartCause } from './fact-readers.ts';
-import { exclusionsOf, type Occurrence, occurrencesOf } from './occurrences.ts';
+import { exclusionsOf, type Occurrence, promisedOccurrences } from './occurrences.ts';
 import { type Addressees, type CalendarId, type Limit, type Milestone, milestoneOf } from './policy.ts';
 import { calendarOf, type Rules } from './rules.ts';
 import type { Name } from './working-days.ts';
@@ -40,7 +41,7 @@ export interface Deadline {
   readonly limit: Limit;
   readonly startedAt: Instant;
   readonly startCause: StartCause;
-  /** Null while paused. */
+  /** Null while paused, and when its promise has lapsed. */
   readonly dueAt: Instant | null;
   readonly state: DeadlineState;
   readonly metAt?: Instant;
@@ -63,8 +64,8 @@ export interface PendingRung {
 
 /** Every deadline that the ticket has had so far, milestone by milestone. */
 export function deadlinesOf(ticket: Ticket, rules: Rules): readonly Deadline[] {
-  return ticket.promises.flatMap((promise) =>
-    occurrencesOf(ticket, milestoneOf(rules.policy, promise.milestone)).map((occurrence) =>
+  return promisedMilestones(ticket).flatMap((milestone) =>
+    promisedOccurrences(ticket, milestone, rules.policy).map(({ promise, ...occurrence }) =>
       deadlineOf(ticket, promise, occurrence, rules),
     ),
   );
@@ -92,14 +93,17 @@ function rungKey({ milestone, occurrence, percent, announcement }: Omit<PendingR
   return `${milestone}.${occurrence}.${percent}${again}`;
 }
 
-/** When `percent` of a deadline's time is used up by the facts alone, whatever was announced. Null while paused before it. */
+/**
+ * When `percent` of a deadline's time is used up by the facts alone, whatever was announced. Null while paused before it, and
+ * when its promise has lapsed.
+ */
 export function dueByFacts(
   ticket: Ticket,
-  deadline: Pick<Deadline, 'milestone' | 'startedAt'>,
+  deadline: Pick<Deadline, 'milestone' | 'occurrence' | 'startedAt'>,
   percent: number,
   rules: Rules,
 ): Instant | null {
-  const promise = ticket.promises.find(({ milestone }) => milestone === deadline.milestone);
+  const promise = promiseFor(ticket, deadline.milestone, deadline.occurrence);
   if (promise === undefined) throw new Error(`ticket ${ticket.id} promises no ${deadline.milestone}`);
   return computedDueAt(ticket, promise, deadline, calendarOf(rules, promise.calendar), percent);
 }
@@ -175,6 +179,7 @@ function computedDueAt(
   calendar: Calendar,
   percent = 100,
 ): Instant | null {
+  if (promise.lapsedAt !== undefined) return null;
   return dueAt({ startedAt, limit: promise.limit, exclusions: exclusionsOf(ticket, promise), percent }, calendar);
 }
 

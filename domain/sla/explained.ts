@@ -1,7 +1,7 @@
 // What the explanation of a deadline is made of.
 
 import type { ReachedRung } from '../tickets/reached-rung.ts';
-import type { LimitCandidate } from '../tickets/ticket.ts';
+import type { LimitCandidate, SetAsideLimit } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { DeadlineState } from './deadlines.ts';
 import type { StartCause } from './fact-readers.ts';
@@ -33,7 +33,12 @@ export interface ExplainedDeadline {
   readonly source: SourceMark;
   readonly basis: LimitCandidate['basis'];
   readonly reference: string;
-  readonly setAside: readonly LimitCandidate[];
+  /** What speaks for another limit, or was the limit until a regrade (`untilAt`). */
+  readonly setAside: readonly SetAsideLimit[];
+  /** Since when this promise binds, where a regrade has made it so. */
+  readonly regradedAt?: Instant;
+  /** Since when a regrade has left nothing promised. */
+  readonly lapsedAt?: Instant;
   /** Provisional: counted over days whose holidays are not published yet, so it may still move. */
   readonly calendar: { readonly id: CalendarId; readonly version: number; readonly provisional: boolean };
   readonly startedAt: Instant;

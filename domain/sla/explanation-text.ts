@@ -1,6 +1,7 @@
 // The explanation of a deadline in words, Chinese and English, with times as the operator's clocks show them.
 
 import { Temporal } from 'temporal-polyfill';
+import type { SetAsideLimit } from '../tickets/ticket.ts';
 import { type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
 import type { ExplainedDeadline, ExplainedInterval } from './explained.ts';
 import type { Limit } from './policy.ts';
@@ -25,6 +26,7 @@ const startNames = {
   feedback: { zh: '上次反馈', en: 'the customer last heard from us' },
   denied: { zh: '客户否认恢复', en: 'the customer denied the recovery' },
   repaired: { zh: '故障修复', en: 'the repair was reported' },
+  worsened: { zh: '劣化转为中断', en: 'the degradation became an outage' },
 } as const satisfies Record<ExplainedDeadline['startCause'], Name>;
 
 const dayAndNight: Name = { zh: '按7×24小时', en: 'day and night' };
@@ -50,11 +52,13 @@ function chinese(deadline: ExplainedDeadline): string {
   const { name, occurrence, rule, basis, reference, source, calendar, startCause, startedAt } = deadline;
   const which = occurrence > 1 ? `(第${occurrence}次)` : '';
   const setAside = deadline.setAside.map(
-    (other) => `${basisNames[other.basis].zh} ${other.reference} ${limitText(other.limit).zh}(${other.source})`,
+    (other) =>
+      `${basisNames[other.basis].zh} ${other.reference} ${limitText(other.limit).zh}(${other.source}${untilText(other).zh})`,
   );
   return [
     `${name.zh}${which}时限${limitText(deadline.limit).zh}(${rule};${basisNames[basis].zh} ${reference};来源 ${source})。`,
     ...(setAside.length > 0 ? [`未采用:${setAside.join('、')}。`] : []),
+    ...regradeText(deadline).map(({ zh }) => zh),
     `自${clockTime(startedAt)}${startNames[startCause].zh}起,${hoursOf(calendar).zh}计时(日历 ${calendar.id} ${calendar.version})。`,
     ...notCounted(deadline, 'zh'),
     ...(calendar.provisional ? ['所涉年份的放假安排尚未公布,到期时间可能变动。'] : []),
@@ -68,11 +72,13 @@ function english(deadline: ExplainedDeadline): string {
   const { name, occurrence, rule, basis, reference, source, calendar, startCause, startedAt } = deadline;
   const which = occurrence > 1 ? ` (no. ${occurrence})` : '';
   const setAside = deadline.setAside.map(
-    (other) => `${limitText(other.limit).en} by ${basisNames[other.basis].en} ${other.reference} (${other.source})`,
+    (other) =>
+      `${limitText(other.limit).en} by ${basisNames[other.basis].en} ${other.reference} (${other.source}${untilText(other).en})`,
   );
   return [
     `${capitalised(name.en)}${which} within ${limitText(deadline.limit).en} (${rule}; ${basisNames[basis].en} ${reference}; source ${source}).`,
     ...(setAside.length > 0 ? [`Set aside: ${setAside.join(', ')}.`] : []),
+    ...regradeText(deadline).map(({ en }) => en),
     `Counted ${hoursOf(calendar).en} from ${clockTime(startedAt)}, when ${startNames[startCause].en} (calendar ${calendar.id} ${calendar.version}).`,
     ...notCounted(deadline, 'en'),
     ...(calendar.provisional ? ['Holidays of a year concerned are not published yet; the due time may move.'] : []),
@@ -94,7 +100,26 @@ function notCounted({ intervals }: ExplainedDeadline, language: keyof Name): rea
   return [{ zh: `不计时:${stretches.join(';')}。`, en: `Not counted: ${stretches.join('; ')}.` }[language]];
 }
 
-function outcome({ state, dueAt, metAt, endedAt, countedMilliseconds }: ExplainedDeadline): Name {
+/** Since when it binds, where that was not from the start. */
+function regradeText({ regradedAt, lapsedAt }: ExplainedDeadline): readonly Name[] {
+  if (regradedAt === undefined || lapsedAt !== undefined) return [];
+  const at = clockTime(regradedAt);
+  return [
+    { zh: `${at}重新定级后适用,已用时间照计。`, en: `Binding since the regrade of ${at}; time used before counts.` },
+  ];
+}
+
+function untilText({ untilAt }: SetAsideLimit): Name {
+  if (untilAt === undefined) return nothing;
+  const at = clockTime(untilAt);
+  return { zh: `,${at}前适用`, en: `, binding until ${at}` };
+}
+
+function outcome({ state, dueAt, lapsedAt, metAt, endedAt, countedMilliseconds }: ExplainedDeadline): Name {
+  if (lapsedAt !== undefined) {
+    const at = clockTime(lapsedAt);
+    return { zh: `${at}重新定级后不再承诺。`, en: `No longer promised since the regrade of ${at}.` };
+  }
   if (dueAt === null) {
     const used = spokenLength(Math.floor(countedMilliseconds / millisecondsPerMinute));
     if (state === 'ended') return { zh: `停表期间终止,已用${used.zh}。`, en: `Ended while paused; ${used.en} used.` };

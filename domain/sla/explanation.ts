@@ -1,5 +1,6 @@
 // How a deadline came about: rule, figure and source, what was set aside, and which stretches of time counted or did not.
 
+import { promiseFor } from '../tickets/promised.ts';
 import { type Suspension, suspensionsInForce } from '../tickets/suspension.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
@@ -19,7 +20,7 @@ export function explain(ticket: Ticket, rules: Rules, now: Instant): readonly De
   const deadlines = deadlinesOf(ticket, rules);
   const legalFloorAt = deadlines.find(({ milestone }) => milestone === 'legalFloor')?.dueAt ?? undefined;
   return deadlines.flatMap((deadline) => {
-    const promise = ticket.promises.find(({ milestone }) => milestone === deadline.milestone);
+    const promise = promiseFor(ticket, deadline.milestone, deadline.occurrence);
     if (promise === undefined) return [];
     const explanation = explainDeadline(ticket, deadline, promise, rules, now);
     return deadline.milestone === 'restore' && legalFloorAt !== undefined
@@ -50,6 +51,8 @@ function explainDeadline(
     basis: promise.basis,
     reference: promise.reference,
     setAside: promise.setAside,
+    ...(promise.regradedAt === undefined ? {} : { regradedAt: promise.regradedAt }),
+    ...(promise.lapsedAt === undefined ? {} : { lapsedAt: promise.lapsedAt }),
     calendar: { id: calendar.id, version: calendar.version, provisional: calendar.isProvisional(startedAt, to) },
     startedAt,
     startCause: deadline.startCause,

@@ -2,7 +2,7 @@
 // keep it. Each word reads the facts of a ticket. A new milestone is data in these words; only a new kind of fact needs code.
 
 import { silenceEndedAt, silencesOf } from '../tickets/silence.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import type { OpeningFacts, Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant } from '../time.ts';
 
 /** What set a clock going. */
@@ -14,7 +14,8 @@ export type StartCause =
   | 'closed'
   | 'registered'
   | 'feedback'
-  | 'denied';
+  | 'denied'
+  | 'worsened';
 
 export interface Start {
   readonly at: Instant;
@@ -27,9 +28,9 @@ export interface Start {
 export const startReaders = {
   report: ({ reportedAt }) => [{ at: reportedAt, cause: 'reported' }],
   /** Whichever came first. */
-  reportOrDetection: ({ reportedAt, detectedAt }) => {
-    const at = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
-    return [{ at, cause: at === reportedAt ? 'reported' : 'detected' }];
+  reportOrDetection: (ticket) => {
+    const at = beginningOf(ticket);
+    return [{ at, cause: at === ticket.reportedAt ? 'reported' : 'detected' }];
   },
   /** Only where monitoring found it before the customer said a word. */
   ownDetection: ({ source, detectedAt }) =>
@@ -84,6 +85,11 @@ export const responsibleReaders = {
   currentUnit: (ticket) => ticket.assignments.at(-1)?.departmentId ?? ticket.ownerDepartmentId,
 } as const satisfies Record<string, (ticket: Ticket, index: number) => string>;
 export type ResponsibleReader = keyof typeof responsibleReaders;
+
+/** When the case began: with the customer's report or our own detection, whichever was earlier. */
+export function beginningOf({ reportedAt, detectedAt }: Pick<OpeningFacts, 'reportedAt' | 'detectedAt'>): Instant {
+  return detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
+}
 
 function lastingRepair({ repairs }: Ticket): Instant | undefined {
   const last = repairs.at(-1);

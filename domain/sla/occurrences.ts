@@ -1,5 +1,6 @@
 // Reads off a ticket's facts where each promise began, whether it was kept, and where it lapsed, as the policy defines it.
 
+import { promiseFor } from '../tickets/promised.ts';
 import { suspensionsInForce } from '../tickets/suspension.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
@@ -12,7 +13,7 @@ import {
   type StartCause,
   startReaders,
 } from './fact-readers.ts';
-import type { MilestonePolicy } from './policy.ts';
+import { type Milestone, type MilestonePolicy, milestoneOf, type Policy } from './policy.ts';
 
 export interface Occurrence {
   /** From 1. */
@@ -39,8 +40,28 @@ export function occurrencesOf(ticket: Ticket, definition: Definition): readonly 
   }));
 }
 
+/** The occurrences for which something was promised, each with its promise, oldest first. */
+export function promisedOccurrences(
+  ticket: Ticket,
+  milestone: Milestone,
+  policy: Policy,
+): readonly (Occurrence & { readonly promise: PinnedPromise })[] {
+  return occurrencesOf(ticket, milestoneOf(policy, milestone)).flatMap((occurrence) => {
+    const promise = promiseFor(ticket, milestone, occurrence.occurrence);
+    return promise === undefined ? [] : underPromise(occurrence, promise).map((promised) => ({ ...promised, promise }));
+  });
+}
+
+/** What was open when its promise lapsed ended there, whatever became of it; what came after was not promised. */
+function underPromise({ metAt, endedAt, ...open }: Occurrence, promise: PinnedPromise): readonly Occurrence[] {
+  const { lapsedAt, notBeforeAt = open.startedAt } = promise;
+  if (lapsedAt !== undefined) return open.startedAt < lapsedAt ? [{ ...open, endedAt: lapsedAt }] : [];
+  const start = notBeforeAt > open.startedAt ? ({ startedAt: notBeforeAt, startCause: 'worsened' } as const) : {};
+  return [{ ...open, ...start, ...outcome(metAt, endedAt) }];
+}
+
 /** The stretches that a pausable promise's clock does not count. */
-export function exclusionsOf(ticket: Ticket, { pausable }: PinnedPromise): readonly Exclusion[] {
+export function exclusionsOf(ticket: Ticket, { pausable }: Pick<PinnedPromise, 'pausable'>): readonly Exclusion[] {
   if (!pausable) return [];
   return suspensionsInForce(ticket).map(({ startedAt, endedAt, reason }) => ({
     fromAt: startedAt,

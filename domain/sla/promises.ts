@@ -3,7 +3,7 @@
 import { processOf } from '../tickets/process.ts';
 import type { LimitCandidate, PinnedPromise } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
-import { dueAt } from './clock.ts';
+import { dueAt, type Exclusion } from './clock.ts';
 import { type LimitCase, limitTables } from './limit-tables.ts';
 import {
   type CalendarId,
@@ -22,6 +22,10 @@ interface PromiseCase extends LimitCase {
   readonly type: string;
   /** Where the longest clock starts; limits in different units are compared from here. */
   readonly startsAt: Instant;
+  /** When it became an outage, where it was a degradation before. */
+  readonly outageSinceAt?: Instant;
+  /** What is excluded so far. */
+  readonly exclusions?: readonly Exclusion[];
   /** Opening hours of the department that owns the ticket, where it has its own. */
   readonly ownerCalendarId?: CalendarId;
 }
@@ -29,22 +33,50 @@ interface PromiseCase extends LimitCase {
 /** The promises that the policy makes to a ticket of this type, in the order of the process's milestones. */
 export function pinPromises(promised: PromiseCase, rules: Rules): readonly PinnedPromise[] {
   return processOf(rules.policy, promised.type).milestones.flatMap((milestone) => {
-    const definition = milestoneOf(rules.policy, milestone);
-    const candidates = candidatesFor(milestone, promised, rules.policy);
-    if (candidates.length === 0) return [];
-    const calendarFor = (limit: Limit) => calendarForLimit(limit, definition, promised, rules);
-    const binding = bindingOf(candidates, promised.startsAt, calendarFor, rules);
-    const promise: PinnedPromise = {
-      ...binding,
-      milestone,
-      rule: binding.basis === 'contract' ? 'R59' : definition.rule,
-      calendar: calendarFor(binding.limit),
-      pausable: definition.pausable,
-      ...(definition.startsWith === 'eachSilence' && { recurs: true }),
-      setAside: candidates.filter((candidate) => candidate !== binding),
-    };
-    return [promise];
+    const { outageSinceAt, impact } = promised;
+    const whole = pinPromise(milestone, promised, rules);
+    if (whole === undefined) return [];
+    if (outageSinceAt === undefined || impact !== 'outage') return [whole];
+    const asDegradation = pinPromise(milestone, { ...promised, impact: 'degradation' }, rules) ?? whole;
+    return [firstDue(asDegradation, { ...whole, notBeforeAt: outageSinceAt }, promised, rules)];
   });
+}
+
+function pinPromise(milestone: Milestone, promised: PromiseCase, rules: Rules): PinnedPromise | undefined {
+  const definition = milestoneOf(rules.policy, milestone);
+  const candidates = candidatesFor(milestone, promised, rules.policy);
+  if (candidates.length === 0) return undefined;
+  const calendarFor = (limit: Limit) => calendarForLimit(limit, definition, promised, rules);
+  const binding = bindingOf(candidates, promised.startsAt, calendarFor, rules);
+  return {
+    ...binding,
+    milestone,
+    rule: binding.basis === 'contract' ? 'R59' : definition.rule,
+    calendar: calendarFor(binding.limit),
+    pausable: definition.pausable,
+    ...(definition.startsWith === 'eachSilence' && { recurs: true }),
+    setAside: candidates.filter((candidate) => candidate !== binding),
+  };
+}
+
+/**
+ * The limit of an outage cannot have been used before there was one; that of the degradation before it runs on meanwhile. Of the
+ * two the one binds that falls due first, so that what gets worse is never due later.
+ */
+function firstDue(
+  degradation: PinnedPromise,
+  outage: PinnedPromise,
+  { startsAt, exclusions = [] }: PromiseCase,
+  rules: Rules,
+): PinnedPromise {
+  const fallsDueAt = ({ limit, calendar, pausable }: PinnedPromise, startedAt: Instant): number =>
+    dueAt({ startedAt, limit, exclusions: pausable ? exclusions : [] }, calendarOf(rules, calendar)) ??
+    Number.POSITIVE_INFINITY;
+  const outageFirst = fallsDueAt(outage, outage.notBeforeAt ?? startsAt) < fallsDueAt(degradation, startsAt);
+  const [first, other] = outageFirst ? [outage, degradation] : [degradation, outage];
+  const { limit, source, basis, reference } = other;
+  const known = [first, ...first.setAside].some((one) => one.basis === basis && one.reference === reference);
+  return known ? first : { ...first, setAside: [...first.setAside, { limit, source, basis, reference }] };
 }
 
 /** The versions of the calendars that promises run on. What is as it is built in is not named. */

@@ -2,10 +2,12 @@
 // agreement, on the clock of the restoration or what stands in its place: nights count or not as they do there, suspended
 // time is nobody's.
 
+import { presentPromise, promisedMilestones } from '../tickets/promised.ts';
 import { suspensionsInForce } from '../tickets/suspension.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { earliest, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
+import { beginningOf } from './fact-readers.ts';
 import type { CalendarId } from './policy.ts';
 import { calendarOf, type Rules } from './rules.ts';
 import type { Interval } from './working-days.ts';
@@ -43,12 +45,11 @@ export interface TimeShares extends Interval, UsedTime {
  * used adds up to what elapsed, to the millisecond. Throws a RangeError for times that the calendar does not know.
  */
 export function timeShares(ticket: Ticket, rules: Rules, now: Instant): TimeShares {
-  const { reportedAt, detectedAt } = ticket;
-  const fromAt = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
+  const fromAt = beginningOf(ticket);
   const toAt = Math.max(fromAt, 'endedAt' in ticket ? ticket.endedAt : now) as Instant;
-  const { promises } = ticket;
-  const promise =
-    promises.find(({ milestone }) => milestone === 'restore') ?? promises.find(({ pausable }) => pausable);
+  // As they are promised now; a regrade changes the calendar of the whole, as it changes that of the deadline.
+  const present = promisedMilestones(ticket).flatMap((milestone) => presentPromise(ticket, milestone) ?? []);
+  const promise = present.find(({ milestone }) => milestone === 'restore') ?? present.find(({ pausable }) => pausable);
   const calendar = calendarOf(rules, promise?.calendar ?? 'ROUND_THE_CLOCK');
   const waits = promise?.pausable === false ? [] : waitsUntil(ticket, toAt);
   const stretches = boundaries(ticket, fromAt, toAt).map(

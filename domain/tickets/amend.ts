@@ -8,10 +8,9 @@ import { latest } from '../time.ts';
 import { amendmentErrors } from './amendment-guards.ts';
 import type { SuspensionAmending } from './commands.ts';
 import type { TicketEvent } from './events.ts';
-import { evolve } from './evolve.ts';
 import { allowedCommands, type Transitions } from './lifecycle.ts';
 import { processOf } from './process.ts';
-import { reachAmended, reviewAnnouncements } from './review.ts';
+import { withConsequences } from './review.ts';
 import type { Ticket, TicketStatus } from './ticket.ts';
 
 /** Before a unit has the ticket nobody can have been waited for; a report that was withdrawn or refused promises nothing. */
@@ -47,11 +46,7 @@ export function amend(
   }
   const inOrder = { ...decision, now: latest(decision.now, ticket.changedAt) };
   refuseIfAny(amendmentErrors(ticket, amending, inOrder, rules.policy));
-  const amendment = answer(ticket, amending, inOrder);
-  const amended = evolve(ticket, amendment);
-  const reviews = reviewAnnouncements(ticket, amended, inOrder.now, rules);
-  const reviewed = reviews.reduce<Ticket>(evolve, amended);
-  return [amendment, ...reviews, ...reachAmended(ticket, reviewed, inOrder.now, rules)];
+  return withConsequences(ticket, answer(ticket, amending, inOrder), inOrder.now, rules, 'amendment');
 }
 
 /** A process without suspensions has no record of them to put right. */

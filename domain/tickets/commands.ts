@@ -5,8 +5,10 @@ import type { Contract } from '../contracts/contract.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { Department } from '../departments/department.ts';
 import type { SuspensionReason } from '../sla/policy.ts';
+import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
 import type { Report } from './report.ts';
+import type { FaultImpact } from './ticket.ts';
 
 /** A report and what was found for the ids in it. */
 export interface OpenTicket extends Omit<Report, 'customerId' | 'circuitId' | 'departmentId'> {
@@ -21,7 +23,19 @@ export interface OpenTicket extends Omit<Report, 'customerId' | 'circuitId' | 'd
   readonly department?: Department;
 }
 
+/** What the ticket's promises rest on has changed: what was found as it is now, and what is stated. */
+export interface RegradeTicket extends Pick<OpenTicket, 'circuit' | 'customer' | 'contract' | 'owner'> {
+  readonly type: 'regrade';
+  readonly reason: string;
+  readonly approvedBy: string;
+  /** What is not stated stays as it is. */
+  readonly priority?: 'urgent' | 'normal';
+  readonly timeLevel?: ProvisioningTimeLevel;
+  readonly impact?: FaultImpact;
+}
+
 export type TicketCommand =
+  | RegradeTicket
   | { readonly type: 'dispatch'; readonly department: Department }
   | { readonly type: 'accept' }
   | { readonly type: 'feedback'; readonly message: string; readonly estimatedRestoreAt?: Instant }

@@ -2,16 +2,18 @@
 
 import { type Decision, happening } from '../decision.ts';
 import { DomainError, refuseIfAny } from '../errors.ts';
+import { beginningOf } from '../sla/fact-readers.ts';
 import { pinnedVersions, pinPromises } from '../sla/promises.ts';
 import type { Rules } from '../sla/rules.ts';
-import { earliest, latest } from '../time.ts';
-import type { OpenTicket, TicketCommand } from './commands.ts';
+import { latest } from '../time.ts';
+import type { OpenTicket, RegradeTicket, TicketCommand } from './commands.ts';
 import { entitlementOf } from './entitlement.ts';
 import type { TicketEvent, TicketOpened } from './events.ts';
 import { commandErrors, conditionErrors, openingErrors } from './guards.ts';
 import { allowedCommands, nextStatuses } from './lifecycle.ts';
 import { kindOf, type Process, processOf } from './process.ts';
 import { reachDeadlines } from './reach.ts';
+import { regrade } from './regrade.ts';
 import type { OpeningFacts, Ticket } from './ticket.ts';
 
 /**
@@ -27,12 +29,17 @@ export function openTicket(command: OpenTicket, decision: Decision, rules: Rules
   const { type, circuit, customer, department, detectedAt } = command;
   const reportedAt = command.reportedAt ?? decision.now;
   const entitlement = entitlementOf(command, reportedAt, rules.policy);
-  // Restoration is counted from the customer's report or our own detection, whichever was earlier.
-  const startsAt = detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
+  const began = { reportedAt, ...(detectedAt === undefined ? {} : { detectedAt }) };
   const stated = statedFacts(command, process);
   const { calendarId: ownerCalendarId } = command.owner;
   const promises = pinPromises(
-    { type, entitlement, startsAt, ...(ownerCalendarId === undefined ? {} : { ownerCalendarId }), ...stated },
+    {
+      type,
+      entitlement,
+      startsAt: beginningOf(began),
+      ...(ownerCalendarId === undefined ? {} : { ownerCalendarId }),
+      ...stated,
+    },
     rules,
   );
   return {
@@ -45,8 +52,7 @@ export function openTicket(command: OpenTicket, decision: Decision, rules: Rules
     ...(circuit === undefined ? {} : { circuitId: circuit.id }),
     ownerDepartmentId: command.owner.id,
     ...(department === undefined ? {} : { directDepartmentId: department.id }),
-    reportedAt,
-    ...(detectedAt === undefined ? {} : { detectedAt }),
+    ...began,
     entitlement,
     policyVersion: rules.policy.version,
     promises,
@@ -90,12 +96,13 @@ function statedFacts(command: OpenTicket, process: Process): StatedFacts {
 }
 
 /**
- * Answers a command with its events. Deadlines that have come due by now go first, so a late command never hides a breach.
+ * Answers a command with its events, by the ticket's own rules; those of a regrade know the calendars in force as well. Deadlines that have come due by now go first, so a late command never hides a breach.
  * Time on a ticket never runs backwards: a command that was read before another was written, or on a machine whose clock is
  * behind, occurs no earlier than that one. Else a breach could be on record with an earlier deed that would have met it.
  * Throws `illegal-transition` when the process does not define the command for the status, and `rule-broken`: `departmentId`
  * wrong-department-role (R93) or same-department, `estimatedRestoreAt` or `visitAt` in-the-past (R154), `cause` required,
- * not-yet or no-longer-possible by the process's conditions, `assignments`, `suspensions` or `repairs` too-many.
+ * not-yet or no-longer-possible by the process's conditions, `circuitId` belongs-to-another-customer, `impact` or `timeLevel`
+ * not-allowed-here, `assignments`, `suspensions`, `repairs` or `regrades` too-many.
  */
 export function decide(
   ticket: Ticket,
@@ -111,11 +118,12 @@ export function decide(
   }
   const inOrder = { ...decision, now: latest(decision.now, ticket.changedAt) };
   refuseIfAny([...conditionErrors(ticket, command, process), ...commandErrors(ticket, command, process, inOrder)]);
+  if (command.type === 'regrade') return regrade(ticket, command, inOrder, rules);
   return [...reachDeadlines(ticket, inOrder.now, rules), answer(command, inOrder, rules)];
 }
 
 /** The event of a command that has passed its guards. */
-function answer(command: TicketCommand, decision: Decision, { policy }: Rules): TicketEvent {
+function answer(command: Exclude<TicketCommand, RegradeTicket>, decision: Decision, { policy }: Rules): TicketEvent {
   const stamp = happening(decision);
   switch (command.type) {
     case 'dispatch':

@@ -4,14 +4,24 @@ import type { Happening } from '../decision.ts';
 import type { Addressees, Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
 import type { Name } from '../sla/working-days.ts';
 import type { Instant } from '../time.ts';
+import type { Regrade } from './regrading.ts';
 import type { SuspensionStatement } from './suspension.ts';
-import type { OpeningFacts } from './ticket.ts';
+import type { GradedFacts, OpeningFacts } from './ticket.ts';
 
 export interface TicketOpened extends Happening, OpeningFacts {
   readonly type: 'TicketOpened';
   readonly ticketId: string;
   readonly ticketType: string;
 }
+
+/** From now on these facts and promises hold; `from` and `to` name what changed. */
+export interface TicketRegraded extends Happening, Omit<Regrade, 'regradedAt'>, GradedFacts {
+  readonly type: 'TicketRegraded';
+}
+
+/** What brings to light what nobody could know before: suspensions put right afterwards, or a regrade. */
+export const findings = ['amendment', 'regrade'] as const;
+export type Finding = (typeof findings)[number];
 
 /** What is announced of a rung of a deadline, and to whom. */
 interface RungAnnounced extends Happening, Addressees {
@@ -28,7 +38,7 @@ interface RungAnnounced extends Happening, Addressees {
   /** When the deadline itself is due; null while its clock stands still. */
   readonly deadlineDueAt: Instant | null;
   readonly reachedAt: Instant;
-  /** Who had to act when the rung was reached; of a breach that an amendment has shown, when it was due. */
+  /** Who had to act when the rung was reached; of a breach that was found afterwards, when it was due. */
   readonly responsibleDepartmentId: string;
   /** Who has the ticket now and is told as well, where that is another. */
   readonly actingDepartmentId?: string;
@@ -38,19 +48,21 @@ interface RungAnnounced extends Happening, Addressees {
 
 /** A rung was due and unmet. */
 interface RungReached extends RungAnnounced {
-  /** How long it was decided after it could be known: after `dueAt`, or after the amendment that has brought it to light. */
+  /** How long it was decided after it could be known: after `dueAt`, or after what has brought it to light. */
   readonly latenessMilliseconds: number;
   /** Absent when the clock found it, as it fell due. */
-  readonly foundBy?: 'amendment';
+  readonly foundBy?: Finding;
   /** Of a breach that was found when the deadline had been met already: when that was. */
   readonly metAt?: Instant;
 }
 
-/** The facts were corrected, and what was announced of the rung was looked at again. `dueAt` is what was said until now. */
+/** The facts were corrected or the ticket regraded, and what was announced of the rung was looked at again. `dueAt` is what was said until now. */
 interface RungReviewed extends RungAnnounced {
+  /** What led to the review. Absent on events from before a ticket could be regraded: an amendment. */
+  readonly foundBy?: Finding;
   /** Counts the reviews of this announcement, from 1. */
   readonly review: number;
-  /** When the rung is due by the facts as they are now; null while its clock stands still. */
+  /** When the rung is due by the facts as they are now; null while its clock stands still, or when nothing is promised any more. */
   readonly revisedDueAt: Instant | null;
 }
 
@@ -92,6 +104,7 @@ export type TicketEvent =
       readonly recurred: boolean;
       readonly comment?: string;
     })
+  | TicketRegraded
   | (Happening & { readonly type: 'TicketReopened'; readonly reason: string })
   | (Happening & { readonly type: 'TicketTransferred'; readonly departmentId: string; readonly reason: string })
   | (Happening & { readonly type: 'TicketCancelled'; readonly reason: string })

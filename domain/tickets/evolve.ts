@@ -1,8 +1,9 @@
 // The ticket that its events add up to. Nothing is decided here: an event has happened.
 
-import type { TicketEvent, TicketOpened } from './events.ts';
+import type { TicketEvent, TicketOpened, TicketRegraded } from './events.ts';
 import { amendSuspension, confirmRung, enterSuspension, withdrawRung } from './evolve-amendment.ts';
 import { announcementsOf, type ReachedRung } from './reached-rung.ts';
+import { gradedFactsOf } from './regrading.ts';
 import { spokenTo } from './silence.ts';
 import type { Suspension } from './suspension.ts';
 import type { Repair, Ticket, TicketFacts, TicketStatus } from './ticket.ts';
@@ -112,6 +113,8 @@ function follow(ticket: Ticket, event: Follow): Ticket {
     }
     case 'InstallationStarted':
       return { ...ticket, installationStartedAt: event.occurredAt };
+    case 'TicketRegraded':
+      return regraded(ticket, event);
     case 'TicketCancelled':
       return ended(ticket, 'cancelled', event);
     case 'TicketRejected':
@@ -147,6 +150,17 @@ function follow(ticket: Ticket, event: Follow): Ticket {
 function assigned(ticket: Ticket, departmentId: string, { occurredAt }: Follow): Ticket {
   const assignments = [...ticket.assignments, { departmentId, assignedAt: occurredAt }];
   return { ...factsOf(ticket), status: 'dispatched', departmentId, assignments };
+}
+
+function regraded(ticket: Ticket, event: TicketRegraded): Ticket {
+  const { priority, impact, outageSinceAt, order, calendarVersions, ...kept } = ticket;
+  const { reason, approvedBy, from, to, occurredAt } = event;
+  return {
+    ...kept,
+    ...gradedFactsOf(event),
+    regrades: [...(ticket.regrades ?? []), { regradedAt: occurredAt, reason, approvedBy, from, to }],
+    openedWith: ticket.openedWith ?? gradedFactsOf(ticket),
+  };
 }
 
 /** Of a silence only the last announcement is kept: there are many silences, and each amendment may announce all anew. */

@@ -1,19 +1,22 @@
 // What must be true of a command beside the status, each broken rule named by its field.
 
+import type { Circuit } from '../circuits/circuit.ts';
 import type { Decision } from '../decision.ts';
 import type { Department, DepartmentRole } from '../departments/department.ts';
 import type { FieldError } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { type Instant, later, millisecondsPerMinute } from '../time.ts';
-import type { OpenTicket, TicketCommand } from './commands.ts';
+import type { OpenTicket, RegradeTicket, TicketCommand } from './commands.ts';
 import { hasFact, type Process } from './process.ts';
+import { isPromised } from './promised.ts';
 import { statementCount } from './suspension.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Bounds of one ticket: they keep it well below the largest item that the table stores. */
 export const assignmentsMax = 20;
-export const suspensionsMax = 40;
+export const suspensionsMax = 30;
 export const repairsMax = 12;
+export const regradesMax = 10;
 
 export function openingErrors(
   command: OpenTicket,
@@ -29,8 +32,7 @@ export function openingErrors(
   if (source === 'PROACTIVE' && detectedAt === undefined) errors.push({ field: 'detectedAt', rule: 'required' });
   if (department !== undefined) errors.push(...roleErrors(department, handlers));
   if (circuit !== undefined && circuit.customerId !== customer.id) {
-    const details = { circuitId: circuit.id, customerId: customer.id };
-    errors.push({ field: 'circuitId', rule: 'belongs-to-another-customer', details });
+    errors.push(anothersCircuit(circuit, customer.id));
   }
   return errors;
 }
@@ -44,7 +46,7 @@ export function conditionErrors(
   const { states, after, afterPromised, notAfter } = conditions[command.type] ?? {};
   const errors: FieldError[] = [];
   if (states !== undefined && !(states in command)) errors.push({ field: states, rule: 'required' });
-  const promised = ticket.promises.some(({ milestone }) => milestone === afterPromised) ? afterPromised : undefined;
+  const promised = afterPromised !== undefined && isPromised(ticket, afterPromised) ? afterPromised : undefined;
   for (const first of [after, promised]) {
     if (first !== undefined && !hasFact(ticket, first))
       errors.push({ field: first, rule: 'not-yet', details: { first } });
@@ -76,6 +78,8 @@ export function commandErrors(
       return [...futureErrors('estimatedRestoreAt', command.estimatedRestoreAt, now), ...suspensionBoundErrors(ticket)];
     case 'resolve':
       return boundErrors('repairs', ticket.repairs.length, repairsMax);
+    case 'regrade':
+      return [...regradeErrors(ticket, command), ...boundErrors('regrades', ticket.regrades?.length ?? 0, regradesMax)];
     case 'accept':
     case 'resume':
     case 'investigate':
@@ -90,6 +94,22 @@ export function commandErrors(
     default:
       return command satisfies never;
   }
+}
+
+function regradeErrors(ticket: Ticket, { circuit, impact, timeLevel }: RegradeTicket): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  if (circuit !== undefined && circuit.customerId !== ticket.customerId) {
+    errors.push(anothersCircuit(circuit, ticket.customerId));
+  }
+  if (impact !== undefined && ticket.impact === undefined) errors.push({ field: 'impact', rule: 'not-allowed-here' });
+  if (timeLevel !== undefined && ticket.order === undefined) {
+    errors.push({ field: 'timeLevel', rule: 'not-allowed-here' });
+  }
+  return errors;
+}
+
+function anothersCircuit({ id: circuitId }: Circuit, customerId: string): FieldError {
+  return { field: 'circuitId', rule: 'belongs-to-another-customer', details: { circuitId, customerId } };
 }
 
 function departmentErrors(

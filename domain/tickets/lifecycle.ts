@@ -19,6 +19,7 @@ export const ticketCommands = [
   'reopen',
   'callBack',
   'transfer',
+  'regrade',
   'cancel',
   'reject',
 ] as const satisfies readonly TicketCommand['type'][];

@@ -3,6 +3,7 @@
 
 import type { Milestone } from '../sla/policy.ts';
 import { earliest, type Instant } from '../time.ts';
+import { promiseFor } from './promised.ts';
 import { isBreach, standingDueAt, stands } from './reached-rung.ts';
 import type { TicketFacts } from './ticket.ts';
 
@@ -22,7 +23,7 @@ export function majorFaultOf({ reached, promises }: TicketFacts): MajorFault | u
   const [first, ...others] = outlasted.map(standingDueAt);
   if (first === undefined) return undefined;
   const sinceAt = earliest(first, ...others);
-  const milestone = outlasted.find((rung) => standingDueAt(rung) === sinceAt)?.milestone;
-  const criterion = promises.find((promise) => promise.milestone === milestone)?.reference;
+  const rung = outlasted.find((one) => standingDueAt(one) === sinceAt);
+  const criterion = rung && promiseFor({ promises }, rung.milestone, rung.occurrence)?.reference;
   return criterion === undefined ? undefined : { sinceAt, criterion };
 }

@@ -1,4 +1,4 @@
-// Looks again at what was announced of deadlines whose facts were corrected. Nothing is erased: a further event withdraws an
+// Looks again at what was announced of deadlines whose facts were corrected or whose promise was changed. Nothing is erased: a further event withdraws an
 // announcement that no longer holds, or confirms one that holds at another due time.
 
 import { type Deadline, type DeadlineRung, deadlinesOf, dueByFacts, pendingRungs } from '../sla/deadlines.ts';
@@ -6,7 +6,8 @@ import { responsibleAt } from '../sla/occurrences.ts';
 import { milestoneOf } from '../sla/policy.ts';
 import type { Rules } from '../sla/rules.ts';
 import { earliest, type Instant } from '../time.ts';
-import type { TicketEvent } from './events.ts';
+import type { Finding, TicketEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import {
   addresseesOf,
   announcedAs,
@@ -24,8 +25,23 @@ interface Review {
   readonly ticket: Ticket;
   readonly rules: Rules;
   readonly now: Instant;
+  readonly foundBy: Finding;
   /** When a part of the time is used up by the corrected facts. */
   readonly dueAt: (percent: number) => Instant | null;
+}
+
+/** The event, which changes what deadlines rest on, and all that follows from it for what was announced and what is due now. */
+export function withConsequences(
+  before: Ticket,
+  event: TicketEvent,
+  now: Instant,
+  rules: Rules,
+  foundBy: Finding,
+): readonly TicketEvent[] {
+  const changed = evolve(before, event);
+  const reviews = reviewAnnouncements(before, changed, now, rules, foundBy);
+  const reviewed = reviews.reduce<Ticket>(evolve, changed);
+  return [event, ...reviews, ...reachAmended(before, reviewed, now, rules, foundBy)];
 }
 
 /**
@@ -34,12 +50,22 @@ interface Review {
  * that holds, unless one that is higher still is announced in the same moment: the others are history. A deadline that was met,
  * and by the corrected facts was met too late, is broken now.
  */
-export function reviewAnnouncements(before: Ticket, after: Ticket, now: Instant, rules: Rules): readonly TicketEvent[] {
+function reviewAnnouncements(
+  before: Ticket,
+  after: Ticket,
+  now: Instant,
+  rules: Rules,
+  foundBy: Finding,
+): readonly TicketEvent[] {
+  const deadlinesBefore = deadlinesOf(before, rules);
   return deadlinesOf(after, rules).flatMap((deadline) => {
     const dueAt = (percent: number) => dueByFacts(after, deadline, percent, rules);
-    const moved = deadline.rungs.some(({ percent }) => dueAt(percent) !== dueByFacts(before, deadline, percent, rules));
+    const was = deadlinesBefore.find((other) => sameDeadline(other, deadline));
+    const moved = deadline.rungs.some(
+      ({ percent }) => was === undefined || dueAt(percent) !== dueByFacts(before, was, percent, rules),
+    );
     if (!moved) return [];
-    const review = { deadline, ticket: after, rules, now, dueAt };
+    const review = { deadline, ticket: after, rules, now, foundBy, dueAt };
     return [...standingReviews(review), ...lateBreach(review)];
   });
 }
@@ -48,7 +74,13 @@ export function reviewAnnouncements(before: Ticket, after: Ticket, now: Instant,
  * What the clock decides right after an amendment. A rung that was not waited for before, or for a later instant, could not be
  * known: it is told as found by the amendment.
  */
-export function reachAmended(before: Ticket, amended: Ticket, now: Instant, rules: Rules): readonly DeadlineEvent[] {
+function reachAmended(
+  before: Ticket,
+  amended: Ticket,
+  now: Instant,
+  rules: Rules,
+  foundBy: Finding,
+): readonly DeadlineEvent[] {
   const deadlines = deadlinesOf(amended, rules);
   const pendingBefore = pendingRungs(before, rules);
   return reachDeadlines(amended, now, rules).map((event) => {
@@ -56,7 +88,7 @@ export function reachAmended(before: Ticket, amended: Ticket, now: Instant, rule
     if (deadline === undefined) throw new Error(`ticket ${amended.id} has no deadline for ${JSON.stringify(event)}`);
     const dueBefore = pendingBefore.find((rung) => sameDeadline(rung, event) && rung.percent === event.percent)?.dueAt;
     if (dueBefore !== undefined && dueBefore <= event.dueAt) return event;
-    return foundByAmendment(event, { deadline, ticket: amended, rules }, dueBefore);
+    return foundAfterwards(event, { deadline, ticket: amended, rules, foundBy }, dueBefore);
   });
 }
 
@@ -64,14 +96,14 @@ export function reachAmended(before: Ticket, amended: Ticket, now: Instant, rule
  * It is lateness of ours only as far as it was due before, too (`dueBefore`). The unit that had the ticket when it fell due answers for
  * a breach; the one that has it now is told as well, since it may have to act. A warning is for the present one alone.
  */
-function foundByAmendment(
+function foundAfterwards(
   event: DeadlineEvent,
-  { deadline, ticket, rules }: Pick<Review, 'deadline' | 'ticket' | 'rules'>,
+  { deadline, ticket, rules, foundBy }: Pick<Review, 'deadline' | 'ticket' | 'rules' | 'foundBy'>,
   dueBefore?: Instant,
 ): DeadlineEvent {
   const { reachedAt: now } = event;
   const latenessMilliseconds = now - earliest(dueBefore ?? now, now);
-  const found = { ...event, latenessMilliseconds, foundBy: 'amendment' } as const;
+  const found = { ...event, latenessMilliseconds, foundBy };
   if (event.type === 'DeadlineWarned') return found;
   const { metAt, responsibleDepartmentId: actingDepartmentId } = deadline;
   const responsibleDepartmentId = responsibleAt(
@@ -129,7 +161,7 @@ function lateBreach(review: Review): readonly TicketEvent[] {
   if (breach === undefined || breach.reachedAt !== undefined || due === null) return [];
   if (overAt(deadline) === undefined || !holds(due, review)) return [];
   // The clock decides what is due before anything is met: had it been due by the facts as they were, it would stand announced.
-  return [foundByAmendment(reachedEvent(deadline, breach, due, now), review)];
+  return [foundAfterwards(reachedEvent(deadline, breach, due, now), review)];
 }
 
 /** A deadline that is met at the very instant at which it is due is met too late. */
@@ -141,7 +173,7 @@ function overAt({ metAt, endedAt }: Deadline): Instant | undefined {
   return metAt ?? endedAt;
 }
 
-function reviewOf(rung: ReachedRung, { deadline, ticket, now, dueAt }: Review) {
+function reviewOf(rung: ReachedRung, { deadline, ticket, now, foundBy, dueAt }: Review) {
   const { milestone, occurrence, percent, reachedAt } = rung;
   return {
     occurredAt: now,
@@ -151,6 +183,7 @@ function reviewOf(rung: ReachedRung, { deadline, ticket, now, dueAt }: Review) {
     occurrence,
     percent,
     announcement: announcementCount(ticket, rung),
+    foundBy,
     review: (rung.confirmations?.length ?? 0) + 1,
     dueAt: standingDueAt(rung),
     deadlineDueAt: dueAt(100),

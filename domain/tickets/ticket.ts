@@ -9,7 +9,9 @@ import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/
 import type { CalendarId, CalendarVersions, Limit, Milestone, SourceMark } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
+import { isPromised } from './promised.ts';
 import type { ReachedRung } from './reached-rung.ts';
+import type { Regrade } from './regrading.ts';
 import type { Contact } from './silence.ts';
 import type { Suspension } from './suspension.ts';
 
@@ -39,7 +41,7 @@ export type ContactChannel = (typeof contactChannels)[number];
 export const faultImpacts = ['outage', 'degradation'] as const;
 export type FaultImpact = (typeof faultImpacts)[number];
 
-/** What the customer was entitled to when the ticket was opened. Later edits elsewhere do not move a running ticket. */
+/** What the customer is entitled to by this ticket. Edits elsewhere do not move a running ticket, only a regrade does. */
 export interface Entitlement {
   readonly customerGrade: CustomerGrade;
   readonly customerSegment: CustomerSegment;
@@ -77,7 +79,16 @@ export interface LimitCandidate {
   readonly reference: string;
 }
 
-/** The limit that binds for a milestone of this ticket, pinned when it was opened, with what else was considered. */
+/** A limit that does not bind, or not any more. */
+export interface SetAsideLimit extends LimitCandidate {
+  /** It was the binding one until the ticket was regraded then. */
+  readonly untilAt?: Instant;
+}
+
+/**
+ * The limit that binds for a milestone of this ticket, with what else was considered. Pinned when the ticket is opened, and
+ * anew when it is regraded; which promise an occurrence is under, `promiseFor` says.
+ */
 export interface PinnedPromise extends LimitCandidate {
   readonly milestone: Milestone;
   readonly rule: string;
@@ -85,7 +96,15 @@ export interface PinnedPromise extends LimitCandidate {
   readonly pausable: boolean;
   /** Anew with each silence (silence.ts). */
   readonly recurs?: true;
-  readonly setAside: readonly LimitCandidate[];
+  readonly setAside: readonly SetAsideLimit[];
+  /** Its clock starts no earlier, whatever the milestone says: it is about an outage that began only then. */
+  readonly notBeforeAt?: Instant;
+  /** Since when it binds, where a regrade has made it so. */
+  readonly regradedAt?: Instant;
+  /** The first occurrence that is under it; those before were over by then and keep what they had. Absent: all. */
+  readonly fromOccurrence?: number;
+  /** From then on nothing is promised: what was open ended there. */
+  readonly lapsedAt?: Instant;
 }
 
 /** One dispatch or transfer to a maintenance unit. */
@@ -136,18 +155,28 @@ interface Investigation {
   readonly result: string;
 }
 
-/** What the opening says of a ticket; none of it changes afterwards. */
-export interface OpeningFacts {
-  readonly kind?: string;
+/** What the promises rest on, and the promises: stated or looked up at the opening, and anew by a regrade. */
+export interface GradedFacts {
   readonly priority?: 'urgent';
   readonly impact?: FaultImpact;
+  /** When what was reported as a degradation became an outage. */
+  readonly outageSinceAt?: Instant;
+  readonly order?: ProvisioningOrder;
+  readonly entitlement: Entitlement;
+  readonly promises: readonly PinnedPromise[];
+  /** Versions of the calendars that its promises run on; one that is not named runs as it is built in. */
+  readonly calendarVersions?: CalendarVersions;
+}
+
+/** What the opening says of a ticket. But for what a regrade changes, none of it changes afterwards. */
+export interface OpeningFacts extends GradedFacts {
+  readonly kind?: string;
   readonly source?: TicketSource;
   readonly channel?: ContactChannel;
   readonly description: string;
   readonly reason?: string;
   /** Holds secret information (R265). */
   readonly classified?: boolean;
-  readonly order?: ProvisioningOrder;
   readonly customerId: string;
   readonly circuitId?: string;
   /** Department that owns the ticket from first to last (R95). */
@@ -158,11 +187,7 @@ export interface OpeningFacts {
   readonly reportedAt: Instant;
   /** When monitoring saw the fault, if it did: restoration starts at the earlier of the two. */
   readonly detectedAt?: Instant;
-  readonly entitlement: Entitlement;
   readonly policyVersion: string;
-  /** Versions of the calendars that its promises run on; one that is not named runs as it is built in. */
-  readonly calendarVersions?: CalendarVersions;
-  readonly promises: readonly PinnedPromise[];
 }
 
 /** What is true of a ticket in every status. */
@@ -187,6 +212,9 @@ export interface TicketFacts extends OpeningFacts {
   readonly installationStartedAt?: Instant;
   readonly callBack?: CallBack;
   readonly reached: readonly ReachedRung[];
+  /** Oldest first; absent on a ticket that was never regraded, as is what it was opened with. */
+  readonly regrades?: readonly Regrade[];
+  readonly openedWith?: GradedFacts;
 }
 
 type TicketState =
@@ -221,6 +249,6 @@ export function responsibleDepartmentId(ticket: Ticket): string | null {
   }
 }
 
-function awaitsCallBack({ promises, callBack }: TicketFacts): boolean {
-  return callBack === undefined && promises.some(({ milestone }) => milestone === 'callBack');
+function awaitsCallBack(ticket: TicketFacts): boolean {
+  return ticket.callBack === undefined && isPromised(ticket, 'callBack');
 }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { attentions } from '../../domain/sla/policy.ts';
+import { findings } from '../../domain/tickets/events.ts';
 import { instant } from '../../domain/time.ts';
 import { reachedEventTypes, reviewedEventTypes } from '../environment.ts';
 import { recipient } from '../store/stored.ts';
@@ -42,13 +43,14 @@ export const announcement = z.object({
         ...announced,
         type: z.enum(reachedEventTypes),
         latenessMilliseconds: z.int(),
-        foundBy: z.exactOptional(z.literal('amendment')),
+        foundBy: z.exactOptional(z.enum(findings)),
         metAt: z.exactOptional(instantText),
       }),
       z.object({
         ...announced,
         type: z.enum(reviewedEventTypes),
         occurredAt: instantText,
+        foundBy: z.exactOptional(z.enum(findings)),
         review: z.int(),
         revisedDueAt: z.nullable(instantText),
       }),

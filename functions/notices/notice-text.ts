@@ -1,5 +1,6 @@
 // What a notice says to people, in Chinese and English: what happened, to which ticket, when it was due, who must act.
 
+import type { Finding } from '../../domain/tickets/events.ts';
 import type { Instant } from '../../domain/time.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
 import type { Bilingual, Notice, ReachedKind } from './notice.ts';
@@ -84,10 +85,18 @@ export function nameOf({ milestone, milestoneName }: Pick<Notice, 'milestone' | 
   return milestoneName ?? { zh: milestone, en: milestone };
 }
 
-/** How it came to light. What an amendment has shown nobody could know when it was due, so it was not decided late. */
+/** What has changed the facts that deadlines rest on, or the promise itself. */
+export const changeTexts: Readonly<Record<Finding, Bilingual>> = {
+  amendment: { zh: '挂起记录更正', en: 'suspensions were put right' },
+  regrade: { zh: '重新定级', en: 'the ticket was regraded' },
+};
+
+/** How it came to light. What a change has shown nobody could know when it was due, so it was not decided late. */
 function findingText({ kind, foundBy, latenessMilliseconds }: TextFacts): Bilingual {
-  if (foundBy === 'amendment')
-    return { zh: '系挂起记录更正后发现', en: 'this was found when suspensions were put right' };
+  if (foundBy !== undefined) {
+    const { zh, en } = changeTexts[foundBy];
+    return { zh: `系${zh}后发现`, en: `this was found when ${en}` };
+  }
   const lateness = durationText(latenessMilliseconds);
   return kind === 'breach'
     ? { zh: `本通知在到期后 ${lateness.zh}判定`, en: `this was decided ${lateness.en} after it fell due` }

@@ -2,6 +2,7 @@
 // event comes, and so that a retry does only what is missing.
 
 import type { Attention, Milestone } from '../../domain/sla/policy.ts';
+import type { Finding } from '../../domain/tickets/events.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { NoticeEventType, reachedEventTypes } from '../environment.ts';
 import { hashedId } from '../hashed-id.ts';
@@ -57,8 +58,8 @@ export interface Notice {
   readonly reachedAt: Instant;
   /** Of what was reached: how long it was decided after it could be known. */
   readonly latenessMilliseconds?: number;
-  /** Of what came to light when suspensions were put right. */
-  readonly foundBy?: 'amendment';
+  /** What brought it to light, where it was not the clock; of a review, what led to it. */
+  readonly foundBy?: Finding;
   /** Of such a breach: when the deadline was met, too late. */
   readonly metAt?: Instant;
   /** Of a withdrawal or confirmation: which review of the announcement it comes from. */
@@ -69,7 +70,7 @@ export interface Notice {
   readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
 }
 
-/** Why a notice is taken back or confirmed: by the corrected facts the rung is due at another time. */
+/** Why a notice is taken back or confirmed: by the facts as they are now the rung is due at another time. */
 export interface NoticeReview {
   /** Counts the reviews of one announcement, from 1. */
   readonly number: number;

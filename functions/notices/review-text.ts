@@ -1,15 +1,16 @@
-// What a notice says that takes back or confirms an earlier one, because the ticket's record was put right afterwards.
+// What a notice says that takes back or confirms an earlier one, because the ticket's record was put right afterwards or the
+// ticket was regraded.
 
 import type { Instant } from '../../domain/time.ts';
 import type { Bilingual, Notice, NoticeKind, NoticeReview, ReachedKind } from './notice.ts';
-import { inOperatorsZone, nameOf } from './notice-text.ts';
+import { changeTexts, inOperatorsZone, nameOf } from './notice-text.ts';
 
-type ReviewFacts = Pick<Notice, 'ticketId' | 'milestone' | 'milestoneName' | 'percent' | 'dueAt'> & {
+type ReviewFacts = Pick<Notice, 'ticketId' | 'milestone' | 'milestoneName' | 'percent' | 'dueAt' | 'foundBy'> & {
   readonly kind: Exclude<NoticeKind, ReachedKind>;
 };
 type TextFacts = ReviewFacts & {
   readonly review: Pick<NoticeReview, 'revisedDueAt'>;
-  /** When the deadline itself is due now; null while its clock stands still. */
+  /** When the deadline itself is due now; null while its clock stands still, and when nothing is promised any more. */
   readonly deadlineDueAt: Instant | null;
 };
 
@@ -54,19 +55,21 @@ export function reviewSubject(facts: ReviewFacts): Bilingual {
 
 /** `responsible`: name of the department that had to act. */
 export function reviewText(facts: TextFacts, responsible: string): Bilingual {
-  const { ticketId, kind, review } = facts;
+  const { ticketId, kind, review, foundBy = 'amendment' } = facts;
   const announced = announcedText(facts);
-  const deadline = deadlineText(facts.deadlineDueAt);
+  const deadline = deadlineText(facts);
+  const { zh, en } = changeTexts[foundBy];
+  const after = { zh: `工单 ${ticketId}：${zh}后，`, en: `Ticket ${ticketId}: ${en}, and ` };
   if (kind === 'breach-withdrawn' || kind === 'warning-withdrawn' || kind === 'escalation-withdrawn') {
     return {
-      zh: `工单 ${ticketId}：挂起记录更正后，${announced.zh}不再成立，予以撤回。${deadline.zh}责任部门：${responsible}。`,
-      en: `Ticket ${ticketId}: suspensions were put right, and ${announced.en} no longer holds and is withdrawn. ${deadline.en}Responsible: ${responsible}.`,
+      zh: `${after.zh}${announced.zh}不再成立，予以撤回。${deadline.zh}责任部门：${responsible}。`,
+      en: `${after.en}${announced.en} no longer holds and is withdrawn. ${deadline.en}Responsible: ${responsible}.`,
     };
   }
   const revised = review.revisedDueAt === null ? '-' : inOperatorsZone(review.revisedDueAt);
   return {
-    zh: `工单 ${ticketId}：挂起记录更正后，${announced.zh}仍然成立，时间改为 ${revised}。${deadline.zh}责任部门：${responsible}。`,
-    en: `Ticket ${ticketId}: suspensions were put right, and ${announced.en} still holds, now for ${revised}. ${deadline.en}Responsible: ${responsible}.`,
+    zh: `${after.zh}${announced.zh}仍然成立，时间改为 ${revised}。${deadline.zh}责任部门：${responsible}。`,
+    en: `${after.en}${announced.en} still holds, now for ${revised}. ${deadline.en}Responsible: ${responsible}.`,
   };
 }
 
@@ -99,8 +102,13 @@ function announcedText(facts: TextFacts): Bilingual {
   }
 }
 
-function deadlineText(deadlineDueAt: Instant | null): Bilingual {
-  if (deadlineDueAt === null) return { zh: '时钟现已暂停。', en: 'The clock stands still now. ' };
+function deadlineText({ deadlineDueAt, foundBy }: TextFacts): Bilingual {
+  if (deadlineDueAt === null) {
+    // Corrected suspensions leave every promise as it is; a regrade may also have ended it.
+    return foundBy === 'regrade'
+      ? { zh: '现无到期时间。', en: 'No deadline runs now. ' }
+      : { zh: '时钟现已暂停。', en: 'The clock stands still now. ' };
+  }
   const at = inOperatorsZone(deadlineDueAt);
   return { zh: `到期时间为 ${at}。`, en: `The deadline is ${at}. ` };
 }

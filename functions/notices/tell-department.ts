@@ -92,21 +92,24 @@ function saying(
 ): Pick<Notice, 'id' | 'kind' | 'text' | 'latenessMilliseconds' | 'foundBy' | 'metAt' | 'review'> {
   const { milestoneName, dueAt, deadlineDueAt } = event;
   const facts = { ...identity, ...(milestoneName !== undefined && { milestoneName }), dueAt, deadlineDueAt };
+  const { foundBy } = event;
+  const finder = foundBy === undefined ? {} : { foundBy };
   if ('review' in event) {
     const review = { number: event.review, reviewedAt: event.occurredAt, revisedDueAt: event.revisedDueAt };
     const kind = noticeKindOf[event.type];
     return {
       id: noticeId({ ...identity, review }),
       kind,
-      text: withAttention(reviewText({ ...facts, kind, review }, responsible), attention),
+      text: withAttention(reviewText({ ...facts, kind, review, ...finder }, responsible), attention),
       review,
+      ...finder,
     };
   }
-  const { latenessMilliseconds, foundBy, metAt, advice = nothing } = event;
+  const { latenessMilliseconds, metAt, advice = nothing } = event;
   const kind = noticeKindOf[event.type];
   const finding = {
     latenessMilliseconds,
-    ...(foundBy !== undefined && { foundBy }),
+    ...finder,
     ...(metAt !== undefined && { metAt }),
   };
   const said = noticeText({ ...facts, kind, ...finding }, responsible, acting);

@@ -5,6 +5,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { attentions } from '../../domain/sla/policy.ts';
+import { findings } from '../../domain/tickets/events.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Notice, NoticeChannel } from '../notices/notice.ts';
 import { noticeKinds } from '../notices/notice.ts';
@@ -27,7 +28,7 @@ const noticeSchema: z.ZodMiniType<Notice> = z.object({
   dueAt: instant,
   reachedAt: instant,
   latenessMilliseconds: z.exactOptional(z.int()),
-  foundBy: z.exactOptional(z.literal('amendment')),
+  foundBy: z.exactOptional(z.enum(findings)),
   metAt: z.exactOptional(instant),
   review: z.exactOptional(z.object({ number: z.int(), reviewedAt: instant, revisedDueAt: z.nullable(instant) })),
   recordedAt: instant,

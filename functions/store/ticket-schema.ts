@@ -29,7 +29,11 @@ const promise = z.extend(limitCandidate, {
   calendar: z.string(),
   pausable: z.boolean(),
   recurs: z.exactOptional(z.literal(true)),
-  setAside: z.array(limitCandidate),
+  setAside: z.array(z.extend(limitCandidate, { untilAt: z.exactOptional(instant) })),
+  notBeforeAt: z.exactOptional(instant),
+  regradedAt: z.exactOptional(instant),
+  fromOccurrence: z.exactOptional(z.int()),
+  lapsedAt: z.exactOptional(instant),
 });
 
 const entitlement = z.object({
@@ -81,18 +85,39 @@ const suspension = z.extend(statement, {
   ),
 });
 
+const graded = {
+  priority: z.exactOptional(z.literal('urgent')),
+  impact: z.exactOptional(z.enum(faultImpacts)),
+  outageSinceAt: z.exactOptional(instant),
+  order: z.exactOptional(order),
+  entitlement,
+  promises: z.array(promise),
+  calendarVersions: z.exactOptional(z.record(z.string(), z.int())),
+};
+
+const { region, customerGrade, customerSegment, brand, serviceLevel, ...ofCircuit } = entitlement.shape;
+/** Any part of it, as it was before or after a regrade. */
+const grading = z.object({
+  customerGrade: z.exactOptional(customerGrade),
+  customerSegment: z.exactOptional(customerSegment),
+  brand: z.exactOptional(brand),
+  serviceLevel: z.exactOptional(serviceLevel),
+  ...ofCircuit,
+  priority: z.exactOptional(z.enum(['urgent', 'normal'])),
+  impact: z.exactOptional(z.enum(faultImpacts)),
+  timeLevel: z.exactOptional(z.enum(provisioningTimeLevels)),
+});
+
 const facts = {
+  ...graded,
   id: z.string(),
   type: z.string(),
   kind: z.exactOptional(z.string()),
-  priority: z.exactOptional(z.literal('urgent')),
-  impact: z.exactOptional(z.enum(faultImpacts)),
   source: z.exactOptional(z.enum(ticketSources)),
   channel: z.exactOptional(z.enum(contactChannels)),
   description: z.string(),
   reason: z.exactOptional(z.string()),
   classified: z.exactOptional(z.boolean()),
-  order: z.exactOptional(order),
   customerId: z.string(),
   circuitId: z.exactOptional(z.string()),
   ownerDepartmentId: z.string(),
@@ -101,10 +126,7 @@ const facts = {
   detectedAt: z.exactOptional(instant),
   registeredAt: instant,
   changedAt: instant,
-  entitlement,
   policyVersion: z.string(),
-  calendarVersions: z.exactOptional(z.record(z.string(), z.int())),
-  promises: z.array(promise),
   assignments: z.array(
     z.object({ departmentId: z.string(), assignedAt: instant, acceptedAt: z.exactOptional(instant) }),
   ),
@@ -147,6 +169,10 @@ const facts = {
       withdrawnAt: z.exactOptional(instant),
     }),
   ),
+  regrades: z.exactOptional(
+    z.array(z.object({ regradedAt: instant, reason: z.string(), approvedBy: z.string(), from: grading, to: grading })),
+  ),
+  openedWith: z.exactOptional(z.object(graded)),
 };
 
 const ticket = z.discriminatedUnion('status', [

@@ -1,36 +1,32 @@
-// A ticket as it was when it was opened, rebuilt from the facts of its opening, which nothing ever changes.
+// A ticket as it was when it was opened, rebuilt from the facts of its opening; what a regrade has changed of them it keeps.
 
 import { evolve } from '../../domain/tickets/evolve.ts';
-import type { OpeningFacts, Ticket } from '../../domain/tickets/ticket.ts';
+import { gradedFactsOf } from '../../domain/tickets/regrading.ts';
+import type { GradedFacts, OpeningFacts, Ticket } from '../../domain/tickets/ticket.ts';
 
 /** Complete by type: a fact of the opening that is not named here does not compile. */
-const openingFacts: Readonly<Record<keyof OpeningFacts, true>> = {
+const lastingFacts: Readonly<Record<Exclude<keyof OpeningFacts, keyof GradedFacts>, true>> = {
   kind: true,
-  priority: true,
-  impact: true,
   source: true,
   channel: true,
   description: true,
   reason: true,
   classified: true,
-  order: true,
   customerId: true,
   circuitId: true,
   ownerDepartmentId: true,
   directDepartmentId: true,
   reportedAt: true,
   detectedAt: true,
-  entitlement: true,
   policyVersion: true,
-  calendarVersions: true,
-  promises: true,
 };
 
 /** What the first answer to the opening showed, whatever has happened since. */
 export function asOpened(ticket: Ticket): Ticket {
-  const facts = Object.fromEntries(Object.entries(ticket).filter(([name]) => name in openingFacts));
+  const facts = Object.fromEntries(Object.entries(ticket).filter(([name]) => name in lastingFacts));
   return evolve(null, {
     ...(facts as unknown as OpeningFacts),
+    ...gradedFactsOf(ticket.openedWith ?? ticket),
     type: 'TicketOpened',
     ticketId: ticket.id,
     ticketType: ticket.type,

@@ -1,27 +1,18 @@
 // Everything that the opening of a ticket is decided with, read in two rounds.
 
-import type { Circuit } from '../../domain/circuits/circuit.ts';
-import type { Contract } from '../../domain/contracts/contract.ts';
-import type { Coverage } from '../../domain/contracts/coverage.ts';
-import { bindsAt, coveringLine } from '../../domain/contracts/coverage.ts';
 import type { Department, DepartmentRole } from '../../domain/departments/department.ts';
 import { departmentInCharge } from '../../domain/departments/responsibility.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { OpenTicket } from '../../domain/tickets/commands.ts';
 import type { Report } from '../../domain/tickets/report.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Problem } from '../http/problem.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
-import type { CircuitStore } from '../store/circuit-store.ts';
-import type { ContractStore } from '../store/contract-store.ts';
-import type { CustomerStore } from '../store/customer-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { directoryAgeMillisecondsMax } from '../store/department-store.ts';
+import type { ServiceStores } from './service-lookups.ts';
+import { contractInForce, serviceOn, unknownReference } from './service-lookups.ts';
 
-export interface OpeningStores {
-  readonly circuits: Pick<CircuitStore, 'get' | 'coverage'>;
-  readonly customers: Pick<CustomerStore, 'get'>;
-  readonly contracts: Pick<ContractStore, 'get'>;
+export interface OpeningStores extends ServiceStores {
   readonly departments: Pick<DepartmentStore, 'all'>;
 }
 
@@ -38,16 +29,12 @@ export async function openingCase(
   at: Instant,
 ): Promise<OpeningCase> {
   const { circuitId, departmentId } = report;
-  const [circuit, coverage] =
-    circuitId === undefined
-      ? [undefined, undefined]
-      : await Promise.all([stores.circuits.get(circuitId), stores.circuits.coverage(circuitId)]);
-  if (circuitId !== undefined && !circuit) throw unknownReference('circuitId', circuitId);
-  const customerId = report.customerId ?? circuit?.state.customerId ?? '';
-  const region = circuit?.state.region ?? report.region ?? '';
+  const service = circuitId === undefined ? undefined : await serviceOn(stores, circuitId);
+  const customerId = report.customerId ?? service?.circuit.customerId ?? '';
+  const region = service?.circuit.region ?? report.region ?? '';
   const [customer, contract, owner, department] = await Promise.all([
     stores.customers.get(customerId),
-    circuit && contractInForce(stores.contracts, circuit.state, coverage?.state ?? [], at),
+    service && contractInForce(stores, service, at),
     inDirectory(stores.departments, (departments) => departmentInCharge(ownerRole, region, departments)),
     departmentId === undefined
       ? undefined
@@ -57,14 +44,14 @@ export async function openingCase(
     throw unknownReference(report.customerId === undefined ? 'circuitId' : 'customerId', customerId);
   }
   if (!owner) {
-    const field = circuit === undefined ? 'region' : 'circuitId';
+    const field = service === undefined ? 'region' : 'circuitId';
     throw new Problem('no-owner-department', { field, region, role: ownerRole });
   }
   if (departmentId !== undefined && !department) throw unknownReference('departmentId', departmentId);
   return {
     customer: customer.state,
     owner,
-    ...(circuit && { circuit: circuit.state }),
+    ...(service && { circuit: service.circuit }),
     ...(contract && { contract }),
     ...(department && { department }),
   };
@@ -77,23 +64,4 @@ async function inDirectory<Found>(
 ): Promise<Found | null | undefined> {
   const among = (directory: readonly Versioned<Department>[]) => find(directory.map(({ state }) => state));
   return among(await departments.all(directoryAgeMillisecondsMax)) ?? among(await departments.all());
-}
-
-/**
- * The contract that binds at this instant. On the day on which one was ended and its successor began, the ended one, signed
- * before and so found first, binds until the instant of its end. The contract itself has the last word.
- */
-async function contractInForce(
-  contracts: Pick<ContractStore, 'get'>,
-  circuit: Circuit,
-  coverages: readonly Coverage[],
-  at: Instant,
-): Promise<Contract | undefined> {
-  const candidates = coverages.filter((coverage) => bindsAt(coverage, at));
-  const found = await Promise.all(candidates.map(({ contractId }) => contracts.get(contractId)));
-  return found.flatMap((stored) => stored?.state ?? []).find((contract) => coveringLine(contract, circuit.id, at));
-}
-
-function unknownReference(field: string, id: string): DomainError {
-  return new DomainError('rule-broken', { errors: [{ field, rule: 'unknown-reference', details: { id } }] });
 }

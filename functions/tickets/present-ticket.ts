@@ -38,8 +38,8 @@ export async function summariseTickets(page: Page<Versioned<Ticket>>, rules: Pic
  * a classified one, which is read one by one (R265).
  */
 export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
-  const { promises, contact, assignments, suspensions, repairs, reached, entitlement, investigation, ...facts } =
-    ticket;
+  const { contact, assignments, suspensions, repairs, reached, regrades, openedWith, ...known } = ticket;
+  const { promises, entitlement, investigation, ...facts } = known;
   return {
     ...(ticket.classified ? withoutTexts(facts) : facts),
     version,

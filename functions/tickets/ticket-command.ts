@@ -2,6 +2,7 @@
 
 import type * as z from 'zod/mini';
 import { changedFields } from '../../domain/changes.ts';
+import type { Decision } from '../../domain/decision.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
 import { amend } from '../../domain/tickets/amend.ts';
 import type { SuspensionAmending, TicketCommand } from '../../domain/tickets/commands.ts';
@@ -34,15 +35,19 @@ export function liveTicketCommandDeps(): TicketCommandDeps {
   return { tickets: ticketStore(liveTable(), rules), rules };
 }
 
-/** The handler of one command. `commandOf` may look up what the body refers to. */
+/**
+ * The handler of one command. `commandOf` may look up what the body refers to; `rulesOf` says by which rules it is decided, where
+ * the ticket's own do not suffice.
+ */
 export function ticketCommand<Body>(
   deps: TicketCommandDeps,
   body: z.ZodMiniType<Body>,
-  commandOf: (body: Body, ticket: Ticket) => TicketCommand | Promise<TicketCommand>,
+  commandOf: (body: Body, ticket: Ticket, decision: Decision) => TicketCommand | Promise<TicketCommand>,
+  rulesOf: (ticket: Ticket, decision: Decision) => Promise<Rules> = (ticket) => deps.rules.rulesFor(ticket),
 ): ApiHandler {
   return changing(deps, ['ticketId'], body, async ({ body, decision }, ticket) => {
-    const command = await commandOf(body, ticket);
-    return (current, rules) => decide(current, command, decision, rules);
+    const command = await commandOf(body, ticket, decision);
+    return async (current) => decide(current, command, decision, await rulesOf(current, decision));
   });
 }
 
@@ -57,11 +62,11 @@ export function ticketAmendment<Body, const Name extends PathName = never>(
     const amending = amendingOf(body, path);
     // The number is part of the path: without such a suspension there is nothing at that address.
     if ('number' in amending && suspensions[amending.number - 1] === undefined) throw new Problem('not-found', {});
-    return (current, rules) => amend(current, amending, decision, rules);
+    return async (current) => amend(current, amending, decision, await deps.rules.rulesFor(current));
   });
 }
 
-type EventsOf = (ticket: Ticket, rules: Rules) => readonly TicketEvent[];
+type EventsOf = (ticket: Ticket) => Promise<readonly TicketEvent[]>;
 
 /** `decideOn` says what the request comes to on the ticket as it is, also if the clock has written it meanwhile. */
 function changing<Name extends PathName, Body>(
@@ -75,7 +80,8 @@ function changing<Name extends PathName, Body>(
     requireConditions(request, before.version);
     const eventsOf = await decideOn(request, before.state);
     const attempt = async (current: Versioned<Ticket>) => {
-      const events = eventsOf(current.state, await rules.rulesFor(current.state));
+      const events = await eventsOf(current.state);
+      if (events.length === 0) return current;
       const after = events.reduce<Ticket>(evolve, current.state);
       return tickets.save(current, after, events, { correlationId: request.correlationId });
     };

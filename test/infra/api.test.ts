@@ -27,6 +27,7 @@ const scopesByRoute = {
   'POST /tickets/{ticketId}/reopen': ['tickets:write'],
   'POST /tickets/{ticketId}/call-back': ['tickets:write'],
   'POST /tickets/{ticketId}/transfer': ['tickets:write'],
+  'POST /tickets/{ticketId}/regrade': ['tickets:write'],
   'POST /tickets/{ticketId}/cancel': ['tickets:write'],
   'POST /tickets/{ticketId}/reject': ['tickets:write'],
   'GET /deadlines': ['tickets:read'],

@@ -1,4 +1,4 @@
-// Random lives of a ticket in repair: commands, amendments, and the clock that looks now and then.
+// Random lives of a ticket in repair: commands, amendments, regrades, and the clock that looks now and then.
 
 import fc from 'fast-check';
 import { standingRules } from '../../domain/sla/rules.ts';
@@ -11,6 +11,8 @@ import { reachDeadlines } from '../../domain/tickets/reach.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { type Instant, later } from '../../domain/time.ts';
 import { aCircuit } from './circuits.ts';
+import { aContract, aLine } from './contracts.ts';
+import { aCustomer } from './customers.ts';
 import { at } from './decisions.ts';
 import { maintenanceUnit } from './departments.ts';
 import {
@@ -21,6 +23,7 @@ import {
   dispatchTo,
   enterSuspension,
   feedback,
+  regradeTo,
   resolve,
   resume,
   suspendUntil,
@@ -39,7 +42,7 @@ export function acceptedHistory(overrides: Partial<OpenTicket> = {}): readonly T
   return [opening, ...dispatching, ...accepting];
 }
 
-type Act = (ticket: Ticket, now: Instant) => readonly TicketEvent[];
+export type Act = (ticket: Ticket, now: Instant) => readonly TicketEvent[];
 const commanded =
   (command: (now: Instant) => TicketCommand): Act =>
   (ticket, now) =>
@@ -84,11 +87,35 @@ const aCorrection = fc
   .tuple(fc.nat(), twoParts)
   .map(([seed, parts]) => amending((ticket, now) => correctSuspension(numberOn(ticket, seed), between(parts, now))));
 const aVoiding = fc.nat().map((seed) => amending((ticket) => voidSuspension(numberOn(ticket, seed))));
+const withIndicators = aContract({ lines: [aLine({ indicators: { restoreOutageMinutes: 90 } })] });
+/** What customer, circuit, contract and fault may have become: stricter and milder promises, more and fewer, by hours and by days. */
+export const aGrading = fc
+  .record({
+    grade: fc.constantFrom('GROUP' as const, 'LOCAL_C' as const),
+    serviceLevel: fc.constantFrom('VIP-1' as const, 'VIP-3' as const, 'ORDINARY' as const),
+    maintenanceGrade: fc.constantFrom('AAA' as const, 'A' as const, 'ORDINARY' as const),
+    product: fc.constantFrom('BANDWIDTH_DATA/SDH' as const, 'NAVIGATOR_INDUSTRY/LOGISTICS_E' as const),
+    contract: fc.constantFrom({}, {}, { contract: withIndicators }),
+    impact: fc.constantFrom('outage' as const, 'outage' as const, 'degradation' as const),
+  })
+  .map(({ grade, serviceLevel, maintenanceGrade, product, contract, impact }) =>
+    regradeTo({
+      customer: aCustomer({ grade, serviceLevel }),
+      circuit: aCircuit({ maintenanceGrade, product }),
+      impact,
+      ...contract,
+    }),
+  );
+export const regrading = (command: TicketCommand): Act => commanded(() => command);
 const anAct: fc.Arbitrary<Act> = fc.oneof(fc.constant(look), aCommand, anEntry, aCorrection, aVoiding);
+const anActOrRegrade: fc.Arbitrary<Act> = fc.oneof({ arbitrary: anAct, weight: 5 }, aGrading.map(regrading));
 /** What is done, and how many minutes after the last. What is refused at that time is left out. */
 export const actsWithin = (minutesMax: number) =>
   fc.array(fc.tuple(fc.integer({ min: 0, max: minutesMax }), anAct), { maxLength: 25 });
 export const someActs = actsWithin(40);
+export const someActsAndRegrades = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), anActOrRegrade), {
+  maxLength: 25,
+});
 
 export function eachMoment(
   acts: readonly (readonly [number, Act])[],

@@ -7,6 +7,7 @@ import { openTicket } from '../../domain/tickets/decide.ts';
 import { ticketFrom } from '../../domain/tickets/evolve.ts';
 import { hasFact, type OptionalFact, processOf } from '../../domain/tickets/process.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
+import { aCustomer } from './customers.ts';
 import { at } from './decisions.ts';
 import { aDepartment } from './departments.ts';
 import {
@@ -17,6 +18,7 @@ import {
   deny,
   feedback,
   having,
+  regradeTo,
   reject,
   resolve,
   resume,
@@ -73,6 +75,7 @@ export function examplesFor(type: string, rules: Rules = standingRules) {
     callBack: [{ type: 'callBack', satisfaction: 5, recurred: false }],
     reopen: [{ type: 'reopen', reason: '客户不满意' }],
     transfer: [{ type: 'transfer', department: { ...handler, id: 'HANDLER-2' }, reason: '不属本单位' }],
+    regrade: [regradeTo({ customer: aCustomer({ grade: 'GROUP' }) })],
     cancel: [cancel],
     reject: [reject],
   } as const satisfies Record<TicketCommand['type'], readonly TicketCommand[]>;

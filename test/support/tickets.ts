@@ -76,6 +76,11 @@ export const deny: TicketCommand = {
 export const cancel: CommandOf<'cancel'> = { type: 'cancel', reason: '客户撤销申告' };
 export const reject: CommandOf<'reject'> = { type: 'reject', reason: '非我方业务' };
 
+export function regradeTo(overrides: Partial<CommandOf<'regrade'>> = {}): CommandOf<'regrade'> {
+  const said = { type: 'regrade', reason: '客户升级', approvedBy: '值班长' } as const;
+  return { ...said, customer: aCustomer(), owner: monitoringCentre, ...overrides };
+}
+
 export function suspendUntil(
   estimatedRestoreAt: Instant,
   overrides: Partial<CommandOf<'suspend'>> = {},

@@ -13,18 +13,21 @@ export const consultationProcess: Process = {
       dispatch: ['dispatched'],
       feedback: ['acknowledged'],
       resolve: ['resolved'],
+      regrade: ['acknowledged'],
       cancel: ['cancelled'],
     },
     dispatched: {
       accept: ['inProgress'],
       feedback: ['dispatched'],
       transfer: ['dispatched'],
+      regrade: ['dispatched'],
       cancel: ['cancelled'],
     },
     inProgress: {
       feedback: ['inProgress'],
       resolve: ['resolved'],
       transfer: ['dispatched'],
+      regrade: ['inProgress'],
       cancel: ['cancelled'],
     },
     resolved: {

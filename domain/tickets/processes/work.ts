@@ -7,6 +7,7 @@ export const work = {
   acknowledged: {
     dispatch: ['dispatched'],
     feedback: ['acknowledged'],
+    regrade: ['acknowledged'],
     cancel: ['cancelled'],
     reject: ['rejected'],
   },
@@ -14,6 +15,7 @@ export const work = {
     accept: ['inProgress'],
     feedback: ['dispatched'],
     transfer: ['dispatched'],
+    regrade: ['dispatched'],
     cancel: ['cancelled'],
   },
   inProgress: {
@@ -21,16 +23,19 @@ export const work = {
     suspend: ['pending', 'held'],
     resolve: ['resolved'],
     transfer: ['dispatched'],
+    regrade: ['inProgress'],
     cancel: ['cancelled'],
   },
   pending: {
     feedback: ['pending'],
     resume: ['inProgress'],
+    regrade: ['pending'],
     cancel: ['cancelled'],
   },
   held: {
     feedback: ['held'],
     resume: ['inProgress'],
+    regrade: ['held'],
     cancel: ['cancelled'],
   },
 } as const satisfies Transitions;

@@ -1,4 +1,4 @@
-// What holds of every ticket, whatever was entered, corrected and voided, and whenever the clock looked at it.
+// What holds of every ticket, whatever was entered, corrected, voided and regraded, and whenever the clock looked at it.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,17 +10,24 @@ import { ticketFrom } from '../../../domain/tickets/evolve.ts';
 import { standingDueAt, stands } from '../../../domain/tickets/reached-rung.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { acceptedHistory, amended, eachMoment, look, someActs, unlessRefused } from '../../support/histories.ts';
+import {
+  acceptedHistory,
+  amended,
+  eachMoment,
+  look,
+  someActsAndRegrades,
+  unlessRefused,
+} from '../../support/histories.ts';
 import { amending, applied, enterSuspension, voidSuspension } from '../../support/tickets.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const minute = (minutes: number) => minutesLater(mondayMorning, minutes);
 const inRepair = ticketFrom(acceptedHistory());
 
-describe('whatever is amended, and whenever the clock looks', () => {
+describe('whatever is amended or regraded, and whenever the clock looks', () => {
   it('what stands as announced is what the facts say, the breach and the highest rung with their very instants', () => {
     fc.assert(
-      fc.property(someActs, (acts) => {
+      fc.property(someActsAndRegrades, (acts) => {
         eachMoment(acts, ({ ticket, now }) => {
           for (const deadline of deadlinesOf(ticket, standingRules)) {
             const overAt = deadline.metAt ?? deadline.endedAt ?? now;
@@ -45,7 +52,7 @@ describe('whatever is amended, and whenever the clock looks', () => {
 
   it('rungs ascend by percent', () => {
     fc.assert(
-      fc.property(someActs, (acts) => {
+      fc.property(someActsAndRegrades, (acts) => {
         eachMoment(acts, ({ ticket }) => {
           for (const { rungs } of deadlinesOf(ticket, standingRules)) {
             const dueInstants = rungs.map(({ dueAt }) => dueAt ?? Number.POSITIVE_INFINITY);
@@ -59,7 +66,7 @@ describe('whatever is amended, and whenever the clock looks', () => {
 
   it('no rung but the breach is confirmed in the moment in which a higher one of the same deadline is announced', () => {
     fc.assert(
-      fc.property(someActs, (acts) => {
+      fc.property(someActsAndRegrades, (acts) => {
         eachMoment(acts, ({ events }) => {
           const moment = events.filter(({ occurredAt }) => occurredAt === events.at(-1)?.occurredAt);
           for (const [index, event] of moment.entries()) {
@@ -81,11 +88,14 @@ describe('whatever is amended, and whenever the clock looks', () => {
 
   it('nothing that was announced is erased, and a rung stands announced at most once', () => {
     fc.assert(
-      fc.property(someActs, (acts) => {
+      fc.property(someActsAndRegrades, (acts) => {
         eachMoment(acts, ({ before, ticket }) => {
+          // Of silences only the last announcement is kept.
           const core = ({ reached }: Ticket) =>
-            reached.map(({ milestone, percent, dueAt, reachedAt }) => ({ milestone, percent, dueAt, reachedAt }));
-          expect(core(ticket).slice(0, before.reached.length)).toEqual(core(before));
+            reached
+              .filter((rung) => rung.milestone !== 'progressFeedback')
+              .map(({ milestone, percent, dueAt, reachedAt }) => ({ milestone, percent, dueAt, reachedAt }));
+          expect(core(ticket).slice(0, core(before).length)).toEqual(core(before));
           const names = ticket.reached
             .filter(stands)
             .map((rung) => `${rung.milestone}.${rung.occurrence}.${rung.percent}`);
@@ -97,7 +107,7 @@ describe('whatever is amended, and whenever the clock looks', () => {
 
   it('no announcement is told twice, and no timer is that of an announcement', () => {
     fc.assert(
-      fc.property(someActs, (acts) => {
+      fc.property(someActsAndRegrades, (acts) => {
         eachMoment(acts, ({ ticket, events }) => {
           const told = events.flatMap((event) =>
             'percent' in event
@@ -126,7 +136,7 @@ describe('whatever is amended, and whenever the clock looks', () => {
 
   it('counted and excluded intervals follow on one another and add up to the deadline', () => {
     fc.assert(
-      fc.property(someActs, (acts) => {
+      fc.property(someActsAndRegrades, (acts) => {
         eachMoment(acts, ({ ticket, now }) => {
           for (const { intervals, startedAt, dueAt, limit, calendar, countedMilliseconds } of explain(
             ticket,

@@ -293,6 +293,7 @@ describe('a breach that was announced', () => {
       occurrence: 1,
       percent: 100,
       announcement: 1,
+      foundBy: 'amendment',
       review: 1,
       dueAt: minute(120),
       revisedDueAt: minute(150),

@@ -77,6 +77,13 @@ describe('the text of a notice', () => {
     );
   });
 
+  it('says of a breach that a regrade has shown that it was found so', () => {
+    const found = aNotice({ ...restoration, foundBy: 'regrade' });
+    const { zh, en } = noticeText({ ...found, deadlineDueAt }, '天河维护中心');
+    expect(zh).toContain('系重新定级后发现');
+    expect(en).toContain('this was found when the ticket was regraded');
+  });
+
   it('says of a warning that an amendment has shown that it was found so, not that it was decided late', () => {
     const warning = aNotice({ ...restoration, kind: 'warning', percent: 80 });
     const { zh, en } = noticeText({ ...warning, deadlineDueAt }, '天河维护中心');

@@ -32,6 +32,19 @@ describe('the notice that withdraws a breach', () => {
   });
 });
 
+describe('a notice that follows from a regrade', () => {
+  const regraded = { ...breach, foundBy: 'regrade', deadlineDueAt: null } as const;
+
+  it('says so, and that no deadline runs where none is promised any more', () => {
+    const { zh, en } = reviewText({ ...regraded, kind: 'breach-withdrawn' }, '天河维护中心');
+    expect(zh).toContain('工单 T1：重新定级后，故障修复于');
+    expect(zh).toContain('现无到期时间。');
+    expect(en).toContain('Ticket T1: the ticket was regraded, and the notice that');
+    expect(en).toContain('No deadline runs now.');
+    expect(reviewText({ ...regraded, kind: 'breach-confirmed' }, 'x').en).toContain('the ticket was regraded, and the');
+  });
+});
+
 describe('the notice that confirms a breach', () => {
   it('says for which time it holds now', () => {
     const { zh, en } = reviewText({ ...breach, kind: 'breach-confirmed' }, '天河维护中心');

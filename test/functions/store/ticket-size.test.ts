@@ -1,11 +1,13 @@
 // The largest ticket that its bounds allow, against the largest item that the table takes.
 
 import { describe, expect, it } from 'vitest';
-import { assignmentsMax, repairsMax, suspensionsMax } from '../../../domain/tickets/guards.ts';
+import { assignmentsMax, regradesMax, repairsMax, suspensionsMax } from '../../../domain/tickets/guards.ts';
+import { gradedFactsOf, gradingOf } from '../../../domain/tickets/regrading.ts';
 import { silencesMax } from '../../../domain/tickets/silence.ts';
 import type { Suspension } from '../../../domain/tickets/suspension.ts';
 import type { Repair, Ticket } from '../../../domain/tickets/ticket.ts';
-import { aTicketIn } from '../../support/tickets.ts';
+import { aContract, aLine } from '../../support/contracts.ts';
+import { anOpenTicket, aTicketIn } from '../../support/tickets.ts';
 import { mondayMorning } from '../../support/time.ts';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
@@ -33,8 +35,8 @@ const repair: Repair = {
   confirmedAt: mondayMorning,
   restored: false,
 };
-/** Five rungs of the restoration, announced anew after each amendment. */
-const rungs = Array.from({ length: 5 * suspensionsMax }, (_, index) => ({
+/** Five rungs of the restoration, announced anew after each amendment and each regrade. */
+const rungs = Array.from({ length: 5 * (suspensionsMax + regradesMax) }, (_, index) => ({
   milestone: 'restore' as const,
   occurrence: 1,
   percent: 100,
@@ -44,7 +46,7 @@ const rungs = Array.from({ length: 5 * suspensionsMax }, (_, index) => ({
   actingDepartmentId: 'd'.repeat(64),
   quietFor: ['RESPONSIBLE', 'MONITORING_CENTRE', 'SUPPORT_CENTRE'] as const,
   confirmations: [{ dueAt: mondayMorning, confirmedAt: mondayMorning }],
-  ...(index < 5 * (suspensionsMax - 1) && { withdrawnAt: mondayMorning }),
+  ...(index >= 5 && { withdrawnAt: mondayMorning }),
 }));
 /** Every silence that it keeps was too long, and confirmed as often as amendments can do that to one of them. */
 const silences = Array.from({ length: silencesMax }, (_, index) => ({
@@ -63,6 +65,15 @@ const silences = Array.from({ length: silencesMax }, (_, index) => ({
     })),
   }),
 }));
+const opened = anOpenTicket({ contract: aContract({ lines: [aLine({ indicators: { restoreOutageMinutes: 90 } })] }) });
+/** Each changes everything. */
+const regrades = Array.from({ length: regradesMax }, () => ({
+  regradedAt: mondayMorning,
+  reason: written(200),
+  approvedBy: written(100),
+  from: gradingOf(opened),
+  to: gradingOf(opened),
+}));
 /** Of one write: an amendment that withdraws, confirms or announces every silence. */
 const eventBytesMax = (silencesMax + 10) * 700;
 
@@ -78,6 +89,8 @@ describe('a ticket at all its bounds', () => {
       reason: written(500),
       investigation: { investigatedAt: mondayMorning, result: written(1000) },
       callBack: { calledAt: mondayMorning, satisfaction: 5, recurred: false, comment: written(500) },
+      regrades,
+      openedWith: gradedFactsOf(opened),
       assignments: Array.from({ length: assignmentsMax }, () => ({
         departmentId: 'd'.repeat(64),
         assignedAt: mondayMorning,

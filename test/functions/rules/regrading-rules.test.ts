@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { Calendar } from '../../../domain/sla/calendar.ts';
+import { calendarOf, type Rules, standingRules } from '../../../domain/sla/rules.ts';
+import { regradingRules } from '../../../functions/rules/regrading-rules.ts';
+import { aTicketIn } from '../../support/tickets.ts';
+import { mondayMorning } from '../../support/time.ts';
+
+const version = (calendar: Calendar, number: number): Calendar => ({ ...calendar, version: number });
+const { calendars } = standingRules;
+const inForce: Rules = {
+  policy: { ...standingRules.policy, version: 'policy-2' },
+  calendars: {
+    ROUND_THE_CLOCK: version(calendarOf({ calendars }, 'ROUND_THE_CLOCK'), 2),
+    CN_WORKING_HOURS: version(calendarOf({ calendars }, 'CN_WORKING_HOURS'), 2),
+  },
+  regionalCalendars: { TIANHE: 'CN_WORKING_HOURS' },
+};
+const book = { rulesFor: async () => standingRules, rulesAt: async () => inForce };
+
+describe('the rules by which a ticket is regraded', () => {
+  it('are its own policy, its own calendars, and those in force for what it is promised only now', async () => {
+    const rules = await regradingRules(book, aTicketIn('inProgress'), mondayMorning);
+    expect(rules.policy.version).toBe(standingRules.policy.version);
+    expect(calendarOf(rules, 'ROUND_THE_CLOCK').version).toBe(1);
+    expect(calendarOf(rules, 'CN_WORKING_HOURS').version).toBe(2);
+    expect(rules.regionalCalendars).toEqual({ TIANHE: 'CN_WORKING_HOURS' });
+  });
+});

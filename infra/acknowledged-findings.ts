@@ -40,6 +40,7 @@ const findings: readonly Finding[] = [
       'Core/Outbox/PublishEvents/DeadLetters',
       'Core/Timing/ArmDeadlines/DeadLetters',
       'Core/Timing/SweepDeadLetters',
+      'Core/Notices/SweepDeadLetters',
       'Data/Notices/RuleDeadLetters',
     ],
     reason: 'These are dead-letter queues themselves, of a stream or a rule, which the check does not see.',

@@ -152,7 +152,7 @@ function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence,
   );
   const highest = Math.max(0, ...standing.map(({ percent }) => percent));
   const calendar = calendarOf(rules, promise.calendar);
-  return milestoneOf(rules.policy, milestone).rungs.value.map(({ percent, tell, attention }) => {
+  return milestoneOf(rules.policy, milestone).rungs.value.map(({ percent, ...addressees }) => {
     const decided = standing.find((rung) => rung.percent === percent);
     const announced = announcementCount(ticket, { milestone, occurrence: occurrence.occurrence, percent });
     return {
@@ -166,8 +166,7 @@ function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence,
           : standingDueAt(decided),
       ...(decided === undefined ? {} : { reachedAt: decided.reachedAt }),
       superseded: decided === undefined && percent < highest && percent !== 100,
-      tell,
-      ...(attention !== undefined && { attention }),
+      ...addressees,
     };
   });
 }

@@ -79,10 +79,10 @@ export const majorFaultLadder = sourced<readonly Rung[]>(
   'D',
 );
 
-/** What is no fault is no business of the Monitoring Centre. */
+/** What is no fault is no business of the Monitoring Centre, and its warnings wait until those who can act are there. */
 export const deskLadder = sourced<readonly Rung[]>(
   [
-    { percent: 80, tell: ['RESPONSIBLE'] },
+    { percent: 80, tell: ['RESPONSIBLE'], hold: true },
     { percent: 100, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE'] },
   ],
   'D',
@@ -90,8 +90,8 @@ export const deskLadder = sourced<readonly Rung[]>(
 
 export const solutionLadder = sourced<readonly Rung[]>(
   [
-    { percent: 50, tell: ['RESPONSIBLE'] },
-    { percent: 80, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE'] },
+    { percent: 50, tell: ['RESPONSIBLE'], hold: true },
+    { percent: 80, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE'], hold: true },
     { percent: 100, tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE', 'SUPPORT_CENTRE'] },
   ],
   'D',

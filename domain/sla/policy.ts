@@ -57,13 +57,13 @@ export type Attention = (typeof attentions)[number];
 export interface Addressees {
   readonly tell: readonly Recipient[];
   readonly attention?: Readonly<Partial<Record<Recipient, Attention>>>;
+  /** A department that is closed then hears of it when it opens. It is decided on time all the same. */
+  readonly hold?: true;
 }
 
 /** A point of the counted time at which departments are told: 100 is the breach, above it the ladder goes on while it is unmet. */
 export interface Rung extends Addressees {
   readonly percent: number;
-  /** A department that is closed then hears of it when it opens. It is decided on time all the same. */
-  readonly hold?: true;
 }
 
 /** One promise that tickets make, in words that read the facts of a ticket (fact-readers.ts). */

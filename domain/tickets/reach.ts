@@ -67,8 +67,8 @@ export function reachedEvent(deadline: Deadline, step: DeadlineRung, dueAt: Inst
   };
 }
 
-export function addresseesOf({ tell, attention }: Addressees): Addressees {
-  return { tell, ...(attention !== undefined && { attention }) };
+export function addresseesOf({ tell, attention, hold }: Addressees): Addressees {
+  return { tell, ...(attention !== undefined && { attention }), ...(hold !== undefined && { hold }) };
 }
 
 /** What the announcement of a rung is called, and what is said of it later. */

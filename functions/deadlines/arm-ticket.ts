@@ -2,11 +2,12 @@
 
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { delaySecondsUntil } from '../message-queue.ts';
 import { instant } from '../store/stored.ts';
 import { plainImage } from '../stream-image.ts';
 import type { Clock } from '../system-clock.ts';
 import type { DeadlineQueue } from './deadline-queue.ts';
-import { delaySecondsUntil } from './deadline-queue.ts';
+
 import type { Schedules } from './schedules.ts';
 import type { TimerChange } from './timer-changes.ts';
 import { timerChanges } from './timer-changes.ts';

@@ -96,7 +96,17 @@ const toldOfClassified: readonly string[] = [
     'percent',
     'announcement',
   ],
-  ...['dueAt', 'deadlineDueAt', 'reachedAt', 'revisedDueAt', 'latenessMilliseconds', 'review', 'tell', 'attention'],
+  ...[
+    'dueAt',
+    'deadlineDueAt',
+    'reachedAt',
+    'revisedDueAt',
+    'latenessMilliseconds',
+    'review',
+    'tell',
+    'attention',
+    'hold',
+  ],
   ...['responsibleDepartmentId', 'actingDepartmentId', 'quietFor', 'foundBy'],
 ];
 

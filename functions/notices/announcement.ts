@@ -28,6 +28,7 @@ const announced = {
   reachedAt: instantText,
   tell: z.array(recipient),
   attention: z.exactOptional(z.partialRecord(recipient, z.enum(attentions))),
+  hold: z.exactOptional(z.literal(true)),
   responsibleDepartmentId: z.string(),
   actingDepartmentId: z.exactOptional(z.string()),
   quietFor: z.exactOptional(z.array(recipient)),

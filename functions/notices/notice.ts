@@ -3,6 +3,7 @@
 
 import type { Attention, Milestone } from '../../domain/sla/policy.ts';
 import type { Finding } from '../../domain/tickets/events.ts';
+import { heldLapseReasons } from '../../domain/tickets/held-announcement.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { NoticeEventType, reachedEventTypes } from '../environment.ts';
 import { hashedId } from '../hashed-id.ts';
@@ -66,9 +67,19 @@ export interface Notice {
   readonly review?: NoticeReview;
   readonly recordedAt: Instant;
   readonly text: Bilingual;
+  /** It was announced while the department was closed, and may wait: when the department opens next. */
+  readonly heldUntilAt?: Instant;
+  /** Of a held notice: when it was sent on its way. */
+  readonly releasedAt?: Instant;
+  /** It was never sent: by the time the department opened there was nothing left to tell. */
+  readonly lapsed?: { readonly lapsedAt: Instant; readonly reason: NoticeLapseReason };
   /** When each channel took it; a channel that has not is missing. */
   readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
 }
+
+/** Why a held notice is not told: what became of the announcement, or `never-told` of one that takes back what was held itself. */
+export const noticeLapseReasons = [...heldLapseReasons, 'never-told', 'department-gone'] as const;
+export type NoticeLapseReason = (typeof noticeLapseReasons)[number];
 
 /** Why a notice is taken back or confirmed: by the facts as they are now the rung is due at another time. */
 export interface NoticeReview {

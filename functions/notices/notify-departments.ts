@@ -1,53 +1,70 @@
 // Tells the departments concerned that a deadline is at risk or broken. The queue in front of it repeats what failed.
 
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
 import type { Department } from '../../domain/departments/department.ts';
 import { recipients } from '../../domain/departments/responsibility.ts';
 import type { BatchReport } from '../async-handler.ts';
 import { queueHandler } from '../async-handler.ts';
 import { snsClient, sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore, directoryAgeMillisecondsMax } from '../store/department-store.ts';
 import { noticeStore } from '../store/notice-store.ts';
 import { liveTable } from '../store/table.ts';
+import { ticketStore } from '../store/ticket-store.ts';
 import { systemClock } from '../system-clock.ts';
+import type { AnnouncementDetail } from './announcement.ts';
 import { announcement } from './announcement.ts';
+import { allOrThrow } from './deliver-notice.ts';
+import type { ReleasingDependencies } from './release-notice.ts';
+import { releaseMessage, releaseNotice } from './release-notice.ts';
 import { retryLater } from './retry-later.ts';
 import type { TellingDependencies } from './tell-department.ts';
-import { allOrThrow, tellDepartment } from './tell-department.ts';
+import { tellDepartment } from './tell-department.ts';
 import { topicChannel } from './topic-channel.ts';
 import { webhookChannel } from './webhook-channel.ts';
 import { webhookSecret } from './webhook-secret.ts';
 
-interface Dependencies extends TellingDependencies {
+interface Dependencies extends TellingDependencies, ReleasingDependencies {
+  readonly notices: TellingDependencies['notices'] & ReleasingDependencies['notices'];
+  readonly rules: RuleBook;
   readonly departments: Pick<DepartmentStore, 'all'>;
   readonly retryLater: (record: SQSRecord) => Promise<void>;
 }
 
 export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
+  const { departments } = deps;
   return queueHandler(
-    announcement,
-    async ({ detail }, { attributes }) => {
-      const { responsibleDepartmentId: responsibleId, actingDepartmentId: actingId = responsibleId } = detail.event;
-      const departments = await directoryWith([responsibleId, actingId], deps.departments);
+    z.union([announcement, releaseMessage]),
+    (message, { attributes }) => {
       const isRepeat = Number(attributes.ApproximateReceiveCount) > 1;
-      const among = [[responsibleId, actingId], detail.subject.region, departments] as const;
-      const told = recipients(detail.event, ...among);
-      // A breach that nobody hears of must not pass in silence: it waits in the dead letter queue for its department.
-      if (told.length === 0)
-        throw new Error(`ticket ${detail.entityId}: no department to tell (${detail.event.tell.join(', ')})`);
-      const nameOf = (departmentId: string) => departments.find(({ id }) => id === departmentId)?.name ?? departmentId;
-      const occasion = { responsible: nameOf(responsibleId), acting: nameOf(actingId), isRepeat };
-      const quietFor = recipients({ tell: detail.event.quietFor ?? [] }, ...among).map(({ department }) => department);
-      await allOrThrow(
-        told
-          .filter(({ department }) => !quietFor.includes(department))
-          .map((one) => tellDepartment(one, detail, occasion, deps)),
-        `ticket ${detail.entityId}: not every department could be told`,
-      );
+      if ('detail' in message) return announce(message.detail, isRepeat, deps);
+      return releaseNotice(message, isRepeat, (departmentId) => directoryWith([departmentId], departments), deps);
     },
     deps.retryLater,
+  );
+}
+
+async function announce(detail: AnnouncementDetail, isRepeat: boolean, deps: Dependencies): Promise<void> {
+  const { responsibleDepartmentId: responsibleId, actingDepartmentId: actingId = responsibleId } = detail.event;
+  const departments = await directoryWith([responsibleId, actingId], deps.departments);
+  const among = [[responsibleId, actingId], detail.subject.region, departments] as const;
+  const told = recipients(detail.event, ...among);
+  // A breach that nobody hears of must not pass in silence: it waits in the dead letter queue for its department.
+  if (told.length === 0) {
+    throw new Error(`ticket ${detail.entityId}: no department to tell (${detail.event.tell.join(', ')})`);
+  }
+  const nameOf = (departmentId: string) => departments.find(({ id }) => id === departmentId)?.name ?? departmentId;
+  const occasion = { responsible: nameOf(responsibleId), acting: nameOf(actingId), isRepeat };
+  const quietFor = recipients({ tell: detail.event.quietFor ?? [] }, ...among).map(({ department }) => department);
+  await allOrThrow(
+    told
+      .filter(({ department }) => !quietFor.includes(department))
+      .map((one) => tellDepartment(one, detail, occasion, deps)),
+    `ticket ${detail.entityId}: not every department could be told`,
   );
 }
 
@@ -65,6 +82,7 @@ async function directoryWith(
 let live: ReturnType<typeof notifyDepartments> | undefined;
 
 export const handler = (event: SQSEvent): Promise<BatchReport> => {
+  const rules = liveRuleBook(liveTable());
   live ??= notifyDepartments({
     departments: departmentStore(liveTable()),
     notices: noticeStore(liveTable()),
@@ -76,6 +94,8 @@ export const handler = (event: SQSEvent): Promise<BatchReport> => {
         clock: systemClock,
       }),
     },
+    tickets: ticketStore(liveTable(), rules),
+    rules,
     clock: systemClock,
     retryLater: retryLater(sqsClient(), requiredVariable('NOTICE_QUEUE_URL')),
   });

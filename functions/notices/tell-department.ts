@@ -1,20 +1,22 @@
-// Tells one department: records the notice unless it is there already, then sends it by every way that has not taken it yet.
+// Tells one department: records the notice unless it is there already, then sends it, unless it is held until the department opens.
 
 import type { Told } from '../../domain/departments/responsibility.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import type { Clock } from '../system-clock.ts';
 import type { AnnouncementDetail, AnnouncementEvent } from './announcement.ts';
 import { withAttention } from './attention-text.ts';
-import type { Channel } from './channel.ts';
-import type { Bilingual, Notice, NoticeChannel, NoticeIdentity } from './notice.ts';
-import { noticeChannels, noticeId, noticeKindOf } from './notice.ts';
+import type { DeliveringDependencies } from './deliver-notice.ts';
+import { deliverNotice } from './deliver-notice.ts';
+import { holdingOf } from './holding.ts';
+import type { Bilingual, Notice, NoticeIdentity } from './notice.ts';
+import { noticeId, noticeKindOf } from './notice.ts';
 import { noticeText } from './notice-text.ts';
 import { reviewText } from './review-text.ts';
 
-export interface TellingDependencies {
-  readonly notices: Pick<NoticeStore, 'record' | 'markDelivered'>;
-  readonly channels: Readonly<Record<NoticeChannel, Channel>>;
-  readonly clock: Pick<Clock, 'now'>;
+export interface TellingDependencies extends DeliveringDependencies {
+  readonly notices: DeliveringDependencies['notices'] & Pick<NoticeStore, 'record'>;
+  readonly rules: Pick<RuleBook, 'rulesAt'>;
 }
 
 export interface Occasion {
@@ -22,44 +24,24 @@ export interface Occasion {
   readonly responsible: string;
   /** Name of the department that must act now; mostly the same. */
   readonly acting: string;
-  /** The message has been handed out before: what is missing is ours to make up for. */
+  /** The message has been handed out before. */
   readonly isRepeat: boolean;
 }
 
-/** Longer than a function may take over its deliveries. */
-const underWayMilliseconds = 30_000;
-
-/**
- * Tries every channel, whatever becomes of the others. Throws an AggregateError of those that failed. The bus may hand out a
- * second message of the same event at the same time: that one fails here, and comes again when the first one's work is done.
- */
+/** Once it is recorded, a notice that is held is told when the department opens, by another message. Throws when a delivery fails. */
 export async function tellDepartment(
   told: Told,
   detail: AnnouncementDetail,
   occasion: Occasion,
-  { notices, channels, clock }: TellingDependencies,
+  deps: TellingDependencies,
 ): Promise<void> {
   const { department } = told;
-  const { recorded, notice } = await notices.record(newNotice(told, detail, occasion, clock));
-  const missing = noticeChannels.filter(
-    (name) => channels[name].serves(department) && notice.deliveredTo[name] === undefined,
-  );
-  const isUnderWay = !recorded && !occasion.isRepeat && clock.now() - notice.recordedAt < underWayMilliseconds;
-  if (missing.length > 0 && isUnderWay) throw new Error(`notice ${notice.id} is being delivered by another message`);
-  await allOrThrow(
-    missing.map(async (name) => {
-      await channels[name].deliver({ notice, department, region: detail.subject.region });
-      await notices.markDelivered(notice, name, clock.now());
-    }),
-    `notice ${notice.id} was not delivered`,
-  );
-}
-
-/** Waits for all, also when some fail, and throws one AggregateError for those. */
-export async function allOrThrow(work: readonly Promise<void>[], message: string): Promise<void> {
-  const outcomes = await Promise.allSettled(work);
-  const reasons = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason);
-  if (reasons.length > 0) throw new AggregateError(reasons, message);
+  const holding = await holdingOf(department, detail.event, deps.clock.now(), deps.rules);
+  const made = { ...newNotice(told, detail, occasion, deps.clock), ...holding };
+  const { recorded, notice } = await deps.notices.record(made);
+  if (notice.heldUntilAt !== undefined) return;
+  const letter = { notice, department, region: detail.subject.region };
+  await deliverNotice(letter, { isFirst: recorded, isRepeat: occasion.isRepeat }, deps);
 }
 
 function newNotice(

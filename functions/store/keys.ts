@@ -16,13 +16,15 @@
 // | a department's open queue, next due first    | byDepartment | QUEUE#id#shard             | next due#ticket                 |
 // | deadlines due before an instant (sweep)      | byDue        | DUE#shard                  | earliest pending rung#ticket    |
 // | contracts ending before a date               | byDue        | ENDING#shard               | end#contract                    |
+// | notices held until a department opens        | byDue        | HELD#shard                 | opening#notice                  |
 //
 // Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
 // later: one partition takes 1,000 writes a second and does not split along an ever-growing sort key
 // (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html). One customer and one
 // circuit stay far below that and are not sharded.
 
-import type { LocalDate } from '../../domain/time.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import { instant } from '../../domain/time.ts';
 import type { AggregateEntity, IndexName } from '../environment.ts';
 import { tableIndexes, tableKeys } from '../environment.ts';
 
@@ -35,6 +37,7 @@ const dueShards = 16;
 const queueShards = 8;
 const noticeShards = 8;
 const endingShards = 4;
+const heldShards = 4;
 
 /** Sorts after every instant: an open ticket that has no deadline left stands at the end of its queue. */
 const noDeadline = '9999';
@@ -115,6 +118,7 @@ export function queuePartitions(departmentId: string): readonly string[] {
 
 export const duePartitions: readonly string[] = shards('DUE', dueShards);
 export const endingPartitions: readonly string[] = shards('ENDING', endingShards);
+export const heldPartitions: readonly string[] = shards('HELD', heldShards);
 
 /** Index attributes of a ticket. A ticket that has ended keeps its place with its customer and circuit only. */
 export function ticketIndexKeys(ticket: {
@@ -143,6 +147,12 @@ export function ticketIndexKeys(ticket: {
   };
 }
 
+/** Index attributes of a notice, while it is held. */
+export function heldUntilKeys({ id, heldUntilAt, lapsed }: { id: string; heldUntilAt?: number; lapsed?: object }) {
+  if (heldUntilAt === undefined || lapsed !== undefined) return {};
+  return indexKey('byDue', `HELD#${shardOf(id, heldShards)}`, sortable(heldUntilAt), id);
+}
+
 /** Index attributes of a contract. Only a signed one is listed among those that end. */
 export function contractIndexKeys(contract: {
   id: string;
@@ -166,6 +176,11 @@ export function sortAttribute(index: IndexName | undefined): string {
 /** An instant as text that sorts as time does: RFC 3339 in UTC with milliseconds. */
 export function sortable(epochMilliseconds: number): string {
   return new Date(epochMilliseconds).toISOString();
+}
+
+/** The instant by which an entry stands in an index that is in the order of instants. */
+export function instantOf(item: Readonly<Record<string, unknown>>, index: IndexName): Instant {
+  return instant(Date.parse(String(item[sortAttribute(index)]).split('#')[0] ?? ''));
 }
 
 function indexKey(index: IndexName, partition: string, order: string, id: string): Record<string, string> {

@@ -69,6 +69,16 @@ export async function queryPage(table: Table, range: Range, page: PageRequest): 
   return more && last !== undefined ? { items, nextCursor: String(last[sort]) } : { items };
 }
 
+/** Every entry of an ordered list, read page by page. */
+export async function* queryAll(table: Table, range: Range): AsyncIterable<Item> {
+  let cursor: string | undefined;
+  do {
+    const page = await queryPage(table, range, { limit: 100, ...(cursor !== undefined && { cursor }) });
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+}
+
 async function queryShard(
   table: Table,
   range: Range,

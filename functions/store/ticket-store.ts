@@ -19,7 +19,7 @@ import {
   ticketIndexKeys,
 } from './keys.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
-import { queryPage, readAll } from './table.ts';
+import { queryAll, queryPage, readAll } from './table.ts';
 import { ticketSchema } from './ticket-schema.ts';
 
 /** `YYYY-MM`, read in UTC as the keys are. */
@@ -75,12 +75,7 @@ export function ticketStore(table: Table, book: Pick<RuleBook, 'rulesFor'>): Tic
 
     async *dueIds(instant) {
       const range = { index: 'byDue', partitions: duePartitions, below: sortable(instant) } as const;
-      let cursor: string | undefined;
-      do {
-        const page = await queryPage(table, range, { limit: 100, ...(cursor !== undefined && { cursor }) });
-        for (const key of page.items) yield { ticketId: String(key['pk']).slice('TICKET#'.length) };
-        cursor = page.nextCursor;
-      } while (cursor !== undefined);
+      for await (const { pk } of queryAll(table, range)) yield { ticketId: String(pk).slice('TICKET#'.length) };
     },
   };
 }

@@ -2,18 +2,15 @@
 // behind the queue decides at the very second. Once a minute a sweep looks for deadlines that nobody was woken for.
 
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
 import type { Release } from '../config.ts';
 import type { SharedValue } from '../shared-values.ts';
 import { told } from '../shared-values.ts';
 import type { Access } from './access.ts';
 import { allow } from './access.ts';
-import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
+import { sweepEveryMinute } from './sweep.ts';
 import { feedFrom } from './work-queue.ts';
 
 interface DeadlineTimingProps extends Release {
@@ -54,20 +51,11 @@ export class DeadlineTiming extends Construct {
   }
 
   private sweepDeadlines(props: DeadlineTimingProps): void {
-    const deadLetterQueue = new DeadLetterQueue(this, 'SweepDeadLetters', props);
-    // A sweep that fails is not repeated: the next one is due within the minute and finds the same.
-    const once = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
-    const sweep = new ServiceFunction(this, {
+    sweepEveryMinute(this, {
       ...props,
       entry: 'deadlines/sweep-deadlines',
       access: [props.table.access([], ['byDue']), this.sendAccess()],
-      timeout: Duration.seconds(50),
-      whenAsynchronous: { ...once, onFailure: new SqsDestination(deadLetterQueue) },
-    });
-    new Rule(this, 'SweepEveryMinute', {
       description: 'Finds deadlines that are due and were not reached',
-      schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(sweep.lambda, { deadLetterQueue, ...once })],
     });
   }
 

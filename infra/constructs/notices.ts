@@ -1,4 +1,5 @@
-// Warnings and breaches, and what is said of them later, are told to the departments, by topic and by webhook.
+// Warnings and breaches, and what is said of them later, are told to the departments, by topic and by webhook: at once, or
+// when the department opens.
 
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
@@ -8,6 +9,7 @@ import type { Access } from './access.ts';
 import { allow, setting } from './access.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
+import { sweepEveryMinute } from './sweep.ts';
 import { feedFrom } from './work-queue.ts';
 
 interface NoticesProps extends Release {
@@ -25,7 +27,7 @@ export class Notices extends Construct {
       ...props,
       entry: 'notices/notify-departments',
       access: [
-        props.table.access(['Query', 'PutItem', 'UpdateItem']),
+        props.table.access(['GetItem', 'Query', 'PutItem', 'UpdateItem']),
         webhookKeyAccess(this, props.stage),
         { statements: [allow(['sns:Publish'], topicArn)], environment: { NOTICE_TOPIC_ARN: topicArn } },
         // The right to delay a message again comes with being fed by the queue.
@@ -33,7 +35,17 @@ export class Notices extends Construct {
       ],
       timeout: notifyTimeout,
     });
-    feedFrom(notify, { queueUrl, queueArn: told(this, props.stage, 'NoticeQueueArn') });
+    const queueArn = told(this, props.stage, 'NoticeQueueArn');
+    feedFrom(notify, { queueUrl, queueArn });
+    sweepEveryMinute(this, {
+      ...props,
+      entry: 'notices/sweep-held-notices',
+      access: [
+        props.table.access([], ['byDue']),
+        { statements: [allow(['sqs:SendMessage'], queueArn)], environment: { NOTICE_QUEUE_URL: queueUrl } },
+      ],
+      description: 'Finds notices whose department opens',
+    });
   }
 }
 

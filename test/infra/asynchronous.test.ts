@@ -99,22 +99,29 @@ describe('the queues', () => {
 
   it('for dead letters keep them as long as SQS does', () => {
     const keeping = ofType('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
-    expect(keeping).toHaveLength(6);
+    expect(keeping).toHaveLength(7);
     for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
   });
 });
 
-describe('the sweep', () => {
+const sweeps = ['deadlines/sweep-deadlines', 'notices/sweep-held-notices'];
+
+describe('the sweeps', () => {
   it('runs every minute and is not repeated when it fails: the next one finds the same', () => {
-    const [, rule] = ofType('AWS::Events::Rule').find(([, { Properties }]) => 'ScheduleExpression' in Properties) ?? [];
-    expect(rule?.Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
-    expect(ofType('AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties)).toEqual([
-      expect.objectContaining({
-        FunctionName: { Ref: functionOf('deadlines/sweep-deadlines').id },
-        MaximumRetryAttempts: 0,
-        MaximumEventAgeInSeconds: 60,
-      }),
-    ]);
+    const rules = ofType('AWS::Events::Rule').filter(([, { Properties }]) => 'ScheduleExpression' in Properties);
+    expect(rules).toHaveLength(sweeps.length);
+    for (const [, { Properties }] of rules) {
+      expect(Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+    }
+    expect(ofType('AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties)).toEqual(
+      sweeps.map((entry) =>
+        expect.objectContaining({
+          FunctionName: { Ref: functionOf(entry).id },
+          MaximumRetryAttempts: 0,
+          MaximumEventAgeInSeconds: 60,
+        }),
+      ),
+    );
   });
 
   it('that failed leaves a dead letter', () => {
@@ -124,7 +131,7 @@ describe('the sweep', () => {
   });
 
   it('ends before the next one starts', () => {
-    expect(Number(functionOf('deadlines/sweep-deadlines').properties['Timeout'])).toBeLessThan(60);
+    for (const entry of sweeps) expect(Number(functionOf(entry).properties['Timeout'])).toBeLessThan(60);
   });
 });
 

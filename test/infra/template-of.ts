@@ -16,6 +16,7 @@ export const asynchronousEntries = [
   'deadlines/sweep-deadlines',
   'events/publish-events',
   'notices/notify-departments',
+  'notices/sweep-held-notices',
 ];
 
 export interface Resource {

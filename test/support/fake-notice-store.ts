@@ -1,13 +1,19 @@
 // Notices in memory, each recorded once.
 
 import type { Instant } from '../../domain/time.ts';
-import type { Notice, NoticeChannel } from '../../functions/notices/notice.ts';
+import type { Notice, NoticeChannel, NoticeLapseReason } from '../../functions/notices/notice.ts';
+import type { Key } from '../../functions/store/keys.ts';
+import { noticeKey } from '../../functions/store/keys.ts';
 
 export class FakeNoticeStore {
   readonly #notices = new Map<string, Notice>();
 
   get all(): readonly Notice[] {
     return [...this.#notices.values()];
+  }
+
+  async get({ sk }: Key): Promise<Notice | null> {
+    return this.all.find((notice) => noticeKey(notice).sk === sk) ?? null;
   }
 
   async record(notice: Notice): Promise<{ recorded: boolean; notice: Notice }> {
@@ -18,8 +24,27 @@ export class FakeNoticeStore {
   }
 
   async markDelivered({ id }: Notice, channel: NoticeChannel, at: Instant): Promise<void> {
+    const notice = this.#there(id);
+    this.#notices.set(id, { ...notice, deliveredTo: { [channel]: at, ...notice.deliveredTo } });
+  }
+
+  async release({ id }: Notice, at: Instant): Promise<{ released: boolean; notice: Notice }> {
+    const notice = this.#there(id);
+    if (notice.releasedAt !== undefined || notice.lapsed !== undefined) return { released: false, notice };
+    const released = { ...notice, releasedAt: at };
+    this.#notices.set(id, released);
+    return { released: true, notice: released };
+  }
+
+  async lapse({ id }: Notice, reason: NoticeLapseReason, at: Instant): Promise<void> {
+    const notice = this.#there(id);
+    if (notice.releasedAt !== undefined || notice.lapsed !== undefined) return;
+    this.#notices.set(id, { ...notice, lapsed: { lapsedAt: at, reason } });
+  }
+
+  #there(id: string): Notice {
     const notice = this.#notices.get(id);
     if (!notice) throw new Error(`no notice ${id}`);
-    this.#notices.set(id, { ...notice, deliveredTo: { [channel]: at, ...notice.deliveredTo } });
+    return notice;
   }
 }

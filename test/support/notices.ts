@@ -60,15 +60,16 @@ export function aWithdrawalEnvelope(overrides: Partial<ReviewEvent> = {}) {
   });
 }
 
-function inEnvelope(event: Pick<TicketEvent, 'type'>) {
+/** Any event of a ticket as it comes off the bus. */
+export function inEnvelope(event: Pick<TicketEvent, 'type'>, ticketId = 'T1') {
   return {
     id: '0d1e8f4c-8a50-4c0e-9d5e-000000000001',
     source: 'zhunshi',
     'detail-type': event.type,
     detail: {
-      id: 'TICKET/T1/2/0',
+      id: `TICKET/${ticketId}/2/0`,
       entity: 'TICKET',
-      entityId: 'T1',
+      entityId: ticketId,
       version: 2,
       correlationId: 'message-of-the-deadline',
       subject: { customerId: 'CUST-1', circuitId: 'CIRC-1', region: 'TIANHE' },

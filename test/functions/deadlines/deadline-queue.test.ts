@@ -2,7 +2,8 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../domain/time.ts';
-import { deadlineQueue, delaySecondsUntil } from '../../../functions/deadlines/deadline-queue.ts';
+import { deadlineQueue } from '../../../functions/deadlines/deadline-queue.ts';
+import { delaySecondsUntil } from '../../../functions/message-queue.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { mondayMorning } from '../../support/time.ts';
 

@@ -5,9 +5,11 @@ import { later } from '../../../domain/time.ts';
 import type { Channel } from '../../../functions/notices/channel.ts';
 import type { NoticeChannel } from '../../../functions/notices/notice.ts';
 import { notifyDepartments } from '../../../functions/notices/notify-departments.ts';
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { aDepartment, monitoringCentre, supportCentre } from '../../support/departments.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
+import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
 import { queueEvent, queueRecord } from '../../support/lambda-events.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { aBusEnvelope, aWithdrawalEnvelope } from '../../support/notices.ts';
@@ -57,6 +59,8 @@ async function handle(event: SQSEvent): Promise<readonly string[]> {
   const report = await notifyDepartments({
     departments: { all: async () => departments.map((state) => ({ state, version: 1 })) },
     notices,
+    tickets: new FakeTicketStore(),
+    rules: standingRuleBook,
     channels: {
       topic: channel('topic', () => true),
       webhook: channel('webhook', ({ webhookUrl }) => webhookUrl !== undefined),

@@ -13,6 +13,7 @@ import { circuitStore } from '../../../functions/store/circuit-store.ts';
 import { contractStore } from '../../../functions/store/contract-store.ts';
 import { departmentStore } from '../../../functions/store/department-store.ts';
 import { eventStore } from '../../../functions/store/event-store.ts';
+import { noticeKey } from '../../../functions/store/keys.ts';
 import { noticeStore } from '../../../functions/store/notice-store.ts';
 import { ticketSchema } from '../../../functions/store/ticket-schema.ts';
 import { ticketStore } from '../../../functions/store/ticket-store.ts';
@@ -307,6 +308,43 @@ describe('notices', () => {
     const delivered = { ...notice, deliveredTo: { topic: minutesLater(mondayMorning, 1) } };
     expect(await notices.record(notice)).toEqual({ recorded: false, notice: delivered });
     expect(await notices.ofDepartment('D1', firstPage)).toEqual({ items: [delivered] });
+  });
+
+  it('that are held are listed by when they are to be told, until one message has released them or they have lapsed', async () => {
+    const notices = noticeStore(table);
+    const of = (departmentId: string, minutes: number): Notice => {
+      const which = { ...identity, departmentId };
+      return { ...notice, ...which, id: noticeId(which), heldUntilAt: minutesLater(mondayMorning, minutes) };
+    };
+    const [later, sooner, lapsing] = [of('D4', 600), of('D5', 540), of('D6', 570)];
+    for (const held of [later, sooner, lapsing]) await notices.record(held);
+    const unheard = { lapsedAt: mondayMorning, reason: 'never-told' } as const;
+    await notices.record({ ...of('D7', 500), lapsed: unheard });
+    const due = async (minutes: number) => {
+      const found: unknown[] = [];
+      for await (const held of notices.heldBefore(minutesLater(mondayMorning, minutes))) found.push(held);
+      return found;
+    };
+    expect(await due(540)).toEqual([]);
+    expect(await due(601)).toEqual(
+      [sooner, lapsing, later].map((held) => ({ ...noticeKey(held), heldUntilAt: held.heldUntilAt })),
+    );
+    const releasedAt = minutesLater(mondayMorning, 541);
+    const released = { ...sooner, releasedAt };
+    expect(await notices.release(sooner, releasedAt)).toEqual({ released: true, notice: released });
+    expect(await notices.release(sooner, minutesLater(mondayMorning, 542))).toEqual({
+      released: false,
+      notice: released,
+    });
+    await notices.lapse(sooner, 'met', releasedAt);
+    await notices.lapse(lapsing, 'met', releasedAt);
+    expect(await notices.release(lapsing, releasedAt)).toMatchObject({
+      released: false,
+      notice: { lapsed: { reason: 'met' } },
+    });
+    expect(await notices.get(noticeKey(sooner))).toEqual(released);
+    expect(await due(601)).toEqual([{ ...noticeKey(later), heldUntilAt: later.heldUntilAt }]);
+    expect(await notices.get({ ...noticeKey(sooner), sk: 'none' })).toBeNull();
   });
 
   it('of a withdrawal stand where it was decided, after what fell due meanwhile', async () => {

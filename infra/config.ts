@@ -5,7 +5,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 export interface Stage {
   readonly name: StageName;
-  /** Data outlives the stack: RETAIN on the table, the webhook key and the logs, and deletion protection on the table. */
+  /** RETAIN on the data stack's resources, on logs and dead letters; table and data stack are protected from deletion. */
   readonly keepData: boolean;
   readonly pointInTimeRecoveryDays: number;
   readonly logRetention: RetentionDays;

@@ -112,8 +112,8 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Throws an Error for a route whose path begins with a part that belongs to no capability. */
-export function routesByCapability(): ReadonlyMap<string, readonly Route[]> {
-  return Map.groupBy(routes, ({ key }) => {
+export function routesByCapability(all = routes): ReadonlyMap<string, readonly Route[]> {
+  return Map.groupBy(all, ({ key }) => {
     const part = key.split('/')[1] ?? '';
     const capability = Object.keys(capabilities).find((name) => capabilities[name]?.includes(part));
     if (capability === undefined)

@@ -49,6 +49,7 @@ export function told(scope: Construct, stage: Stage, name: SharedValue): string 
   return parameter.valueAsString;
 }
 
+/** Stays as it is: the CDK CLI keeps the values of parameters from one deployment to the next, this path among them. */
 function pathOf(stage: Stage, name: string): string {
   return `/zhunshi/${stage.name}/${name}`;
 }

@@ -20,7 +20,7 @@ export async function synthesize(onScreen: (line: string) => void = () => undefi
   await holdingLock(async () => {
     // Another process may have done it in the meantime.
     if (isCurrent()) return;
-    onScreen('Synthesizing the template (cdk.out)…');
+    onScreen('Synthesizing the templates (cdk.out)…');
     // As the app found them: what is edited meanwhile is for the next time.
     const sources = sourcesDigest();
     await runApp();

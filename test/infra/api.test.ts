@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Route } from '../../infra/routes.ts';
+import { routesByCapability } from '../../infra/routes.ts';
 import { flat, idIn, templateOf } from './template-of.ts';
 
 const { ofType, functionOf, resources, rightsOfRole, templates } = templateOf('dev');
@@ -54,6 +56,13 @@ const scopesByRoute = {
   'POST /policies': ['admin'],
   'GET /policies/{policyVersion}': ['contracts:read', 'tickets:read', 'admin'],
 };
+
+describe('a route', () => {
+  it('whose path begins like no other must be given a stack, or nothing is synthesized', () => {
+    const stranger: Route = { key: 'GET /weather', entry: 'weather/get-weather', scopes: ['admin'], table: [] };
+    expect(() => routesByCapability([stranger])).toThrow(/no stack for GET \/weather.*infra\/routes\.ts/);
+  });
+});
 
 const deployed = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
 const guarded = deployed.filter((route) => route['RouteKey'] !== '$default');

@@ -7,7 +7,7 @@ import type { FieldError } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { type Instant, later, millisecondsPerMinute } from '../time.ts';
 import type { OpenTicket, RegradeTicket, TicketCommand } from './commands.ts';
-import { hasFact, type Process } from './process.ts';
+import { handlersOf, hasFact, type Process } from './process.ts';
 import { isPromised } from './promised.ts';
 import { statementCount } from './suspension.ts';
 import type { Ticket } from './ticket.ts';
@@ -20,17 +20,17 @@ export const regradesMax = 10;
 
 export function openingErrors(
   command: OpenTicket,
-  { handlers }: Process,
+  process: Process,
   { now }: Decision,
   policy: Policy,
 ): readonly FieldError[] {
-  const { circuit, customer, department, source, reportedAt, detectedAt } = command;
+  const { circuit, customer, department, kind, source, reportedAt, detectedAt } = command;
   const errors: FieldError[] = [
     ...pastErrors('reportedAt', reportedAt, now, policy),
     ...pastErrors('detectedAt', detectedAt, now, policy),
   ];
   if (source === 'PROACTIVE' && detectedAt === undefined) errors.push({ field: 'detectedAt', rule: 'required' });
-  if (department !== undefined) errors.push(...roleErrors(department, handlers));
+  if (department !== undefined) errors.push(...roleErrors(department, handlersOf(process, kind)));
   if (circuit !== undefined && circuit.customerId !== customer.id) {
     errors.push(anothersCircuit(circuit, customer.id));
   }
@@ -60,14 +60,14 @@ export function conditionErrors(
 export function commandErrors(
   ticket: Ticket,
   command: TicketCommand,
-  { handlers }: Process,
+  process: Process,
   { now }: Decision,
 ): readonly FieldError[] {
   switch (command.type) {
     case 'dispatch':
     case 'transfer':
       return [
-        ...departmentErrors(ticket, command.department, handlers),
+        ...departmentErrors(ticket, command.department, handlersOf(process, ticket.kind)),
         ...boundErrors('assignments', ticket.assignments.length, assignmentsMax),
       ];
     case 'feedback':

@@ -20,6 +20,8 @@ export interface Kind {
   /** Product cases that fit the kind. Absent: all. */
   readonly productCases?: readonly string[];
   readonly priority?: 'urgent';
+  /** To whom alone tickets of this kind may go. Absent: to all handlers of the process. */
+  readonly handlers?: readonly DepartmentRole[];
 }
 
 /** Facts that only some tickets have: a process may make a command wait for one, or refuse it after one. */
@@ -61,6 +63,10 @@ export function processOf({ processes, version }: Policy, type: string): Process
 
 export function kindOf({ kinds }: Process, kind: string | undefined): Kind | undefined {
   return kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+}
+
+export function handlersOf(process: Process, kind: string | undefined): readonly DepartmentRole[] {
+  return kindOf(process, kind)?.handlers ?? process.handlers;
 }
 
 export function hasFact(ticket: Ticket, fact: OptionalFact): boolean {

@@ -16,6 +16,7 @@ export const complaintProcess: Process = {
       name: { zh: '催装', en: 'installation urged' },
       needs: ['reason', 'departmentId'],
       priority: 'urgent',
+      handlers: ['COUNTY_BRANCH'],
     },
     OTHER: { name: { zh: '其他', en: 'other' } },
   },

@@ -12,7 +12,7 @@ import { at } from '../../support/decisions.ts';
 import { aDepartment } from '../../support/departments.ts';
 import { anOpeningOf, aTicketOf, examplesFor } from '../../support/processes.ts';
 import { brokenRules, brokenRulesIfAny, refusal } from '../../support/refusals.ts';
-import { accept, feedback, having, resolve } from '../../support/tickets.ts';
+import { accept, feedback, having, resolve, transferTo } from '../../support/tickets.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const minute = (count: number) => minutesLater(mondayMorning, count);
@@ -103,11 +103,25 @@ describe('urging an installation (R79, R136)', () => {
     expect(states(ticket)).toContainEqual(['handlerAccept', minute(60), 'running']);
   });
 
-  it('goes only to departments that handle complaints', () => {
-    const department = aDepartment({ role: 'GENERAL_OFFICE' });
-    expect(
-      brokenRules(() => openTicket(anOpeningOf('complaint', { ...urge, department }), at(minute(0)), standingRules)),
-    ).toEqual(['departmentId: wrong-department-role']);
+  it.each(['NETWORK_MAINTENANCE', 'CUSTOMER_CENTRE', 'GENERAL_OFFICE'] as const)(
+    'goes to the bureau that sends the installer and to nobody else, not to a %s (R136)',
+    (role) => {
+      const department = aDepartment({ id: 'OTHER', role });
+      const opening = anOpeningOf('complaint', { ...urge, department });
+      const passingOn = transferTo(department);
+      const wrong = ['departmentId: wrong-department-role'];
+      expect(brokenRules(() => openTicket(opening, at(minute(0)), standingRules))).toEqual(wrong);
+      expect(brokenRules(() => decide(aTicketOf('complaint', urge), passingOn, at(minute(1)), standingRules))).toEqual(
+        wrong,
+      );
+    },
+  );
+
+  it('may be passed on to another bureau (R136)', () => {
+    const neighbour = aDepartment({ id: 'NEIGHBOUR', role: 'COUNTY_BRANCH' });
+    expect(having(aTicketOf('complaint', urge), minute(1), transferTo(neighbour))).toMatchObject({
+      departmentId: 'NEIGHBOUR',
+    });
   });
 });
 

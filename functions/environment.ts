@@ -38,6 +38,7 @@ export const tableIndexes = {
   byCircuit: { partition: 'byCircuitPk', sort: 'byCircuitSk' },
   byDepartment: { partition: 'byDepartmentPk', sort: 'byDepartmentSk' },
   byDue: { partition: 'byDuePk', sort: 'byDueSk' },
+  byEnd: { partition: 'byEndPk', sort: 'byEndSk' },
 } as const;
 export type IndexName = keyof typeof tableIndexes;
 
@@ -45,11 +46,21 @@ export type IndexName = keyof typeof tableIndexes;
 export const aggregateEntities = ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY'] as const;
 export type AggregateEntity = (typeof aggregateEntities)[number];
 
+/**
+ * What has deadlines of its own, by the name under which messages and notices carry its id. Its item holds `timers`, and the
+ * machinery of deadlines keeps them whatever it is.
+ */
+export const subjectFields = { TICKET: 'ticketId', CONTRACT: 'contractId' } as const satisfies Partial<
+  Record<AggregateEntity, string>
+>;
+export type TimedEntity = keyof typeof subjectFields;
+export const timedEntities = Object.keys(subjectFields) as TimedEntity[];
+
 /** `Source` of everything Zhunshi puts on its bus; the detail type is the event's type. */
 export const eventSource = 'zhunshi';
 
 /** Detail types that tell departments that a deadline is at risk, broken, or broken for long. */
-export const reachedEventTypes = ['DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated'] as const;
+export const reachedEventTypes = ['ReminderDue', 'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated'] as const;
 /** Detail types that take back or confirm what they were told, because facts were corrected afterwards. */
 export const reviewedEventTypes = [
   'WarningWithdrawn',

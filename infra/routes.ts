@@ -89,7 +89,7 @@ export const routes: readonly Route[] = [
   { key: `GET ${departments}/webhook-secret`, entry: 'departments/get-webhook-secret', scopes: admin, table: look, readsWebhookKey: true },
 
   { key: 'POST /contracts', entry: 'contracts/draft-contract', scopes: writeContracts, table: decide },
-  { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', scopes: readContracts, table: ['BatchGetItem'], index: 'byDue' },
+  { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', scopes: readContracts, table: ['BatchGetItem'], index: 'byEnd' },
   { key: `GET ${contracts}`, entry: 'contracts/get-contract', scopes: readContracts, table: look },
   { key: `PUT ${contracts}`, entry: 'contracts/redraft-contract', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: decide },

@@ -1,6 +1,7 @@
 // A service contract: who promises what, on which circuit, at which rent, for how long (R33-R34, R50-R59).
 
 import type { MaintenanceGrade } from '../circuits/grade.ts';
+import type { Announced } from '../tickets/reached-rung.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 /** The three commitment types of the quality family, and none (R34, R54-R57). */
@@ -49,7 +50,19 @@ export interface ContractTerms {
   readonly draftedAt: Instant;
 }
 
+/** What its deadlines rest on, in every status. */
+interface ContractClock extends Partial<Announced> {
+  /** Of the policy in force when it was signed. Absent on contracts from before policies had versions. */
+  readonly policyVersion?: string;
+}
+
+/** By which rules its deadlines run. */
+export function contractPins({ policyVersion = 'default-1' }: ContractClock): { readonly policyVersion: string } {
+  return { policyVersion };
+}
+
 export type Contract = ContractTerms &
+  ContractClock &
   (
     | { readonly status: 'draft' }
     | { readonly status: 'signed'; readonly signedAt: Instant; readonly signedBy: string }

@@ -1,6 +1,7 @@
 // What has happened to a contract.
 
 import type { Happening } from '../decision.ts';
+import type { DeadlineEvent } from '../tickets/reach.ts';
 import type { Contract, ContractTerms } from './contract.ts';
 import type { Coverage } from './coverage.ts';
 
@@ -10,6 +11,7 @@ interface ContractHappening extends Happening {
 }
 
 export type ContractEvent =
+  | DeadlineEvent
   | (ContractHappening & { readonly type: 'ContractDrafted'; readonly terms: ContractTerms })
   | (ContractHappening & {
       readonly type: 'ContractRedrafted';
@@ -22,6 +24,7 @@ export type ContractEvent =
       /** The circuits that it covers from now on, and for how long. */
       readonly circuitIds: readonly string[];
       readonly coverage: Coverage;
+      readonly policyVersion: string;
     })
   | (ContractHappening & {
       readonly type: 'ContractEnded';

@@ -41,6 +41,7 @@ export function signContract(
     signedBy: decision.signedBy,
     circuitIds: draft.lines.map(({ circuitId }) => circuitId),
     coverage: coverageOf(draft),
+    policyVersion: policy.version,
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
 }

@@ -21,13 +21,13 @@ export interface Told {
 
 /**
  * The departments that a rung of the ladder tells, each once, in the order of `tell`: those that are responsible, and every
- * department of a role that serves the region. One that is told for two reasons hears for whom it is under both. A responsible
+ * department of a role that serves the region; what is in no region concerns all of the role. One that is told for two reasons hears for whom it is under both. A responsible
  * department that is not registered (any more) is left out.
  */
 export function recipients(
   { tell, attention = {} }: Addressees,
   responsibleDepartmentIds: readonly string[],
-  region: string,
+  region: string | undefined,
   departments: readonly Department[],
 ): readonly Told[] {
   const reasons = tell.flatMap((recipient) =>
@@ -35,7 +35,7 @@ export function recipients(
       .filter((department) =>
         recipient === 'RESPONSIBLE'
           ? responsibleDepartmentIds.includes(department.id)
-          : department.role === recipient && serves(department, region),
+          : department.role === recipient && (region === undefined || serves(department, region)),
       )
       .map((department) => ({ department, meant: attention[recipient] })),
   );

@@ -2,14 +2,14 @@
 // Timers are set by pendingRungs and decided by comparing with it again, so a wrong timer can do no harm.
 
 import { promisedMilestones, promiseFor } from '../tickets/promised.ts';
-import { announcementCount, standingDueAt, stands } from '../tickets/reached-rung.ts';
+import { type Announced, announcementCount, standingDueAt, stands } from '../tickets/reached-rung.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant, latest } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import { dueAt } from './clock.ts';
 import type { StartCause } from './fact-readers.ts';
 import { exclusionsOf, type Occurrence, promisedOccurrences } from './occurrences.ts';
-import { type Addressees, type CalendarId, type Limit, type Milestone, milestoneOf } from './policy.ts';
+import { type Addressees, type CalendarId, type Limit, type Milestone, milestoneOf, type Rung } from './policy.ts';
 import { calendarOf, type Rules } from './rules.ts';
 import type { Name } from './working-days.ts';
 
@@ -50,6 +50,8 @@ export interface Deadline {
   readonly calendar: { readonly id: CalendarId; readonly version: number; readonly provisional: boolean };
   readonly rungs: readonly DeadlineRung[];
   readonly responsibleDepartmentId: string;
+  /** Nothing is broken when it is due: those concerned are reminded. */
+  readonly isReminder?: true;
 }
 
 export interface PendingRung {
@@ -71,17 +73,20 @@ export function deadlinesOf(ticket: Ticket, rules: Rules): readonly Deadline[] {
   );
 }
 
-/** The rungs that are still to be decided: due ones too, until their event is written. */
+/** The rungs of a ticket that are still to be decided: due ones too, until their event is written. */
 export function pendingRungs(ticket: Ticket, rules: Rules): readonly PendingRung[] {
-  return deadlinesOf(ticket, rules)
-    .filter(isUnmet)
-    .flatMap(({ milestone, occurrence, rungs }) =>
-      rungs.flatMap(({ percent, announcement, dueAt, reachedAt, superseded }) => {
-        if (dueAt === null || reachedAt !== undefined || superseded) return [];
-        const rung = { milestone, occurrence, percent, announcement };
-        return [{ ...rung, dueAt, key: rungKey(rung) }];
-      }),
-    );
+  return pendingRungsOf(deadlinesOf(ticket, rules));
+}
+
+/** The same of anything that has deadlines. */
+export function pendingRungsOf(deadlines: readonly Deadline[]): readonly PendingRung[] {
+  return deadlines.filter(isUnmet).flatMap(({ milestone, occurrence, rungs }) =>
+    rungs.flatMap(({ percent, announcement, dueAt, reachedAt, superseded }) => {
+      if (dueAt === null || reachedAt !== undefined || superseded) return [];
+      const rung = { milestone, occurrence, percent, announcement };
+      return [{ ...rung, dueAt, key: rungKey(rung) }];
+    }),
+  );
 }
 
 /**
@@ -110,9 +115,12 @@ export function dueByFacts(
 
 /** The earliest instant at which an unmet deadline is or was due: the order of a department's queue. Null: none runs. */
 export function nextDueAt(ticket: Ticket, rules: Rules): Instant | null {
-  const [first, ...others] = deadlinesOf(ticket, rules)
-    .filter(isUnmet)
-    .flatMap(({ dueAt }) => dueAt ?? []);
+  return nextDueAmong(deadlinesOf(ticket, rules));
+}
+
+/** The same of anything that has deadlines. */
+export function nextDueAmong(deadlines: readonly Deadline[]): Instant | null {
+  const [first, ...others] = deadlines.filter(isUnmet).flatMap(({ dueAt }) => dueAt ?? []);
   return first === undefined ? null : earliest(first, ...others);
 }
 
@@ -121,23 +129,39 @@ function isUnmet({ metAt, endedAt }: Deadline): boolean {
 }
 
 function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence, rules: Rules): Deadline {
-  const rungs = rungsOf(ticket, promise, occurrence, rules);
-  const breach = rungs.find(({ percent }) => percent === 100);
+  const { name, advice, rungs } = milestoneOf(rules.policy, promise.milestone);
   const calendar = calendarOf(rules, promise.calendar);
-  const due = breach?.dueAt ?? computedDueAt(ticket, promise, occurrence, calendar);
-  const { name, advice } = milestoneOf(rules.policy, promise.milestone);
-  return {
-    milestone: promise.milestone,
-    name,
+  return deadlineFrom(ticket, {
+    ...{ milestone: promise.milestone, name, rule: promise.rule, limit: promise.limit },
     ...(advice !== undefined && { advice }),
-    rule: promise.rule,
-    limit: promise.limit,
-    ...occurrence,
-    dueAt: due,
-    state: stateOf(occurrence, due, breach?.reachedAt !== undefined),
-    calendar: { id: calendar.id, version: calendar.version, provisional: isProvisional(occurrence, due, calendar) },
-    rungs,
-  };
+    occurrence,
+    calendar,
+    ladder: rungs.value,
+    usedUpAt: (percent) => computedDueAt(ticket, promise, occurrence, calendar, percent),
+  });
+}
+
+/** What a deadline is made of, whatever it is that has it. */
+export interface PromisedOccurrence
+  extends Pick<Deadline, 'milestone' | 'name' | 'advice' | 'rule' | 'limit' | 'isReminder'> {
+  readonly occurrence: Occurrence;
+  /** On which the limit runs. */
+  readonly calendar: Calendar;
+  readonly ladder: readonly Rung[];
+  /** When this part of the time is used up, by the facts. Null while the clock stands still before it. */
+  readonly usedUpAt: (percent: number) => Instant | null;
+}
+
+/** The deadline of a promise, with what of it was announced already. */
+export function deadlineFrom(announced: Announced, promised: PromisedOccurrence): Deadline {
+  const { occurrence, calendar, ladder: _, usedUpAt, ...promise } = promised;
+  const rungs = rungsOf(announced, promised);
+  const breach = rungs.find(({ percent }) => percent === 100);
+  const due = breach?.dueAt ?? usedUpAt(100);
+  const state = stateOf(occurrence, due, breach?.reachedAt !== undefined);
+  const { id, version } = calendar;
+  const provisional = isProvisional(occurrence, due, calendar);
+  return { ...promise, ...occurrence, dueAt: due, state, calendar: { id, version, provisional }, rungs };
 }
 
 /** While its clock stands still, nothing is known of how far it will reach. */
@@ -145,25 +169,22 @@ function isProvisional({ startedAt, endedAt = startedAt }: Occurrence, due: Inst
   return calendar.isProvisional(startedAt, latest(startedAt, due ?? endedAt));
 }
 
-function rungsOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence, rules: Rules): DeadlineRung[] {
-  const { milestone } = promise;
-  const standing = ticket.reached.filter(
+function rungsOf(announcedOf: Announced, promised: PromisedOccurrence): DeadlineRung[] {
+  const { milestone, occurrence, ladder, usedUpAt } = promised;
+  const standing = announcedOf.reached.filter(
     (rung) => rung.milestone === milestone && rung.occurrence === occurrence.occurrence && stands(rung),
   );
   const highest = Math.max(0, ...standing.map(({ percent }) => percent));
-  const calendar = calendarOf(rules, promise.calendar);
-  return milestoneOf(rules.policy, milestone).rungs.value.map(({ percent, ...addressees }) => {
+  return ladder.map(({ percent, ...addressees }) => {
     const decided = standing.find((rung) => rung.percent === percent);
-    const announced = announcementCount(ticket, { milestone, occurrence: occurrence.occurrence, percent });
+    const announced = announcementCount(announcedOf, { milestone, occurrence: occurrence.occurrence, percent });
     return {
       percent,
       announcement: decided === undefined ? announced + 1 : announced,
       // What was decided last stays as it was decided, and so does the breach, until a review says otherwise. The others follow the
       // facts: they are not confirmed when these are corrected.
       dueAt:
-        decided === undefined || (percent < highest && percent !== 100)
-          ? computedDueAt(ticket, promise, occurrence, calendar, percent)
-          : standingDueAt(decided),
+        decided === undefined || (percent < highest && percent !== 100) ? usedUpAt(percent) : standingDueAt(decided),
       ...(decided === undefined ? {} : { reachedAt: decided.reachedAt }),
       superseded: decided === undefined && percent < highest && percent !== 100,
       ...addressees,
@@ -176,7 +197,7 @@ function computedDueAt(
   promise: PinnedPromise,
   { startedAt }: Pick<Occurrence, 'startedAt'>,
   calendar: Calendar,
-  percent = 100,
+  percent: number,
 ): Instant | null {
   if (promise.lapsedAt !== undefined) return null;
   return dueAt({ startedAt, limit: promise.limit, exclusions: exclusionsOf(ticket, promise), percent }, calendar);

@@ -73,5 +73,14 @@ export const defaultPolicy: Policy = {
     FORCE_MAJEURE: side('held', 'D'),
   },
   suspensionAmendmentMinutesMax: sourced(72 * 60, 'D'),
+  expiryReminders: sourced(
+    {
+      daysBefore: [90, 30, 7],
+      hour: 9,
+      tell: ['CUSTOMER_CENTRE', 'SUPPORT_CENTRE'],
+      attention: { CUSTOMER_CENTRE: 'ACCOUNT_MANAGER' },
+    },
+    'D',
+  ),
   scopesWithoutGrade: ['CROSS_OPERATOR', 'INTERNATIONAL_HKMT'],
 };

@@ -7,6 +7,7 @@ import { earliest, type Instant } from '../time.ts';
 
 /** What set a clock going. */
 export type StartCause =
+  | 'signed'
   | 'reported'
   | 'detected'
   | 'assigned'

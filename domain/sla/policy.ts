@@ -147,6 +147,13 @@ export const suspensionReasons = [
 ] as const;
 export type SuspensionReason = (typeof suspensionReasons)[number];
 
+interface ExpiryReminders extends Addressees {
+  /** Descending. */
+  readonly daysBefore: readonly number[];
+  /** 0 to 23. */
+  readonly hour: number;
+}
+
 export interface Policy {
   readonly version: string;
   readonly effectiveFromDate: LocalDate;
@@ -176,6 +183,8 @@ export interface Policy {
   readonly suspensions: Readonly<Record<SuspensionReason, Choice<'pending' | 'held'>>>;
   /** How far back suspended time may be entered, corrected or voided afterwards, in minutes. */
   readonly suspensionAmendmentMinutesMax: Sourced<number>;
+  /** On which days before the last one of a contract who is reminded, at this full hour of the operator's day. */
+  readonly expiryReminders: Sourced<ExpiryReminders>;
   /** Scopes on which no differentiated grade is given without a recorded exception (R60, R61). */
   readonly scopesWithoutGrade: readonly BusinessScope[];
 }

@@ -112,6 +112,7 @@ export type TicketEvent =
   | (SuspensionStated & { readonly type: 'SuspensionEntered' })
   | (SuspensionStated & { readonly type: 'SuspensionCorrected' })
   | (AmendmentMade & { readonly type: 'SuspensionVoided' })
+  | (RungReached & { readonly type: 'ReminderDue' })
   | (RungReached & { readonly type: 'DeadlineWarned' })
   | (RungReached & { readonly type: 'DeadlineBreached' })
   | (RungReached & { readonly type: 'DeadlineEscalated' })

@@ -2,6 +2,7 @@
 
 import type { TicketEvent, TicketOpened, TicketRegraded } from './events.ts';
 import { amendSuspension, confirmRung, enterSuspension, withdrawRung } from './evolve-amendment.ts';
+import { reachedRungOf } from './reach.ts';
 import { announcementsOf, type ReachedRung } from './reached-rung.ts';
 import { gradedFactsOf } from './regrading.ts';
 import { spokenTo } from './silence.ts';
@@ -119,16 +120,11 @@ function follow(ticket: Ticket, event: Follow): Ticket {
       return ended(ticket, 'cancelled', event);
     case 'TicketRejected':
       return ended(ticket, 'rejected', event);
+    case 'ReminderDue':
     case 'DeadlineWarned':
     case 'DeadlineBreached':
-    case 'DeadlineEscalated': {
-      const { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId } = event;
-      const { actingDepartmentId, quietFor } = event;
-      const rung = { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId };
-      const acting = actingDepartmentId === undefined ? {} : { actingDepartmentId };
-      const quiet = quietFor === undefined ? {} : { quietFor };
-      return { ...ticket, reached: withAnnouncement(ticket, { ...rung, ...acting, ...quiet }, event.announcement) };
-    }
+    case 'DeadlineEscalated':
+      return { ...ticket, reached: withAnnouncement(ticket, reachedRungOf(event), event.announcement) };
     case 'SuspensionEntered':
       return { ...ticket, suspensions: enterSuspension(ticket, event) };
     case 'SuspensionCorrected':

@@ -1,15 +1,16 @@
 // Decides the deadlines that have come due: the clock's own command on a ticket. Never early, never lost, never told twice.
 
-import { type Deadline, type DeadlineRung, deadlinesOf, pendingRungs } from '../sla/deadlines.ts';
+import { type Deadline, type DeadlineRung, deadlinesOf, pendingRungsOf } from '../sla/deadlines.ts';
 import type { Addressees, Milestone } from '../sla/policy.ts';
 import type { Rules } from '../sla/rules.ts';
 import { type Instant, latest } from '../time.ts';
 import type { TicketEvent } from './events.ts';
+import type { ReachedRung } from './reached-rung.ts';
 import type { Ticket } from './ticket.ts';
 
 export type DeadlineEvent = Extract<
   TicketEvent,
-  { readonly type: 'DeadlineWarned' | 'DeadlineBreached' | 'DeadlineEscalated' }
+  { readonly type: 'ReminderDue' | 'DeadlineWarned' | 'DeadlineBreached' | 'DeadlineEscalated' }
 >;
 
 /** Who caused an event that nobody asked for. */
@@ -28,15 +29,17 @@ interface DueRung {
  * happened. No events when nothing is due, so waking too early or twice does no harm.
  */
 export function reachDeadlines(ticket: Ticket, at: Instant, rules: Rules): readonly DeadlineEvent[] {
-  const now = latest(at, ticket.changedAt);
-  const due = tellable(pendingRungs(ticket, rules).filter(({ dueAt }) => dueAt <= now));
-  if (due.length === 0) return [];
-  const deadlines = deadlinesOf(ticket, rules);
+  return reachAmong(deadlinesOf(ticket, rules), latest(at, ticket.changedAt));
+}
+
+/** The same of anything that has deadlines. */
+export function reachAmong(deadlines: readonly Deadline[], now: Instant): readonly DeadlineEvent[] {
+  const due = tellable(pendingRungsOf(deadlines).filter(({ dueAt }) => dueAt <= now));
   const events = due.map((rung) => {
     const deadline = deadlines.find((other) => sameDeadline(other, rung));
     const step = deadline?.rungs.find(({ percent }) => percent === rung.percent);
     if (deadline === undefined || step === undefined) {
-      throw new Error(`ticket ${ticket.id} has a pending rung of no deadline: ${JSON.stringify(rung)}`);
+      throw new Error(`a pending rung of no deadline: ${JSON.stringify(rung)}`);
     }
     return reachedEvent(deadline, step, rung.dueAt, now);
   });
@@ -49,7 +52,7 @@ export function reachDeadlines(ticket: Ticket, at: Instant, rules: Rules): reado
 /** Says that a rung was due at `dueAt` and unmet, and that this is decided now. */
 export function reachedEvent(deadline: Deadline, step: DeadlineRung, dueAt: Instant, now: Instant): DeadlineEvent {
   return {
-    type: announcedAs(step.percent).reached,
+    type: deadline.isReminder === true ? 'ReminderDue' : announcedAs(step.percent).reached,
     occurredAt: now,
     by: clockActor,
     milestone: deadline.milestone,
@@ -64,6 +67,17 @@ export function reachedEvent(deadline: Deadline, step: DeadlineRung, dueAt: Inst
     latenessMilliseconds: now - dueAt,
     ...addresseesOf(step),
     responsibleDepartmentId: deadline.responsibleDepartmentId,
+  };
+}
+
+/** What is kept of it by whatever has the deadline. */
+export function reachedRungOf(event: DeadlineEvent): ReachedRung {
+  const { milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId } = event;
+  const { actingDepartmentId, quietFor } = event;
+  return {
+    ...{ milestone, occurrence, percent, dueAt, reachedAt, responsibleDepartmentId },
+    ...(actingDepartmentId === undefined ? {} : { actingDepartmentId }),
+    ...(quietFor === undefined ? {} : { quietFor }),
   };
 }
 

@@ -30,7 +30,8 @@ interface RungConfirmation {
   readonly confirmedAt: Instant;
 }
 
-type Announced = { readonly reached: readonly ReachedRung[] };
+/** Whatever keeps what was announced of its deadlines. */
+export type Announced = { readonly reached: readonly ReachedRung[] };
 type RungName = Pick<ReachedRung, 'milestone' | 'occurrence' | 'percent'>;
 
 /** Every announcement of one rung, oldest first; all but the last are withdrawn. */

@@ -1,4 +1,4 @@
-// Keeps the Scheduler in step with the tickets: reads from the table's stream which timers a write has set, moved or
+// Keeps the Scheduler in step with whatever has deadlines: reads from the table's stream which timers a write has set, moved or
 // taken away. Doing a batch again, whole or in part, comes to the same schedules.
 
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
@@ -9,20 +9,20 @@ import { forEachBounded } from '../batches.ts';
 import { requiredVariable } from '../environment.ts';
 import { recordsByItem } from '../stream-image.ts';
 import { systemClock } from '../system-clock.ts';
-import type { ArmingDependencies } from './arm-ticket.ts';
-import { armTicket } from './arm-ticket.ts';
+import type { ArmingDependencies } from './arm-timers.ts';
+import { armTimers } from './arm-timers.ts';
 import { deadlineQueue } from './deadline-queue.ts';
 import { schedules } from './schedules.ts';
 
-const ticketsAtOnceMax = 16;
+const itemsAtOnceMax = 16;
 
-/** The writes of one ticket are worked off in their order, different tickets side by side. */
+/** The writes of one item are worked off in their order, different items side by side. */
 export function armDeadlines(deps: ArmingDependencies): (event: DynamoDBStreamEvent) => Promise<BatchReport> {
   return async ({ Records: records }) => {
     const failures = new Map<DynamoDBRecord, unknown>();
-    await forEachBounded(recordsByItem(records), ticketsAtOnceMax, async (writes) => {
+    await forEachBounded(recordsByItem(records), itemsAtOnceMax, async (writes) => {
       const [first] = writes;
-      await armTicket(writes, deps).catch((error: unknown) => first && failures.set(first, error));
+      await armTimers(writes, deps).catch((error: unknown) => first && failures.set(first, error));
     });
     return streamReport(records, failures);
   };

@@ -4,10 +4,11 @@ import * as z from 'zod/mini';
 import type { MessageQueue } from '../message-queue.ts';
 import { messageQueue } from '../message-queue.ts';
 import { instant } from '../store/stored.ts';
+import { subjectShape } from '../subject.ts';
 
-/** "Look at this ticket", at once (from the sweep) or when a timer of it is due. */
+/** "Look at this ticket" (or contract), at once (from the sweep) or when a timer of it is due. */
 export const deadlineMessage = z.object({
-  ticketId: z.string(),
+  ...subjectShape,
   timer: z.exactOptional(z.string()),
   dueAt: z.exactOptional(instant),
 });

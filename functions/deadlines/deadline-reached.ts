@@ -1,5 +1,5 @@
 // Called up for a deadline, usually a little early: sends itself the message again for the whole seconds that remain, waits
-// the last fraction, and decides at the very instant. A message is a hint to look; the ticket says what is due.
+// the last fraction, and decides at the very instant. A message is a hint to look; the ticket (or contract) says what is due.
 
 import type { SQSEvent } from 'aws-lambda';
 import type { BatchReport } from '../async-handler.ts';
@@ -9,6 +9,7 @@ import { requiredVariable } from '../environment.ts';
 import { log } from '../log.ts';
 import { delaySecondsUntil } from '../message-queue.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
+import { contractStore } from '../store/contract-store.ts';
 import { liveTable } from '../store/table.ts';
 import { ticketStore } from '../store/ticket-store.ts';
 import type { Clock } from '../system-clock.ts';
@@ -28,15 +29,15 @@ const waitMillisecondsMax = 1_000;
 
 export function deadlineReached(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
   return queueHandler(deadlineMessage, async (message, { messageId: correlationId }) => {
-    const { ticketId, timer, dueAt } = message;
+    const { timer, dueAt, ...subject } = message;
     if (dueAt !== undefined) {
       const now = deps.clock.now();
       if (dueAt - now > waitMillisecondsMax) return deps.queue.send(message, delaySecondsUntil(dueAt, now));
       await waitUntil(dueAt, deps.clock);
     }
-    const events = await decideDue(ticketId, correlationId, deps);
-    if (events.length === 0) log('debug', 'nothing was due', { correlationId, ticketId, timer, dueAt });
-    logLateness(ticketId, correlationId, events);
+    const events = await decideDue(subject, correlationId, deps);
+    if (events.length === 0) log('debug', 'nothing was due', { correlationId, ...subject, timer, dueAt });
+    logLateness(subject, correlationId, events);
   });
 }
 
@@ -46,6 +47,7 @@ export const handler = (event: SQSEvent): Promise<BatchReport> => {
   const rules = liveRuleBook(liveTable());
   live ??= deadlineReached({
     tickets: ticketStore(liveTable(), rules),
+    contracts: contractStore(liveTable(), rules),
     rules,
     queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),
     clock: systemClock,

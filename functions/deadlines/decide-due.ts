@@ -1,52 +1,83 @@
-// Decides whatever is due on a ticket: reads it, asks the domain, writes once. Whoever called it early, late, twice or in
-// vain has done no harm: the ticket's own facts decide.
+// Decides whatever is due on a ticket, or on anything else that has deadlines: reads it, asks the domain, writes once.
+// Whoever called it early, late, twice or in vain has done no harm: its own facts decide.
 
-import type { TicketEvent } from '../../domain/tickets/events.ts';
+import { contractPins } from '../../domain/contracts/contract.ts';
+import { evolveContract } from '../../domain/contracts/evolve.ts';
+import { reachContractDeadlines } from '../../domain/contracts/reach.ts';
 import { evolve } from '../../domain/tickets/evolve.ts';
+import type { DeadlineEvent } from '../../domain/tickets/reach.ts';
 import { reachDeadlines } from '../../domain/tickets/reach.ts';
-import type { Ticket } from '../../domain/tickets/ticket.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { TimedEntity } from '../environment.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
+import type { AggregateStore } from '../store/aggregate-store.ts';
+import type { ContractStore } from '../store/contract-store.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import { VersionConflict } from '../store/version-conflict.ts';
+import type { Subject } from '../subject.ts';
+import { identify } from '../subject.ts';
 import type { Clock } from '../system-clock.ts';
 
 export interface DecidingDependencies {
   readonly tickets: Pick<TicketStore, 'get' | 'save'>;
+  readonly contracts: Pick<ContractStore, 'get' | 'save'>;
   readonly rules: Pick<RuleBook, 'rulesFor'>;
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** A ticket is written by one person and one clock at a time: five lost races in a row are a fault, not bad luck. */
+/** It is written by one person and one clock at a time: five lost races in a row are a fault, not bad luck. */
 const attemptsMax = 5;
 
 /**
- * Returns the events that were written, none when nothing was due. Throws VersionConflict when the ticket was written by
- * others again and again meanwhile, and an Error when there is no such ticket.
+ * Returns the events that were written, none when nothing was due. Throws VersionConflict when others wrote again and again
+ * meanwhile, and an Error when there is no such thing.
  */
 export async function decideDue(
-  ticketId: string,
+  subject: Subject,
   correlationId: string,
   deps: DecidingDependencies,
-): Promise<readonly TicketEvent[]> {
+): Promise<readonly DeadlineEvent[]> {
+  const { entity, id } = identify(subject);
+  const decide = deciders(deps)[entity];
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await decideOnce(ticketId, correlationId, deps);
+      return await decide(id, correlationId);
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt === attemptsMax) throw error;
     }
   }
 }
 
-async function decideOnce(
-  ticketId: string,
-  correlationId: string,
-  { tickets, rules, clock }: DecidingDependencies,
-): Promise<readonly TicketEvent[]> {
-  const before = await tickets.get(ticketId);
-  if (before === null) throw new Error(`there is no ticket ${ticketId}`);
-  const events = reachDeadlines(before.state, clock.now(), await rules.rulesFor(before.state));
-  if (events.length === 0) return events;
-  const after = events.reduce<Ticket>((ticket, event) => evolve(ticket, event), before.state);
-  await tickets.save(before, after, events, { correlationId });
-  return events;
+type Decider = (id: string, correlationId: string) => Promise<readonly DeadlineEvent[]>;
+
+function deciders({ tickets, contracts, rules, clock }: DecidingDependencies): Readonly<Record<TimedEntity, Decider>> {
+  return {
+    TICKET: decider(
+      tickets,
+      clock,
+      async (ticket, now) => reachDeadlines(ticket, now, await rules.rulesFor(ticket)),
+      evolve,
+    ),
+    CONTRACT: decider(
+      contracts,
+      clock,
+      async (contract, now) => reachContractDeadlines(contract, now, await rules.rulesFor(contractPins(contract))),
+      evolveContract,
+    ),
+  };
+}
+
+function decider<State extends { readonly id: string }, Event>(
+  store: Pick<AggregateStore<State, Event | DeadlineEvent>, 'get' | 'save'>,
+  clock: Pick<Clock, 'now'>,
+  reach: (state: State, now: Instant) => Promise<readonly DeadlineEvent[]>,
+  apply: (state: State, event: DeadlineEvent) => State,
+): Decider {
+  return async (id, correlationId) => {
+    const before = await store.get(id);
+    if (before === null) throw new Error(`there is no ${id}`);
+    const events = await reach(before.state, clock.now());
+    if (events.length > 0) await store.save(before, events.reduce(apply, before.state), events, { correlationId });
+    return events;
+  };
 }

@@ -1,8 +1,10 @@
 // GET /deadlines?before=: what will be decided before an instant if nobody acts, soonest first.
 
 import * as z from 'zod/mini';
-import { pendingRungs } from '../../domain/sla/deadlines.ts';
-import type { Ticket } from '../../domain/tickets/ticket.ts';
+import { contractPins } from '../../domain/contracts/contract.ts';
+import { contractDeadlines } from '../../domain/contracts/reach.ts';
+import type { Deadline } from '../../domain/sla/deadlines.ts';
+import { deadlinesOf, pendingRungsOf } from '../../domain/sla/deadlines.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
 import { listed } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
@@ -10,34 +12,47 @@ import { pageOf, pageQuery } from '../http/pagination.ts';
 import { instant } from '../http/schema.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
+import type { Due, DueStore } from '../store/due-store.ts';
+import { dueStore } from '../store/due-store.ts';
 import { liveTable } from '../store/table.ts';
-import type { TicketStore } from '../store/ticket-store.ts';
-import { ticketStore } from '../store/ticket-store.ts';
+import { subjectOf } from '../subject.ts';
 
 interface Deps {
-  readonly tickets: Pick<TicketStore, 'dueBefore'>;
-  readonly rules: RuleBook;
+  readonly due: DueStore;
+  readonly rules: Pick<RuleBook, 'rulesFor'>;
 }
 
 const query = z.strictObject({ ...pageQuery, before: instant });
 
-// A page has `limit` tickets, each with every rung that is due before the instant: the index orders tickets by their first.
-export const listDeadlines = ({ tickets, rules }: Deps) =>
+// A page has `limit` tickets and contracts, each with every rung that is due before the instant: the index orders them by
+// their first.
+export const listDeadlines = ({ due, rules }: Deps) =>
   apiHandler({ query }, async ({ query }) => {
-    const page = await tickets.dueBefore(query.before, pageOf(query));
-    const pending = page.items.map(async ({ state: ticket }) =>
-      pendingRungs(ticket, await rules.rulesFor(ticket))
-        .filter(({ dueAt }) => dueAt < query.before)
-        .map((rung) => ({ ...rung, ...subject(ticket) })),
+    const page = await due.dueBefore(query.before, pageOf(query));
+    const timed = await Promise.all(
+      page.items.map(async (item) => ({ item, deadlines: await deadlinesIn(item, rules) })),
     );
-    const items = (await Promise.all(pending)).flat().sort((left, right) => left.dueAt - right.dueAt);
+    const items = timed.flatMap(({ item, deadlines }) =>
+      pendingRungsOf(deadlines)
+        .filter(({ dueAt }) => dueAt < query.before)
+        .map((rung) => ({ ...rung, ...about(item) })),
+    );
+    items.sort((left, right) => left.dueAt - right.dueAt);
     return listed({ ...page, items }, (rung) => rung);
   });
 
-function subject(ticket: Ticket) {
-  const { id: ticketId, status, customerId, circuitId } = ticket;
-  return { ticketId, status, customerId, circuitId, responsibleDepartmentId: responsibleDepartmentId(ticket) };
+async function deadlinesIn(due: Due, rules: Deps['rules']): Promise<readonly Deadline[]> {
+  return due.entity === 'TICKET'
+    ? deadlinesOf(due.state, await rules.rulesFor(due.state))
+    : contractDeadlines(due.state, await rules.rulesFor(contractPins(due.state)));
 }
 
-const rules = liveRuleBook(liveTable());
-export const handler = listDeadlines({ tickets: ticketStore(liveTable(), rules), rules });
+function about(due: Due) {
+  const { status, customerId } = due.state;
+  const subject = { ...subjectOf(due.entity, due.state.id), status, customerId };
+  if (due.entity !== 'TICKET') return subject;
+  const { circuitId } = due.state;
+  return { ...subject, circuitId, responsibleDepartmentId: responsibleDepartmentId(due.state) };
+}
+
+export const handler = listDeadlines({ due: dueStore(liveTable()), rules: liveRuleBook(liveTable()) });

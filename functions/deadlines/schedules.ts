@@ -1,4 +1,4 @@
-// One-time schedules of the EventBridge Scheduler, one per timer, under a name that follows from ticket and timer: whoever
+// One-time schedules of the EventBridge Scheduler, one per timer, under a name that follows from the id and the timer: whoever
 // sets it twice sets the same one.
 
 import type { SchedulerClient } from '@aws-sdk/client-scheduler';
@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-scheduler';
 import type { Instant } from '../../domain/time.ts';
 import { later } from '../../domain/time.ts';
+import type { Subject } from '../subject.ts';
 
 export interface ScheduleSettings {
   readonly groupName: string;
@@ -21,40 +22,39 @@ export interface ScheduleSettings {
   readonly leadSeconds: number;
 }
 
-interface DeadlineTimer {
-  readonly ticketId: string;
+interface DeadlineTimer extends Subject {
   readonly timer: string;
   readonly dueAt: Instant;
 }
 
 export interface Schedules {
   /** Sets the schedule `leadSeconds` before the timer is due. `expected`: one by this name is likely to be there already. */
-  set(timer: DeadlineTimer, expected: boolean): Promise<void>;
+  set(id: string, timer: DeadlineTimer, expected: boolean): Promise<void>;
   /** Does nothing when there is none. */
-  remove(ticketId: string, timer: string): Promise<void>;
+  remove(id: string, timer: string): Promise<void>;
 }
 
 export function schedules(client: SchedulerClient, settings: ScheduleSettings): Schedules {
-  const create = async (timer: DeadlineTimer) => {
-    await client.send(new CreateScheduleCommand(schedule(timer, settings)));
+  const create = async (id: string, timer: DeadlineTimer) => {
+    await client.send(new CreateScheduleCommand(schedule(id, timer, settings)));
   };
-  const update = async (timer: DeadlineTimer) => {
-    await client.send(new UpdateScheduleCommand(schedule(timer, settings)));
+  const update = async (id: string, timer: DeadlineTimer) => {
+    await client.send(new UpdateScheduleCommand(schedule(id, timer, settings)));
   };
 
   return {
-    async set(timer, expected) {
+    async set(id, timer, expected) {
       const [first, second, refusal] = expected
         ? ([update, create, ResourceNotFoundException] as const)
         : ([create, update, ConflictException] as const);
-      await first(timer).catch((error: unknown) => {
+      await first(id, timer).catch((error: unknown) => {
         if (!(error instanceof refusal)) throw error;
-        return second(timer);
+        return second(id, timer);
       });
     },
 
-    async remove(ticketId, timer) {
-      const request = { GroupName: settings.groupName, Name: scheduleName(ticketId, timer) };
+    async remove(id, timer) {
+      const request = { GroupName: settings.groupName, Name: scheduleName(id, timer) };
       await client.send(new DeleteScheduleCommand(request)).catch((error: unknown) => {
         if (!(error instanceof ResourceNotFoundException)) throw error;
       });
@@ -63,15 +63,15 @@ export function schedules(client: SchedulerClient, settings: ScheduleSettings): 
 }
 
 /** At most 64 of `[0-9a-zA-Z-_.]`: https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html */
-function scheduleName(ticketId: string, timer: string): string {
-  return `${ticketId}.${timer}`;
+function scheduleName(id: string, timer: string): string {
+  return `${id}.${timer}`;
 }
 
-function schedule({ ticketId, timer, dueAt }: DeadlineTimer, settings: ScheduleSettings) {
-  const fireAt = new Date(later(dueAt, -settings.leadSeconds * 1_000));
+function schedule(id: string, timer: DeadlineTimer, settings: ScheduleSettings) {
+  const fireAt = new Date(later(timer.dueAt, -settings.leadSeconds * 1_000));
   return {
     GroupName: settings.groupName,
-    Name: scheduleName(ticketId, timer),
+    Name: scheduleName(id, timer.timer),
     // Whole seconds in UTC, cut off and so never later: at(yyyy-mm-ddThh:mm:ss).
     ScheduleExpression: `at(${fireAt.toISOString().slice(0, 19)})`,
     ScheduleExpressionTimezone: 'UTC',
@@ -80,7 +80,7 @@ function schedule({ ticketId, timer, dueAt }: DeadlineTimer, settings: ScheduleS
     Target: {
       Arn: settings.queueArn,
       RoleArn: settings.roleArn,
-      Input: JSON.stringify({ ticketId, timer, dueAt }),
+      Input: JSON.stringify(timer),
       // The sweep finds the deadline long before; an hour of attempts is for the record in the dead letter queue.
       RetryPolicy: { MaximumEventAgeInSeconds: 3_600, MaximumRetryAttempts: 10 },
       DeadLetterConfig: { Arn: settings.deadLetterQueueArn },

@@ -4,17 +4,16 @@ import { later } from '../../domain/time.ts';
 import { sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 import { log } from '../log.ts';
-import { liveRuleBook } from '../rules/rule-book.ts';
 import { liveTable } from '../store/table.ts';
-import type { TicketStore } from '../store/ticket-store.ts';
-import { ticketStore } from '../store/ticket-store.ts';
+import type { TimedStore } from '../store/timed-store.ts';
+import { timedStore } from '../store/timed-store.ts';
 import type { Clock } from '../system-clock.ts';
 import { systemClock } from '../system-clock.ts';
 import type { DeadlineMessage, DeadlineQueue } from './deadline-queue.ts';
 import { deadlineQueue } from './deadline-queue.ts';
 
 interface Dependencies {
-  readonly tickets: Pick<TicketStore, 'dueIds'>;
+  readonly timed: TimedStore;
   readonly queue: Pick<DeadlineQueue, 'sendAll'>;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -22,18 +21,18 @@ interface Dependencies {
 /** What was due a moment ago is most likely being decided right now. */
 const graceMilliseconds = 5_000;
 /** Far more than a run of a minute ought to find. The rest, if any, is found by the next one: the earliest go first. */
-const ticketsMax = 10_000;
+const subjectsMax = 10_000;
 
-/** Throws when messages could not be sent; the next run finds their tickets again. */
+/** Throws when messages could not be sent; the next run finds the same again. */
 export function sweepDeadlines(deps: Dependencies): () => Promise<void> {
   return async () => {
     const dueBefore = later(deps.clock.now(), -graceMilliseconds);
     const found: DeadlineMessage[] = [];
-    for await (const { ticketId } of deps.tickets.dueIds(dueBefore)) {
-      found.push({ ticketId });
-      if (found.length === ticketsMax) break;
+    for await (const subject of deps.timed.dueSubjects(dueBefore)) {
+      found.push(subject);
+      if (found.length === subjectsMax) break;
     }
-    log(found.length > 0 ? 'warn' : 'info', 'sweep', { dueBefore, found: found.length, limit: ticketsMax });
+    log(found.length > 0 ? 'warn' : 'info', 'sweep', { dueBefore, found: found.length, limit: subjectsMax });
     await deps.queue.sendAll(found);
   };
 }
@@ -42,7 +41,7 @@ let live: ReturnType<typeof sweepDeadlines> | undefined;
 
 export const handler = (): Promise<void> => {
   live ??= sweepDeadlines({
-    tickets: ticketStore(liveTable(), liveRuleBook(liveTable())),
+    timed: timedStore(liveTable()),
     queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),
     clock: systemClock,
   });

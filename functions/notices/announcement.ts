@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { attentions } from '../../domain/sla/policy.ts';
 import { findings } from '../../domain/tickets/events.ts';
 import { instant } from '../../domain/time.ts';
-import { reachedEventTypes, reviewedEventTypes } from '../environment.ts';
+import { reachedEventTypes, reviewedEventTypes, timedEntities } from '../environment.ts';
 import { recipient } from '../store/stored.ts';
 
 const instantText = z.pipe(
@@ -36,9 +36,11 @@ const announced = {
 
 export const announcement = z.object({
   detail: z.object({
+    entity: z._default(z.enum(timedEntities), 'TICKET'),
     entityId: z.string(),
     correlationId: z.string(),
-    subject: z.object({ region: z.string() }),
+    // What is not in one district is told to every department of a role.
+    subject: z.object({ region: z.exactOptional(z.string()) }),
     event: z.discriminatedUnion('type', [
       z.object({
         ...announced,

@@ -10,8 +10,8 @@ import { reviewSubject } from './review-text.ts';
 export interface Letter {
   readonly notice: Notice;
   readonly department: Department;
-  /** District of the circuit. */
-  readonly region: string;
+  /** District of the circuit; a contract may reach over several. */
+  readonly region?: string;
 }
 
 /** What happens to a deadline itself is called so; the other message types have the name of their kind. */
@@ -25,7 +25,14 @@ const happened: Partial<Record<NoticeKind, string>> = {
 export function noticeMessage({ notice, department, region }: Letter): string {
   const { recordedAt, deliveredTo: _, text, kind, ...facts } = notice;
   const { name, role } = department;
-  const data = { ...facts, department: name, departmentRole: role, region, subject: subjectOf(notice), text };
+  const data = {
+    ...facts,
+    department: name,
+    departmentRole: role,
+    ...(region !== undefined && { region }),
+    subject: subjectOf(notice),
+    text,
+  };
   return JSON.stringify({
     type: `deadline.${happened[kind] ?? kind}`,
     timestamp: new Date(recordedAt).toISOString(),
@@ -34,7 +41,7 @@ export function noticeMessage({ notice, department, region }: Letter): string {
 }
 
 function subjectOf({ kind, ...facts }: Notice): Bilingual {
-  return kind === 'warning' || kind === 'breach' || kind === 'escalation'
+  return kind === 'reminder' || kind === 'warning' || kind === 'breach' || kind === 'escalation'
     ? noticeSubject({ ...facts, kind })
     : reviewSubject({ ...facts, kind });
 }

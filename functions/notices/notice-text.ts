@@ -3,11 +3,14 @@
 import type { Finding } from '../../domain/tickets/events.ts';
 import type { Instant } from '../../domain/time.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
+import type { TimedEntity } from '../environment.ts';
+import type { Subject } from '../subject.ts';
+import { identify } from '../subject.ts';
 import type { Bilingual, Notice, ReachedKind } from './notice.ts';
 
 type NoticeFacts = Pick<
   Notice,
-  'ticketId' | 'milestone' | 'milestoneName' | 'percent' | 'dueAt' | 'foundBy' | 'metAt'
+  keyof Subject | 'milestone' | 'milestoneName' | 'percent' | 'dueAt' | 'foundBy' | 'metAt'
 > & {
   readonly kind: ReachedKind;
 };
@@ -15,22 +18,25 @@ type NoticeFacts = Pick<
 type TextFacts = NoticeFacts & { readonly deadlineDueAt: Instant | null; readonly latenessMilliseconds: number };
 
 export function noticeSubject(facts: NoticeFacts): Bilingual {
-  const { ticketId, kind, percent, metAt } = facts;
+  const { kind, percent, metAt } = facts;
+  const about = nounOf(facts);
   const name = nameOf(facts);
   switch (kind) {
+    case 'reminder':
+      return { zh: `【提醒】${about.zh} ${name.zh}`, en: `[Reminder] ${about.en}: ${name.en}` };
     case 'warning':
       return {
-        zh: `【预警】工单 ${ticketId} ${name.zh}时限已用 ${percent}%`,
-        en: `[Warning] Ticket ${ticketId}: ${percent} % of the time for ${name.en} is over`,
+        zh: `【预警】${about.zh} ${name.zh}时限已用 ${percent}%`,
+        en: `[Warning] ${about.en}: ${percent} % of the time for ${name.en} is over`,
       };
     case 'breach':
       return metAt === undefined
-        ? { zh: `【超时】工单 ${ticketId} ${name.zh}超时`, en: `[Breach] Ticket ${ticketId}: ${name.en} is overdue` }
-        : { zh: `【超时】工单 ${ticketId} ${name.zh}超时完成`, en: `[Breach] Ticket ${ticketId}: ${name.en} was late` };
+        ? { zh: `【超时】${about.zh} ${name.zh}超时`, en: `[Breach] ${about.en}: ${name.en} is overdue` }
+        : { zh: `【超时】${about.zh} ${name.zh}超时完成`, en: `[Breach] ${about.en}: ${name.en} was late` };
     case 'escalation':
       return {
-        zh: `【升级】工单 ${ticketId} ${name.zh}超时未完成，已用时限的 ${percent}%`,
-        en: `[Escalation] Ticket ${ticketId}: ${name.en} is overdue, at ${percent} % of its time`,
+        zh: `【升级】${about.zh} ${name.zh}超时未完成，已用时限的 ${percent}%`,
+        en: `[Escalation] ${about.en}: ${name.en} is overdue, at ${percent} % of its time`,
       };
     default:
       return kind satisfies never;
@@ -39,7 +45,8 @@ export function noticeSubject(facts: NoticeFacts): Bilingual {
 
 /** `responsible`: name of the department that had to act when it was due; `acting`: of the one that must act now. */
 export function noticeText(facts: TextFacts, responsible: string, acting = responsible): Bilingual {
-  const { ticketId, kind, percent, metAt } = facts;
+  const { kind, percent, metAt } = facts;
+  const about = nounOf(facts);
   const name = nameOf(facts);
   const dueAt = inOperatorsZone(facts.dueAt);
   const finding = findingText(facts);
@@ -47,25 +54,30 @@ export function noticeText(facts: TextFacts, responsible: string, acting = respo
   const ahead = deadlineText(facts.deadlineDueAt, 'is');
   const behind = deadlineText(facts.deadlineDueAt, 'was');
   switch (kind) {
+    case 'reminder':
+      return {
+        zh: `${about.zh} ${name.zh}提醒，提醒时间 ${dueAt}（北京时间）。请有关部门及时办理。`,
+        en: `${about.en}: this is to remind you of the ${name.en}, as was set for ${dueAt} (Asia/Shanghai). Please see to what has to be done.`,
+      };
     case 'warning':
       return {
-        zh: `工单 ${ticketId} 的${name.zh}时限已于 ${dueAt}（北京时间）用去 ${percent}%，尚未完成；${finding.zh}。${ahead.zh}责任部门：${responsible}，请尽快处理。`,
-        en: `Ticket ${ticketId}: ${percent} % of the time for ${name.en} was over at ${dueAt} (Asia/Shanghai), and it is not done; ${finding.en}. ${ahead.en}${responsible} must act soon.`,
+        zh: `${about.zh} 的${name.zh}时限已于 ${dueAt}（北京时间）用去 ${percent}%，尚未完成；${finding.zh}。${ahead.zh}责任部门：${responsible}，请尽快处理。`,
+        en: `${about.en}: ${percent} % of the time for ${name.en} was over at ${dueAt} (Asia/Shanghai), and it is not done; ${finding.en}. ${ahead.en}${responsible} must act soon.`,
       };
     case 'breach':
       return metAt === undefined
         ? {
-            zh: `工单 ${ticketId} 的${name.zh}时限为 ${dueAt}（北京时间），至今未完成；${finding.zh}。${who.zh}${acting}，请立即处理。`,
-            en: `Ticket ${ticketId}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and is not done; ${finding.en}. ${who.en}${acting} must act at once.`,
+            zh: `${about.zh} 的${name.zh}时限为 ${dueAt}（北京时间），至今未完成；${finding.zh}。${who.zh}${acting}，请立即处理。`,
+            en: `${about.en}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and is not done; ${finding.en}. ${who.en}${acting} must act at once.`,
           }
         : {
-            zh: `工单 ${ticketId} 的${name.zh}时限为 ${dueAt}（北京时间），实际于 ${inOperatorsZone(metAt)} 完成，已超时；${finding.zh}。责任部门：${responsible}。`,
-            en: `Ticket ${ticketId}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and was met late at ${inOperatorsZone(metAt)}; ${finding.en}. Responsible: ${responsible}.`,
+            zh: `${about.zh} 的${name.zh}时限为 ${dueAt}（北京时间），实际于 ${inOperatorsZone(metAt)} 完成，已超时；${finding.zh}。责任部门：${responsible}。`,
+            en: `${about.en}: ${name.en} was due at ${dueAt} (Asia/Shanghai) and was met late at ${inOperatorsZone(metAt)}; ${finding.en}. Responsible: ${responsible}.`,
           };
     case 'escalation':
       return {
-        zh: `工单 ${ticketId} 的${name.zh}已超时，至今未完成，已于 ${dueAt}（北京时间）用去时限的 ${percent}%；${finding.zh}。${behind.zh}${who.zh}${acting}，请立即处理。`,
-        en: `Ticket ${ticketId}: ${name.en} is overdue and not done; ${percent} % of its time was over at ${dueAt} (Asia/Shanghai), and ${finding.en}. ${behind.en}${who.en}${acting} must act at once.`,
+        zh: `${about.zh} 的${name.zh}已超时，至今未完成，已于 ${dueAt}（北京时间）用去时限的 ${percent}%；${finding.zh}。${behind.zh}${who.zh}${acting}，请立即处理。`,
+        en: `${about.en}: ${name.en} is overdue and not done; ${percent} % of its time was over at ${dueAt} (Asia/Shanghai), and ${finding.en}. ${behind.en}${who.en}${acting} must act at once.`,
       };
     default:
       return kind satisfies never;
@@ -78,6 +90,17 @@ function handedOn(responsible: string, acting: string): Bilingual {
     zh: `到期时责任部门：${responsible}；现处理部门：`,
     en: `${responsible} was responsible when it fell due. `,
   };
+}
+
+const nouns: Readonly<Record<TimedEntity, Bilingual>> = {
+  TICKET: { zh: '工单', en: 'Ticket' },
+  CONTRACT: { zh: '合同', en: 'Contract' },
+};
+
+/** What the notice is about, as people call it. */
+export function nounOf(subject: Subject): Bilingual {
+  const { entity, id } = identify(subject);
+  return { zh: `${nouns[entity].zh} ${id}`, en: `${nouns[entity].en} ${id}` };
 }
 
 /** As the policy names the milestone. */

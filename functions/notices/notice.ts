@@ -7,6 +7,8 @@ import { heldLapseReasons } from '../../domain/tickets/held-announcement.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { NoticeEventType, reachedEventTypes } from '../environment.ts';
 import { hashedId } from '../hashed-id.ts';
+import type { Subject } from '../subject.ts';
+import { identify } from '../subject.ts';
 
 /** The ways to a department: the topic always, the webhook if it has one. */
 export const noticeChannels = ['topic', 'webhook'] as const;
@@ -20,6 +22,7 @@ export interface Bilingual {
 
 /** What each event is to a department. */
 export const noticeKindOf = {
+  ReminderDue: 'reminder',
   DeadlineWarned: 'warning',
   DeadlineBreached: 'breach',
   DeadlineEscalated: 'escalation',
@@ -39,11 +42,10 @@ export const noticeEventOf = Object.fromEntries(
   Object.entries(noticeKindOf).map(([event, kind]) => [kind, event]),
 ) as Readonly<Record<NoticeKind, NoticeEventType>>;
 
-export interface Notice {
+export interface Notice extends Subject {
   /** The same for the same announcement and department: also the `webhook-id`. */
   readonly id: string;
   readonly departmentId: string;
-  readonly ticketId: string;
   readonly milestone: Milestone;
   /** Absent on notices that were recorded before milestones were named by the policy. */
   readonly milestoneName?: Bilingual;
@@ -91,7 +93,7 @@ export interface NoticeReview {
 }
 
 export interface NoticeIdentity
-  extends Pick<Notice, 'ticketId' | 'milestone' | 'occurrence' | 'percent' | 'departmentId' | 'announcement'> {
+  extends Pick<Notice, keyof Subject | 'milestone' | 'occurrence' | 'percent' | 'departmentId' | 'announcement'> {
   readonly review?: Pick<NoticeReview, 'number'>;
 }
 
@@ -100,10 +102,10 @@ export interface NoticeIdentity
  * well, and have ids of their own. Hashed, because the Standard Webhooks convention puts a full stop behind the id in what is
  * signed, and callers choose the ids of departments.
  */
-export function noticeId({ ticketId, milestone, occurrence, percent, departmentId, ...which }: NoticeIdentity): string {
-  const { announcement = 1, review } = which;
+export function noticeId({ milestone, occurrence, percent, departmentId, ...which }: NoticeIdentity): string {
+  const { announcement = 1, review, ...subject } = which;
   return hashedId('N', [
-    ...[ticketId, milestone, occurrence, percent, departmentId],
+    ...[identify(subject).id, milestone, occurrence, percent, departmentId],
     ...(announcement > 1 ? ['announcement', announcement] : []),
     ...(review === undefined ? [] : ['review', review.number]),
   ]);

@@ -36,9 +36,11 @@ export async function releaseNotice(
   const held = await notices.get(heldNotice);
   if (held?.heldUntilAt === undefined) throw new Error(`no notice is held under ${heldNotice.pk} ${heldNotice.sk}`);
   if (held.lapsed !== undefined || clock.now() < held.heldUntilAt) return;
-  const [ticket, departments] = await Promise.all([tickets.get(held.ticketId), directory(held.departmentId)]);
+  const { ticketId } = held;
+  if (ticketId === undefined) throw new Error(`notice ${held.id} is held, and is about no ticket`);
+  const [ticket, departments] = await Promise.all([tickets.get(ticketId), directory(held.departmentId)]);
   const department = departments.find(({ id }) => id === held.departmentId);
-  if (ticket === null) throw new Error(`notice ${held.id} is about ticket ${held.ticketId}, which is not there`);
+  if (ticket === null) throw new Error(`notice ${held.id} is about ticket ${ticketId}, which is not there`);
   if (department === undefined) return notices.lapse(held, 'department-gone', clock.now());
   const reason = held.releasedAt === undefined ? await lapseReason(held, ticket.state, departments, deps) : null;
   if (reason !== null) return notices.lapse(held, reason, clock.now());

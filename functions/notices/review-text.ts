@@ -2,10 +2,11 @@
 // ticket was regraded.
 
 import type { Instant } from '../../domain/time.ts';
+import type { Subject } from '../subject.ts';
 import type { Bilingual, Notice, NoticeKind, NoticeReview, ReachedKind } from './notice.ts';
-import { changeTexts, inOperatorsZone, nameOf } from './notice-text.ts';
+import { changeTexts, inOperatorsZone, nameOf, nounOf } from './notice-text.ts';
 
-type ReviewFacts = Pick<Notice, 'ticketId' | 'milestone' | 'milestoneName' | 'percent' | 'dueAt' | 'foundBy'> & {
+type ReviewFacts = Pick<Notice, keyof Subject | 'milestone' | 'milestoneName' | 'percent' | 'dueAt' | 'foundBy'> & {
   readonly kind: Exclude<NoticeKind, ReachedKind>;
 };
 type TextFacts = ReviewFacts & {
@@ -15,38 +16,39 @@ type TextFacts = ReviewFacts & {
 };
 
 export function reviewSubject(facts: ReviewFacts): Bilingual {
-  const { ticketId, kind, percent } = facts;
+  const { kind, percent } = facts;
+  const about = nounOf(facts);
   const { zh, en } = nameOf(facts);
   switch (kind) {
     case 'breach-withdrawn':
       return {
-        zh: `【撤回】工单 ${ticketId} ${zh}超时通知撤回`,
-        en: `[Withdrawn] Ticket ${ticketId}: the breach of ${en} is withdrawn`,
+        zh: `【撤回】${about.zh} ${zh}超时通知撤回`,
+        en: `[Withdrawn] ${about.en}: the breach of ${en} is withdrawn`,
       };
     case 'warning-withdrawn':
       return {
-        zh: `【撤回】工单 ${ticketId} ${zh}时限 ${percent}% 预警撤回`,
-        en: `[Withdrawn] Ticket ${ticketId}: the warning at ${percent} % of the time for ${en} is withdrawn`,
+        zh: `【撤回】${about.zh} ${zh}时限 ${percent}% 预警撤回`,
+        en: `[Withdrawn] ${about.en}: the warning at ${percent} % of the time for ${en} is withdrawn`,
       };
     case 'escalation-withdrawn':
       return {
-        zh: `【撤回】工单 ${ticketId} ${zh}超时升级（${percent}%）通知撤回`,
-        en: `[Withdrawn] Ticket ${ticketId}: the escalation of ${en} at ${percent} % of its time is withdrawn`,
+        zh: `【撤回】${about.zh} ${zh}超时升级（${percent}%）通知撤回`,
+        en: `[Withdrawn] ${about.en}: the escalation of ${en} at ${percent} % of its time is withdrawn`,
       };
     case 'breach-confirmed':
       return {
-        zh: `【确认】工单 ${ticketId} ${zh}仍超时，到期时间变更`,
-        en: `[Confirmed] Ticket ${ticketId}: ${en} is overdue, with another due time`,
+        zh: `【确认】${about.zh} ${zh}仍超时，到期时间变更`,
+        en: `[Confirmed] ${about.en}: ${en} is overdue, with another due time`,
       };
     case 'warning-confirmed':
       return {
-        zh: `【确认】工单 ${ticketId} ${zh}时限 ${percent}% 预警有效，时间变更`,
-        en: `[Confirmed] Ticket ${ticketId}: the warning at ${percent} % of the time for ${en} holds, with another time`,
+        zh: `【确认】${about.zh} ${zh}时限 ${percent}% 预警有效，时间变更`,
+        en: `[Confirmed] ${about.en}: the warning at ${percent} % of the time for ${en} holds, with another time`,
       };
     case 'escalation-confirmed':
       return {
-        zh: `【确认】工单 ${ticketId} ${zh}超时升级（${percent}%）有效，时间变更`,
-        en: `[Confirmed] Ticket ${ticketId}: the escalation of ${en} at ${percent} % of its time holds, with another time`,
+        zh: `【确认】${about.zh} ${zh}超时升级（${percent}%）有效，时间变更`,
+        en: `[Confirmed] ${about.en}: the escalation of ${en} at ${percent} % of its time holds, with another time`,
       };
     default:
       return kind satisfies never;
@@ -55,11 +57,12 @@ export function reviewSubject(facts: ReviewFacts): Bilingual {
 
 /** `responsible`: name of the department that had to act. */
 export function reviewText(facts: TextFacts, responsible: string): Bilingual {
-  const { ticketId, kind, review, foundBy = 'amendment' } = facts;
+  const { kind, review, foundBy = 'amendment' } = facts;
+  const about = nounOf(facts);
   const announced = announcedText(facts);
   const deadline = deadlineText(facts);
   const { zh, en } = changeTexts[foundBy];
-  const after = { zh: `工单 ${ticketId}：${zh}后，`, en: `Ticket ${ticketId}: ${en}, and ` };
+  const after = { zh: `${about.zh}：${zh}后，`, en: `${about.en}: ${en}, and ` };
   if (kind === 'breach-withdrawn' || kind === 'warning-withdrawn' || kind === 'escalation-withdrawn') {
     return {
       zh: `${after.zh}${announced.zh}不再成立，予以撤回。${deadline.zh}责任部门：${responsible}。`,

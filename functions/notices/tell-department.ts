@@ -3,6 +3,7 @@
 import type { Told } from '../../domain/departments/responsibility.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
+import { subjectOf } from '../subject.ts';
 import type { Clock } from '../system-clock.ts';
 import type { AnnouncementDetail, AnnouncementEvent } from './announcement.ts';
 import { withAttention } from './attention-text.ts';
@@ -40,18 +41,25 @@ export async function tellDepartment(
   const made = { ...newNotice(told, detail, occasion, deps.clock), ...holding };
   const { recorded, notice } = await deps.notices.record(made);
   if (notice.heldUntilAt !== undefined) return;
-  const letter = { notice, department, region: detail.subject.region };
+  const letter = { notice, department, ...detail.subject };
   await deliverNotice(letter, { isFirst: recorded, isRepeat: occasion.isRepeat }, deps);
 }
 
 function newNotice(
   { department, attention }: Told,
-  { entityId: ticketId, event }: AnnouncementDetail,
+  { entity, entityId, event }: AnnouncementDetail,
   occasion: Occasion,
   clock: Pick<Clock, 'now'>,
 ): Notice {
   const { milestone, milestoneName, occurrence, percent, announcement, dueAt, reachedAt } = event;
-  const identity = { departmentId: department.id, ticketId, milestone, occurrence, percent, announcement };
+  const identity = {
+    departmentId: department.id,
+    ...subjectOf(entity, entityId),
+    milestone,
+    occurrence,
+    percent,
+    announcement,
+  };
   return {
     ...identity,
     ...(milestoneName !== undefined && { milestoneName }),

@@ -17,7 +17,7 @@ export function topicChannel(client: SNSClient, topicArn: string): Channel {
         departmentRole: department.role,
         event: noticeEventOf[notice.kind],
         milestone: notice.milestone,
-        region,
+        ...(region !== undefined && { region }),
       };
       await client.send(
         new PublishCommand({

@@ -4,10 +4,13 @@
 import * as z from 'zod/mini';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
-import { commitmentTypes } from '../../domain/contracts/contract.ts';
+import { commitmentTypes, contractPins } from '../../domain/contracts/contract.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
 import type { ContractEvent } from '../../domain/contracts/events.ts';
+import { contractDeadlines } from '../../domain/contracts/reach.ts';
 import type { LocalDate } from '../../domain/time.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import type { AggregateKind, AggregateStore, CommandMeta, Versioned } from './aggregate-store.ts';
 import { aggregatePut, aggregateStore, read } from './aggregate-store.ts';
 import type { CircuitCoverage } from './circuit-store.ts';
@@ -15,9 +18,10 @@ import { coveragePut } from './circuit-store.ts';
 import type { Key } from './keys.ts';
 import { contractIndexKeys, customerContractsPartition, endingPartitions } from './keys.ts';
 import { putTogether } from './put-together.ts';
-import { indicators, instant } from './stored.ts';
+import { indicators, instant, reachedRung } from './stored.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryPage, readAll } from './table.ts';
+import { timingAttributes } from './timed-store.ts';
 
 const terms = {
   id: z.string(),
@@ -38,6 +42,8 @@ const terms = {
     }),
   ),
   draftedAt: instant,
+  policyVersion: z.exactOptional(z.string()),
+  reached: z.exactOptional(z.array(reachedRung)),
 };
 const signature = { signedAt: instant, signedBy: z.string() };
 
@@ -47,7 +53,8 @@ const contractSchema: z.ZodMiniType<Contract> = z.discriminatedUnion('status', [
   z.object({ ...terms, ...signature, status: z.literal('ended'), endedAt: instant, endReason: z.string() }),
 ]);
 
-const kind: AggregateKind<Contract> = { entity: 'CONTRACT', schema: contractSchema, attributes: contractIndexKeys };
+/** How a contract's item is read. */
+export const contractItem: AggregateKind<Contract> = { entity: 'CONTRACT', schema: contractSchema };
 
 /** What a signature or an ending does to one circuit. */
 export interface CoverageChange {
@@ -70,7 +77,15 @@ export interface ContractStore extends AggregateStore<Contract, ContractEvent> {
   endingBefore(date: LocalDate, page: PageRequest): Promise<Page<Versioned<Contract>>>;
 }
 
-export function contractStore(table: Table): ContractStore {
+export function contractStore(table: Table, book: Pick<RuleBook, 'rulesFor'> = liveRuleBook(table)): ContractStore {
+  const kind: AggregateKind<Contract> = {
+    ...contractItem,
+    attributes: async (contract) => ({
+      ...contractIndexKeys(contract),
+      ...timingAttributes(contract.id, contractDeadlines(contract, await book.rulesFor(contractPins(contract)))),
+    }),
+  };
+
   async function contracts(keys: Page<Item>): Promise<Page<Versioned<Contract>>> {
     const items = await readAll(table, keys.items as unknown as Key[]);
     return { ...keys, items: items.map((item) => read(kind, item)) };
@@ -92,7 +107,7 @@ export function contractStore(table: Table): ContractStore {
     },
 
     async endingBefore(date, page) {
-      return contracts(await queryPage(table, { index: 'byDue', partitions: endingPartitions, below: date }, page));
+      return contracts(await queryPage(table, { index: 'byEnd', partitions: endingPartitions, below: date }, page));
     },
   };
 }

@@ -14,8 +14,8 @@
 // | a customer's contracts, newest first         | byCustomer   | CUSTOMER#id#CONTRACTS      | start#contract                  |
 // | a circuit's tickets (of a month)             | byCircuit    | CIRCUIT#id#TICKETS         | reported#ticket                 |
 // | a department's open queue, next due first    | byDepartment | QUEUE#id#shard             | next due#ticket                 |
-// | deadlines due before an instant (sweep)      | byDue        | DUE#shard                  | earliest pending rung#ticket    |
-// | contracts ending before a date               | byDue        | ENDING#shard               | end#contract                    |
+// | deadlines due before an instant (sweep)      | byDue        | DUE#shard                  | earliest pending rung#id        |
+// | contracts ending before a date               | byEnd        | ENDING#shard               | end#contract                    |
 // | notices held until a department opens        | byDue        | HELD#shard                 | opening#notice                  |
 //
 // Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
@@ -27,6 +27,8 @@ import type { Instant, LocalDate } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
 import type { AggregateEntity, IndexName } from '../environment.ts';
 import { tableIndexes, tableKeys } from '../environment.ts';
+import type { Subject } from '../subject.ts';
+import { identify } from '../subject.ts';
 
 export interface Key {
   readonly pk: string;
@@ -77,21 +79,22 @@ export function auditKey(entity: AggregateEntity, id: string, version: number, i
   };
 }
 
-export function noticeKey(notice: {
-  id: string;
-  departmentId: string;
-  ticketId: string;
-  dueAt: number;
-  reachedAt: number;
-  announcement?: number;
-  foundBy?: string;
-  review?: { reviewedAt: number };
-}): Key {
+export function noticeKey(
+  notice: Subject & {
+    id: string;
+    departmentId: string;
+    dueAt: number;
+    reachedAt: number;
+    announcement?: number;
+    foundBy?: string;
+    review?: { reviewedAt: number };
+  },
+): Key {
   // What follows from corrected facts may be about an instant long past: it is listed by when it was said.
   const isAfterthought = (notice.announcement ?? 1) > 1 || notice.foundBy !== undefined;
   const saidAt = isAfterthought ? notice.reachedAt : notice.dueAt;
   return {
-    pk: `NOTICES#${notice.departmentId}#${shardOf(notice.ticketId, noticeShards)}`,
+    pk: `NOTICES#${notice.departmentId}#${shardOf(identify(notice).id, noticeShards)}`,
     sk: `${sortable(notice.review?.reviewedAt ?? saidAt)}#${notice.id}`,
   };
 }
@@ -129,7 +132,6 @@ export function ticketIndexKeys(ticket: {
   reportedAt: number;
   queueDepartmentId: string | null;
   nextDueAt: number | null;
-  earliestTimerAt: number | null;
 }): Record<string, string> {
   return {
     ...indexKey('byCustomer', customerTicketsPartition(ticket.customerId), sortable(ticket.registeredAt), ticket.id),
@@ -142,9 +144,20 @@ export function ticketIndexKeys(ticket: {
         ticket.nextDueAt === null ? noDeadline : sortable(ticket.nextDueAt),
         ticket.id,
       )),
-    ...(ticket.earliestTimerAt !== null &&
-      indexKey('byDue', `DUE#${shardOf(ticket.id, dueShards)}`, sortable(ticket.earliestTimerAt), ticket.id)),
   };
+}
+
+/** Index attributes of whatever has timers: only as long as one of them is still to be decided. */
+export function timerIndexKeys(id: string, earliestTimerAt: number | null): Record<string, string> {
+  if (earliestTimerAt === null) return {};
+  return indexKey('byDue', `DUE#${shardOf(id, dueShards)}`, sortable(earliestTimerAt), id);
+}
+
+/** What the key of an aggregate's item is the key of. Throws an Error when it is no such key. */
+export function entityOfKey({ pk }: Pick<Key, 'pk'>): { readonly entity: string; readonly id: string } {
+  const [, entity, id] = /^([A-Z_]+)#(.+)$/.exec(pk) ?? [];
+  if (entity === undefined || id === undefined) throw new Error(`not the key of an aggregate: ${pk}`);
+  return { entity, id };
 }
 
 /** Index attributes of a notice, while it is held. */
@@ -164,7 +177,7 @@ export function contractIndexKeys(contract: {
   return {
     ...indexKey('byCustomer', customerContractsPartition(contract.customerId), contract.startDate, contract.id),
     ...(contract.status === 'signed' &&
-      indexKey('byDue', `ENDING#${shardOf(contract.id, endingShards)}`, contract.endDate, contract.id)),
+      indexKey('byEnd', `ENDING#${shardOf(contract.id, endingShards)}`, contract.endDate, contract.id)),
   };
 }
 

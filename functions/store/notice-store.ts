@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/time.ts';
 import { tableIndexes } from '../environment.ts';
 import type { Notice, NoticeChannel, NoticeLapseReason } from '../notices/notice.ts';
 import { noticeKinds, noticeLapseReasons } from '../notices/notice.ts';
+import { subjectShape } from '../subject.ts';
 import type { Key } from './keys.ts';
 import { heldPartitions, heldUntilKeys, instantOf, noticeKey, noticePartitions, sortable } from './keys.ts';
 import { instant } from './stored.ts';
@@ -19,7 +20,7 @@ import { queryAll, queryPage } from './table.ts';
 const noticeSchema: z.ZodMiniType<Notice> = z.object({
   id: z.string(),
   departmentId: z.string(),
-  ticketId: z.string(),
+  ...subjectShape,
   milestone: z.string(),
   milestoneName: z.exactOptional(z.object({ zh: z.string(), en: z.string() })),
   occurrence: z.int(),

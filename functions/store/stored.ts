@@ -17,3 +17,18 @@ export const indicators = z.object({
   restoreDegradationMinutes: z.exactOptional(z.int()),
   firstFeedbackMinutes: z.exactOptional(z.int()),
 });
+
+/** What was announced of a deadline. */
+export const reachedRung = z.object({
+  milestone: z.string(),
+  occurrence: z.int(),
+  percent: z.int(),
+  dueAt: instant,
+  reachedAt: instant,
+  announcement: z.exactOptional(z.int()),
+  responsibleDepartmentId: z.exactOptional(z.string()),
+  actingDepartmentId: z.exactOptional(z.string()),
+  quietFor: z.exactOptional(z.array(recipient)),
+  confirmations: z.exactOptional(z.array(z.object({ dueAt: instant, confirmedAt: instant }))),
+  withdrawnAt: z.exactOptional(instant),
+});

@@ -9,7 +9,7 @@ import { suspensionReasons } from '../../domain/sla/policy.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { contactChannels, faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
-import { indicators, instant, recipient, sourceMark } from './stored.ts';
+import { indicators, instant, reachedRung, sourceMark } from './stored.ts';
 
 const limit = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('minutes'), minutes: z.int() }),
@@ -154,21 +154,7 @@ const facts = {
       comment: z.exactOptional(z.string()),
     }),
   ),
-  reached: z.array(
-    z.object({
-      milestone: z.string(),
-      occurrence: z.int(),
-      percent: z.int(),
-      dueAt: instant,
-      reachedAt: instant,
-      announcement: z.exactOptional(z.int()),
-      responsibleDepartmentId: z.exactOptional(z.string()),
-      actingDepartmentId: z.exactOptional(z.string()),
-      quietFor: z.exactOptional(z.array(recipient)),
-      confirmations: z.exactOptional(z.array(z.object({ dueAt: instant, confirmedAt: instant }))),
-      withdrawnAt: z.exactOptional(instant),
-    }),
-  ),
+  reached: z.array(reachedRung),
   regrades: z.exactOptional(
     z.array(z.object({ regradedAt: instant, reason: z.string(), approvedBy: z.string(), from: grading, to: grading })),
   ),

@@ -1,26 +1,19 @@
 // Tickets: commands write one item; lists read their page of keys from an index and the items in one go.
 
-import { nextDueAt, pendingRungs } from '../../domain/sla/deadlines.ts';
+import { deadlinesOf, nextDueAmong } from '../../domain/sla/deadlines.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
 import type { TicketEvent } from '../../domain/tickets/events.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore, read } from './aggregate-store.ts';
 import type { Key } from './keys.ts';
-import {
-  circuitTicketsPartition,
-  customerTicketsPartition,
-  duePartitions,
-  queuePartitions,
-  sortable,
-  ticketIndexKeys,
-} from './keys.ts';
+import { circuitTicketsPartition, customerTicketsPartition, queuePartitions, ticketIndexKeys } from './keys.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
-import { queryAll, queryPage, readAll } from './table.ts';
+import { queryPage, readAll } from './table.ts';
 import { ticketSchema } from './ticket-schema.ts';
+import { timingAttributes } from './timed-store.ts';
 
 /** `YYYY-MM`, read in UTC as the keys are. */
 type Month = string;
@@ -30,16 +23,14 @@ export interface TicketStore extends AggregateStore<Ticket, TicketEvent> {
   ofCircuit(circuitId: string, page: PageRequest & { readonly month?: Month }): Promise<Page<Versioned<Ticket>>>;
   /** Open tickets on which the department must act next, earliest unmet deadline first. */
   queueOf(departmentId: string, page: PageRequest): Promise<Page<Versioned<Ticket>>>;
-  /** Tickets whose earliest undecided rung is due before the instant, earliest first. */
-  dueBefore(instant: Instant, page: PageRequest): Promise<Page<Versioned<Ticket>>>;
-  /** Ids only, of every ticket that `dueBefore` would list. */
-  dueIds(instant: Instant): AsyncIterable<{ readonly ticketId: string }>;
 }
+
+/** How a ticket's item is read. */
+export const ticketItem: AggregateKind<Ticket> = { entity: 'TICKET', schema: ticketSchema };
 
 export function ticketStore(table: Table, book: Pick<RuleBook, 'rulesFor'>): TicketStore {
   const kind: AggregateKind<Ticket> = {
-    entity: 'TICKET',
-    schema: ticketSchema,
+    ...ticketItem,
     attributes: async (ticket) => ticketAttributes(ticket, await book.rulesFor(ticket)),
   };
 
@@ -67,31 +58,18 @@ export function ticketStore(table: Table, book: Pick<RuleBook, 'rulesFor'>): Tic
         await queryPage(table, { index: 'byDepartment', partitions: queuePartitions(departmentId) }, page),
       );
     },
-
-    async dueBefore(instant, page) {
-      const range = { index: 'byDue', partitions: duePartitions, below: sortable(instant) } as const;
-      return tickets(await queryPage(table, range, page));
-    },
-
-    async *dueIds(instant) {
-      const range = { index: 'byDue', partitions: duePartitions, below: sortable(instant) } as const;
-      for await (const { pk } of queryAll(table, range)) yield { ticketId: String(pk).slice('TICKET#'.length) };
-    },
   };
 }
 
-/** Index keys, and the timers that arm-deadlines keeps in step with the Scheduler: pending rung to due instant. */
+/** Index keys, and the timers that arm-deadlines keeps in step with the Scheduler. */
 function ticketAttributes(ticket: Ticket, rules: Rules): Item {
-  const pending = pendingRungs(ticket, rules);
-  const timers = Object.fromEntries(pending.map((rung) => [rung.key, rung.dueAt]));
-  const earliestTimerAt = pending.length === 0 ? null : Math.min(...pending.map((rung) => rung.dueAt));
+  const deadlines = deadlinesOf(ticket, rules);
   return {
-    timers,
+    ...timingAttributes(ticket.id, deadlines),
     ...ticketIndexKeys({
       ...ticket,
       queueDepartmentId: responsibleDepartmentId(ticket),
-      nextDueAt: nextDueAt(ticket, rules),
-      earliestTimerAt,
+      nextDueAt: nextDueAmong(deadlines),
     }),
   };
 }

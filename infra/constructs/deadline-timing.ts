@@ -3,6 +3,7 @@
 
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { timedEntities } from '../../functions/environment.ts';
 import type { Release } from '../config.ts';
 import type { SharedValue } from '../shared-values.ts';
 import { told } from '../shared-values.ts';
@@ -37,7 +38,7 @@ export class DeadlineTiming extends Construct {
       access: [this.sendAccess(), this.scheduleAccess()],
       timeout: Duration.seconds(60),
     });
-    props.table.feed(arm, ['TICKET']);
+    props.table.feed(arm, timedEntities);
   }
 
   private reachDeadlines(props: DeadlineTimingProps): void {

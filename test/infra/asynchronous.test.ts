@@ -26,9 +26,9 @@ const streamConsumers = ['deadlines/arm-deadlines', 'events/publish-events'];
 const queueWorkers = ['deadlines/deadline-reached', 'notices/notify-departments'];
 
 describe('the table stream', () => {
-  it('wakes arm-deadlines for written tickets only', () => {
+  it('wakes arm-deadlines for what has deadlines only', () => {
     expect(filtersOf('deadlines/arm-deadlines')).toEqual([
-      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['TICKET'] } } } },
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['TICKET', 'CONTRACT'] } } } },
     ]);
   });
 
@@ -158,6 +158,7 @@ describe('the rules', () => {
       EventPattern: {
         source: ['zhunshi'],
         'detail-type': [
+          'ReminderDue',
           'DeadlineWarned',
           'DeadlineBreached',
           'DeadlineEscalated',

@@ -48,7 +48,7 @@ describe('the table', () => {
     });
   });
 
-  it('has four indexes of keys only', () => {
+  it('has five indexes of keys only', () => {
     const indexes = prod.resources['ServiceTable']?.Properties['GlobalSecondaryIndexes'] as {
       IndexName: string;
       KeySchema: { AttributeName: string }[];
@@ -64,6 +64,7 @@ describe('the table', () => {
       ['byCircuit', 'byCircuitPk', 'byCircuitSk', 'KEYS_ONLY'],
       ['byDepartment', 'byDepartmentPk', 'byDepartmentSk', 'KEYS_ONLY'],
       ['byDue', 'byDuePk', 'byDueSk', 'KEYS_ONLY'],
+      ['byEnd', 'byEndPk', 'byEndSk', 'KEYS_ONLY'],
     ]);
   });
 });

@@ -85,6 +85,7 @@ export function oneOfEachEvent(written: string): OneOfEach {
     SuspensionEntered: { type: 'SuspensionEntered', ...happening, ...stated },
     SuspensionCorrected: { type: 'SuspensionCorrected', ...happening, ...stated },
     SuspensionVoided: { type: 'SuspensionVoided', ...happening, ...approved, number: 1 },
+    ReminderDue: { type: 'ReminderDue', ...happening, ...reached },
     DeadlineWarned: { type: 'DeadlineWarned', ...happening, ...reached },
     DeadlineBreached: { type: 'DeadlineBreached', ...happening, ...reached },
     DeadlineEscalated: { type: 'DeadlineEscalated', ...happening, ...reached },

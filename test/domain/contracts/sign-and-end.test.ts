@@ -41,6 +41,7 @@ describe('a draft', () => {
         signedBy: '陈总',
         circuitIds: ['CIRC-1', 'CIRC-2'],
         coverage: { contractId: state.id, startDate: '2026-01-01', endDate: '2026-12-31' },
+        policyVersion: 'default-1',
       },
     ]);
   });
@@ -195,5 +196,6 @@ it('a contract is what its events add up to', () => {
     endedAt: mondayMorning,
   });
   expect(bindsAt(coverageOf(ended.state), mondayMorning)).toBe(false);
-  for (const event of signed.events) expect(() => evolveContract(null, event)).toThrow('cannot be the first event');
+  for (const event of signed.events)
+    expect(() => evolveContract(null, event)).toThrow("cannot be a contract's first event");
 });

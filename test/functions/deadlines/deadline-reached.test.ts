@@ -4,12 +4,14 @@ import { later } from '../../../domain/time.ts';
 import type { DeadlineMessage } from '../../../functions/deadlines/deadline-queue.ts';
 import { deadlineReached } from '../../../functions/deadlines/deadline-reached.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
+import { aContract, anEndedContract } from '../../support/contracts.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
 import { queueEvent } from '../../support/lambda-events.ts';
 import { capturedLog } from '../../support/log-lines.ts';
+import { memoryStores } from '../../support/memory-stores.ts';
 import { anOpenTicket, dispatchTo, having } from '../../support/tickets.ts';
-import { minutesLater, mondayMorning } from '../../support/time.ts';
+import { minutesLater, mondayMorning, shanghai } from '../../support/time.ts';
 
 const log = capturedLog();
 const ticketId = 'T00000000000000000000000001';
@@ -18,16 +20,19 @@ const dispatchDueAt = minutesLater(mondayMorning, 15);
 const message = { ticketId, timer: 'dispatch.1.100', dueAt: dispatchDueAt };
 
 let tickets: FakeTicketStore;
+let { contracts } = memoryStores();
 let sent: { message: DeadlineMessage; delaySeconds: number }[];
 
 beforeEach(() => {
   tickets = new FakeTicketStore(anOpenTicket());
+  ({ contracts } = memoryStores());
   sent = [];
 });
 
 async function reach(now: Instant, bodies: readonly unknown[], clock = new FakeClock(now)) {
   const handle = deadlineReached({
     tickets,
+    contracts,
     rules: standingRuleBook,
     clock,
     queue: {
@@ -155,9 +160,7 @@ describe('a batch', () => {
     expect(breaches()).toHaveLength(1);
     const errors = log.filter(({ level }) => level === 'ERROR');
     expect(errors.map(({ correlationId }) => correlationId).sort()).toEqual(failed);
-    expect(errors).toContainEqual(
-      expect.objectContaining({ reason: 'there is no ticket T00000000000000000000000009' }),
-    );
+    expect(errors).toContainEqual(expect.objectContaining({ reason: 'there is no T00000000000000000000000009' }));
   });
 
   it('does not let one message wait for another', async () => {
@@ -165,5 +168,27 @@ describe('a batch', () => {
     await reach(dispatchDueAt, [early, message]);
     expect(sent).toEqual([{ message: early, delaySeconds: 30 }]);
     expect(breaches()).toHaveLength(1);
+  });
+});
+
+describe('a contract', () => {
+  const contract = aContract();
+  /** Ninety days before the last day of 2026, in the morning. */
+  const reminder = { contractId: contract.id, timer: 'expiry.1.100', dueAt: shanghai('2026-10-02T09:00') };
+
+  it('is reminded of by the same way as tickets, at the very instant and once', async () => {
+    contracts.put(contract);
+    await reach(reminder.dueAt, [reminder]);
+    await reach(later(reminder.dueAt, 5), [reminder]);
+    expect(contracts.written).toMatchObject([
+      { type: 'ReminderDue', milestone: 'expiry', occurrence: 1, dueAt: reminder.dueAt, latenessMilliseconds: 0 },
+    ]);
+    expect(log.at(0)).toMatchObject({ message: 'deadline reached', contractId: contract.id, DeadlineLateness: 0 });
+  });
+
+  it('that was ended is not', async () => {
+    contracts.put(anEndedContract());
+    const { failed } = await reach(reminder.dueAt, [reminder]);
+    expect([failed, contracts.written]).toEqual([[], []]);
   });
 });

@@ -16,8 +16,8 @@ async function sweep(overdue: number) {
   let read = 0;
   await sweepDeadlines({
     clock: new FakeClock(mondayMorning),
-    tickets: {
-      async *dueIds(instant) {
+    timed: {
+      async *dueSubjects(instant) {
         asked.push(instant);
         for (; read < overdue; read += 1) yield { ticketId: `T${read}` };
       },

@@ -6,17 +6,20 @@ import { standingRules } from '../../../domain/sla/rules.ts';
 import { reachDeadlines } from '../../../domain/tickets/reach.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
+import { later } from '../../../domain/time.ts';
 import type { Notice, NoticeReview } from '../../../functions/notices/notice.ts';
 import { noticeId } from '../../../functions/notices/notice.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { circuitStore } from '../../../functions/store/circuit-store.ts';
 import { contractStore } from '../../../functions/store/contract-store.ts';
 import { departmentStore } from '../../../functions/store/department-store.ts';
+import { dueStore } from '../../../functions/store/due-store.ts';
 import { eventStore } from '../../../functions/store/event-store.ts';
 import { noticeKey } from '../../../functions/store/keys.ts';
 import { noticeStore } from '../../../functions/store/notice-store.ts';
 import { ticketSchema } from '../../../functions/store/ticket-schema.ts';
 import { ticketStore } from '../../../functions/store/ticket-store.ts';
+import { timedStore } from '../../../functions/store/timed-store.ts';
 import { VersionConflict } from '../../../functions/store/version-conflict.ts';
 import { aDraftContract } from '../../support/contracts.ts';
 import { aCustomer } from '../../support/customers.ts';
@@ -36,7 +39,7 @@ import {
   having,
   voidSuspension,
 } from '../../support/tickets.ts';
-import { minutesLater, mondayMorning } from '../../support/time.ts';
+import { minutesLater, mondayMorning, shanghai } from '../../support/time.ts';
 
 let table: TestTable;
 beforeAll(async () => {
@@ -161,7 +164,7 @@ describe('the lists of tickets', () => {
     );
   });
 
-  const ids = (page: { items: readonly { state: Ticket }[] }) =>
+  const ids = (page: { items: readonly { state: { id: string } }[] }) =>
     page.items.map(({ state }) => Number(state.id.slice(1))).filter((number) => number >= 100);
 
   it('a customer sees its tickets newest first', async () => {
@@ -179,13 +182,13 @@ describe('the lists of tickets', () => {
   });
 
   it('deadlines due before an instant come in order, and only those', async () => {
-    expect(ids(await tickets().dueBefore(far, firstPage))).toEqual(numbers);
-    expect(ids(await tickets().dueBefore(mondayMorning, firstPage))).toEqual([]);
+    expect(ids(await dueStore(table).dueBefore(far, firstPage))).toEqual(numbers);
+    expect(ids(await dueStore(table).dueBefore(mondayMorning, firstPage))).toEqual([]);
   });
 
   it('the sweep sees the same tickets by id', async () => {
     const swept: number[] = [];
-    for await (const { ticketId } of tickets().dueIds(far)) swept.push(Number(ticketId.slice(1)));
+    for await (const { ticketId } of timedStore(table).dueSubjects(far)) swept.push(Number(ticketId?.slice(1)));
     expect(swept.filter((number) => number >= 100)).toEqual(numbers);
   });
 
@@ -198,7 +201,7 @@ describe('the lists of tickets', () => {
 
     expect(ids(await tickets().queueOf(maintenanceUnit.id, firstPage))).toEqual([100]);
     expect(ids(await tickets().queueOf(monitoringCentre.id, firstPage))).toEqual(numbers.slice(2));
-    expect(ids(await tickets().dueBefore(far, firstPage))).not.toContain(101);
+    expect(ids(await dueStore(table).dueBefore(far, firstPage))).not.toContain(101);
     expect(ids(await tickets().ofCustomer('CUST-1', firstPage))).toContain(101);
   });
 });
@@ -267,6 +270,15 @@ describe('signing a contract', () => {
     const ending = await contractStore(table).endingBefore('2030-01-01', firstPage);
     expect(ending.items.map(({ state }) => state.id)).toEqual([id]);
     expect((await contractStore(table).endingBefore('2026-01-01', firstPage)).items).toEqual([]);
+  });
+
+  it('keeps the reminders of its end among the deadlines, beside those of tickets', async () => {
+    const { id } = aDraftContract();
+    const firstReminder = shanghai('2026-10-02T09:00');
+    const found = await dueStore(table).dueBefore(later(firstReminder, 1), firstPage);
+    expect(found.items.flatMap(({ entity, state }) => (entity === 'CONTRACT' ? state.id : []))).toEqual([id]);
+    const before = await dueStore(table).dueBefore(firstReminder, firstPage);
+    expect(before.items.map(({ state }) => state.id)).not.toContain(id);
   });
 });
 

@@ -196,11 +196,15 @@ describe('lists of tickets', () => {
 });
 
 describe('deadlines due before an instant', () => {
-  const tickets = { dueBefore: async () => ({ items: [...stores.tickets.stored.values()] }) };
+  const due = {
+    dueBefore: async () => ({
+      items: [...stores.tickets.stored.values()].map(({ state }) => ({ entity: 'TICKET' as const, state })),
+    }),
+  };
 
   it('are listed rung by rung, soonest first, with who must act', async () => {
     const query = { before: '2026-03-02T09:15:00.001+08:00' };
-    const { body } = await call(listDeadlines({ tickets, rules }), { method, query });
+    const { body } = await call(listDeadlines({ due, rules }), { method, query });
     expect(body.items.at(-1)).toMatchObject({
       ticketId,
       milestone: 'dispatch',
@@ -217,7 +221,7 @@ describe('deadlines due before an instant', () => {
     [{ before: 'tomorrow' }, ['before: invalid-format']],
     [{ before: '2026-02-30T00:00:00Z' }, ['before: no-such-date']],
   ])('need the instant: %j', async (query, fields) => {
-    const answer = await call(listDeadlines({ tickets, rules }), { method, query });
+    const answer = await call(listDeadlines({ due, rules }), { method, query });
     expect(answer.status).toBe(422);
     expect(refusedFields(answer)).toEqual(fields);
   });

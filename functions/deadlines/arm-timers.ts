@@ -1,10 +1,13 @@
-// Brings the schedules of one ticket in line with what its latest writes say about its timers.
+// Brings the schedules of one ticket, or whatever else has deadlines, in line with what its latest writes say about its timers.
 
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { TimedEntity } from '../environment.ts';
+import { timedEntities } from '../environment.ts';
 import { delaySecondsUntil } from '../message-queue.ts';
 import { instant } from '../store/stored.ts';
 import { plainImage } from '../stream-image.ts';
+import { subjectOf } from '../subject.ts';
 import type { Clock } from '../system-clock.ts';
 import type { DeadlineQueue } from './deadline-queue.ts';
 
@@ -20,37 +23,45 @@ export interface ArmingDependencies {
   readonly leadSeconds: number;
 }
 
-const ticketImage = z.object({
+const timedImage = z.object({
+  entity: z.enum(timedEntities),
   data: z.object({ id: z.string() }),
   timers: z.record(z.string(), instant),
 });
 
-/** `writes`: consecutive stream records of the ticket's item. Throws when one is not such a record, or a service refuses. */
-export async function armTicket(writes: readonly DynamoDBRecord[], deps: ArmingDependencies): Promise<void> {
+/** `writes`: consecutive stream records of one item. Throws when one is not such a record, or a service refuses. */
+export async function armTimers(writes: readonly DynamoDBRecord[], deps: ArmingDependencies): Promise<void> {
   const images = writes.map(({ dynamodb }) => ({
-    before: dynamodb?.OldImage && z.parse(ticketImage, plainImage(dynamodb.OldImage)),
-    after: z.parse(ticketImage, plainImage(dynamodb?.NewImage)),
+    before: dynamodb?.OldImage && z.parse(timedImage, plainImage(dynamodb.OldImage)),
+    after: z.parse(timedImage, plainImage(dynamodb?.NewImage)),
   }));
-  const ticketId = images[0]?.after.data.id;
-  if (ticketId === undefined) return;
+  const [first] = images;
+  if (first === undefined) return;
+  const timed = { entity: first.after.entity, id: first.after.data.id };
   const timers = images.map(({ before, after }) => ({ before: before?.timers ?? {}, after: after.timers }));
-  await Promise.all(timerChanges(timers).map((change) => applyChange(ticketId, change, deps)));
+  await Promise.all(timerChanges(timers).map((change) => applyChange(timed, change, deps)));
 }
 
-async function applyChange(ticketId: string, change: TimerChange, deps: ArmingDependencies): Promise<void> {
+interface Timed {
+  readonly entity: TimedEntity;
+  readonly id: string;
+}
+
+async function applyChange({ entity, id }: Timed, change: TimerChange, deps: ArmingDependencies): Promise<void> {
   const { timer, dueAt, wasDueAt } = change;
+  const subject = subjectOf(entity, id);
   const now = deps.clock.now();
   if (dueAt === null) {
     // A schedule whose deadline has passed has fired and deleted itself; if it is late, what it says is stale by then.
-    if (wasDueAt !== null && wasDueAt > now) await deps.schedules.remove(ticketId, timer);
+    if (wasDueAt !== null && wasDueAt > now) await deps.schedules.remove(id, timer);
     return;
   }
   // The Scheduler may fire up to a minute late (https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-state.html),
   // and takes a moment to learn of a schedule: what is due sooner than that goes straight to the queue.
   if (dueAt - now >= 2 * deps.leadSeconds * 1_000) {
-    await deps.schedules.set({ ticketId, timer, dueAt }, wasDueAt !== null);
+    await deps.schedules.set(id, { ...subject, timer, dueAt }, wasDueAt !== null);
     return;
   }
-  await deps.queue.send({ ticketId, timer, dueAt }, delaySecondsUntil(dueAt, now));
-  if (wasDueAt !== null) await deps.schedules.remove(ticketId, timer);
+  await deps.queue.send({ ...subject, timer, dueAt }, delaySecondsUntil(dueAt, now));
+  if (wasDueAt !== null) await deps.schedules.remove(id, timer);
 }

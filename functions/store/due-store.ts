@@ -1,0 +1,40 @@
+// Whatever has a deadline due before an instant, whole: tickets and contracts in one list.
+
+import type { Contract } from '../../domain/contracts/contract.ts';
+import type { Ticket } from '../../domain/tickets/ticket.ts';
+import type { Instant } from '../../domain/time.ts';
+import { read } from './aggregate-store.ts';
+import { contractItem } from './contract-store.ts';
+import type { Page, PageRequest, Table } from './table.ts';
+import { readAll } from './table.ts';
+import { ticketItem } from './ticket-store.ts';
+import { dueKeys } from './timed-store.ts';
+
+export type Due =
+  | { readonly entity: 'TICKET'; readonly state: Ticket }
+  | { readonly entity: 'CONTRACT'; readonly state: Contract };
+
+export interface DueStore {
+  /** By the earliest undecided rung of each. */
+  dueBefore(instant: Instant, page: PageRequest): Promise<Page<Due>>;
+}
+
+export function dueStore(table: Table): DueStore {
+  return {
+    async dueBefore(instant, page) {
+      const keys = await dueKeys(table, instant, page);
+      const items = await readAll(
+        table,
+        keys.items.map(({ key }) => key),
+      );
+      return {
+        ...keys,
+        items: items.map((item) =>
+          item['entity'] === 'CONTRACT'
+            ? { entity: 'CONTRACT', state: read(contractItem, item).state }
+            : { entity: 'TICKET', state: read(ticketItem, item).state },
+        ),
+      };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+// What a deadline belongs to, as messages and notices name it: `{ "ticketId": "T…" }`, `{ "contractId": "C…" }`.
+
+import * as z from 'zod/mini';
+import type { TimedEntity } from './environment.ts';
+import { subjectFields, timedEntities } from './environment.ts';
+
+/** One of the fields is there. */
+export type Subject = Readonly<Partial<Record<(typeof subjectFields)[TimedEntity], string>>>;
+
+/** The fields of a stored or sent subject, for the schemas that contain one. */
+export const subjectShape = { ticketId: z.exactOptional(z.string()), contractId: z.exactOptional(z.string()) };
+
+export function subjectOf(entity: TimedEntity, id: string): Subject {
+  return { [subjectFields[entity]]: id };
+}
+
+/** Throws an Error when the subject names nothing. */
+export function identify(subject: Subject): { readonly entity: TimedEntity; readonly id: string } {
+  for (const entity of timedEntities) {
+    const id = subject[subjectFields[entity]];
+    if (id !== undefined) return { entity, id };
+  }
+  throw new Error('a deadline of nothing');
+}

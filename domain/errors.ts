@@ -34,7 +34,7 @@ export type FieldRule =
   | 'too-long'
   | 'figure-not-editable'
   | 'wrong-kind'
-  | 'not-ascending'
+  | 'not-in-order'
   | 'breach-missing'
   | 'changes-nothing'
   | 'out-of-term'

@@ -10,7 +10,7 @@ import { serviceRequestProcess } from '../tickets/processes/service-request.ts';
 import type { FaultImpact } from '../tickets/ticket.ts';
 import { defaultMilestones } from './default-milestones.ts';
 import type { Policy, SourcedLimit } from './policy.ts';
-import { provisioningLimits } from './provisioning.ts';
+import { provisioningLimits, provisioningSteps } from './provisioning.ts';
 import { qualityClassPolicies } from './quality-classes.ts';
 import { repairLimits } from './repair-limits.ts';
 import { choice, hours, minutes, sourced } from './sourced.ts';
@@ -50,6 +50,7 @@ export const defaultPolicy: Policy = {
   },
   repairLimits,
   provisioningLimits,
+  provisioningSteps,
   legalFloorMinutes: { TOWN: sourced(48 * 60, 'P-5'), COUNTRY: sourced(72 * 60, 'P-5') },
   // "AA or lower" is everything below AAA, also a circuit without a grade.
   majorFaults: {

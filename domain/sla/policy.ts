@@ -13,7 +13,7 @@ import type { FaultImpact } from '../tickets/ticket.ts';
 import type { LocalDate } from '../time.ts';
 import type { LapseReader, MeetReader, ResponsibleReader, StartReader } from './fact-readers.ts';
 import type { LimitTable } from './limit-tables.ts';
-import type { ProvisioningRow } from './provisioning.ts';
+import type { PerLevel, ProvisioningRow, ProvisioningStep } from './provisioning.ts';
 import type { Name } from './working-days.ts';
 
 /** Where a figure comes from: the operator's documents (S), rebuilt from them (S*), a public source (P-n), our default (D). */
@@ -169,6 +169,8 @@ export interface Policy {
   readonly repairLimits: Readonly<Record<ProductKey, RepairLimitRow>>;
   /** Table 7(d), by product case. */
   readonly provisioningLimits: Readonly<Record<string, ProvisioningRow>>;
+  /** Table 7(d), by what an order waits for. */
+  readonly provisioningSteps: Readonly<Record<ProvisioningStep, PerLevel>>;
   /** No promise may be longer than this by law (P-5), in minutes. */
   readonly legalFloorMinutes: Readonly<Record<'TOWN' | 'COUNTRY', Sourced<number>>>;
   /** For how long a fault of one circuit lasts until it counts as a major one (P-3). */

@@ -8,7 +8,7 @@ import { hours, workingDays } from './sourced.ts';
 export const provisioningTimeLevels = ['STANDARD', 'URGENT', 'EXPEDITED'] as const;
 export type ProvisioningTimeLevel = (typeof provisioningTimeLevels)[number];
 
-type PerLevel = Readonly<Record<ProvisioningTimeLevel, SourcedLimit>>;
+export type PerLevel = Readonly<Record<ProvisioningTimeLevel, SourcedLimit>>;
 
 export interface ProvisioningRow {
   readonly inService: PerLevel;
@@ -75,4 +75,18 @@ export const provisioningLimits = {
     build: 'not-applicable',
   },
   GRADE_CHANGE_NEW_ROUTE: inWorkingDays(10, 7, 5, 'date-from-answer'),
+  // Service that was suspended. P-8 gives an hour on average, which no single order can be held to, and a day at most.
+  RESUMPTION: {
+    inService: levels(hours(24, 'P-8'), hours(1, 'P-8'), hours(1, 'P-8')),
+    build: 'not-applicable',
+  },
 } as const satisfies Record<string, ProvisioningRow>;
+
+/** What an order waits for before its own time runs, each with a time of its own. */
+export const provisioningSteps = {
+  RESOURCE_CONFIRMATION_LOCAL: levels(workingDays(2, 'D'), workingDays(1, 'D'), hours(4, 'D')),
+  RESOURCE_CONFIRMATION_CROSS_LOCAL: levels(workingDays(3, 'D'), workingDays(2, 'D'), workingDays(1, 'D')), // each end, and the provincial NOC
+  TECHNICAL_PLAN: levels(workingDays(3, 'D'), workingDays(2, 'D'), workingDays(1, 'D')), // by the Support Centre, with the plan of service
+  WORK_NOTICE: levels(workingDays(1, 'D'), hours(4, 'D'), hours(2, 'D')), // acknowledged by network operations
+} as const satisfies Record<string, PerLevel>;
+export type ProvisioningStep = keyof typeof provisioningSteps;

@@ -42,6 +42,11 @@ export interface Process {
   readonly name: Name;
   /** Who takes the report, owns the ticket to the end and talks with the customer. */
   readonly owner: DepartmentRole;
+  /**
+   * Dispatched, unless somebody else is named, to the department of this role that serves the district. Absent, or where there is
+   * none: to the unit that maintains the circuit.
+   */
+  readonly routedTo?: DepartmentRole;
   /** To whom it may be dispatched or transferred. */
   readonly handlers: readonly DepartmentRole[];
   /** What is in neither list may not be stated. */

@@ -71,7 +71,10 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
     en: 'This figure has the source mark {source}: only those marked D may be changed.',
   },
   'wrong-kind': { zh: '与该参数的类型({kind})不符。', en: 'Does not have the form of this figure, which is a {kind}.' },
-  'not-ascending': { zh: '必须大于前一级的百分比。', en: 'Has to be more than the percent of the rung before.' },
+  'not-in-order': {
+    zh: '须保持原有的排列顺序(如百分比递增)。',
+    en: 'Breaks the order of the entries, such as percents that ascend.',
+  },
   'breach-missing': { zh: '必须包含 100%(超时)一级。', en: 'Needs the rung at 100 percent, the breach.' },
   'changes-nothing': {
     zh: '与现行数值相同,没有任何变化。',

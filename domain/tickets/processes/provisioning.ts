@@ -1,16 +1,18 @@
-// A provisioning order (开通): new service, move or change of grade, from acceptance to service (R128, R132).
+// A provisioning order (开通): new service, move, change of grade or resumption, from acceptance to service (R128, R132).
 
 import { provisioningLimits } from '../../sla/provisioning.ts';
 import type { Process } from '../process.ts';
 import { answered, work } from './work.ts';
 
 const gradeChanges: readonly string[] = ['GRADE_CHANGE_NO_WORK', 'GRADE_CHANGE_NEW_ROUTE'];
-const installations = Object.keys(provisioningLimits).filter((name) => !gradeChanges.includes(name));
+const ofCircuits: readonly string[] = [...gradeChanges, 'RESUMPTION'];
+const installations = Object.keys(provisioningLimits).filter((name) => !ofCircuits.includes(name));
 
 export const provisioningProcess: Process = {
   name: { zh: '开通', en: 'provisioning order' },
   // R128: the Support Centre controls orders from end to end.
   owner: 'SUPPORT_CENTRE',
+  routedTo: 'COUNTY_BRANCH', // R133: the bureau of the district in which the address lies
   handlers: ['NETWORK_MAINTENANCE', 'RESOURCE_CENTRE', 'PIPELINE_CENTRE', 'INTERNATIONAL_CENTRE', 'COUNTY_BRANCH'],
   opening: {
     needs: ['productCase', 'timeLevel', 'description'],
@@ -20,6 +22,7 @@ export const provisioningProcess: Process = {
     NEW: { name: { zh: '新装', en: 'new service' }, productCases: installations },
     MOVE: { name: { zh: '移机', en: 'move' }, productCases: installations },
     GRADE_CHANGE: { name: { zh: '等级变更', en: 'change of grade' }, needs: ['circuitId'], productCases: gradeChanges },
+    RESUMPTION: { name: { zh: '复机', en: 'resumption' }, needs: ['circuitId'], productCases: ['RESUMPTION'] },
   },
   transitions: {
     acknowledged: { ...work.acknowledged, appoint: ['acknowledged'] },

@@ -168,7 +168,7 @@ describe('an edit is refused', () => {
         { percent: 100, tell: ['RESPONSIBLE'] },
         { percent: 100, tell: ['FINANCE'] },
       ],
-      'value[1].percent: not-ascending',
+      'value[1].percent: not-in-order',
     ],
     [
       'attention of somebody who is not told',

@@ -72,6 +72,33 @@ describe('a figure that is a list or a record', () => {
     [['a'], [1], ['[0]: wrong-kind']],
     [[1], [2, -1], ['[1]: too-small']],
     [['a'], 'a', [': wrong-kind']],
+    [['a'], [], [': required']],
+    [[1, 2], [1, 3, 9], []],
+    [[1, 2], [1, 3, 3], ['[2]: not-in-order']],
+    [[9, 2], [9, 3, 4], ['[2]: not-in-order']],
+    [[5, 5], [9, 1, 4], []],
+    [
+      [
+        { belowPpm: 9, rentPpm: 1 },
+        { belowPpm: 8, rentPpm: 2 },
+      ],
+      [
+        { rentPpm: 1, belowPpm: 7 },
+        { rentPpm: 2, belowPpm: 6 },
+      ],
+      [],
+    ],
+    [
+      [
+        { belowPpm: 9, rentPpm: 1 },
+        { belowPpm: 8, rentPpm: 2 },
+      ],
+      [
+        { rentPpm: 2, belowPpm: 6 },
+        { rentPpm: 1, belowPpm: 7 },
+      ],
+      ['[1]: not-in-order'],
+    ],
     [[], [], []],
     [[], [1], [': wrong-kind']],
     [{ circuits: 3, lastsMinutes: 120 }, { circuits: 4, lastsMinutes: 60 }, []],

@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { deadlinesOf, pendingRungs } from '../../../domain/sla/deadlines.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import type { SourcedLimit } from '../../../domain/sla/policy.ts';
-import { type ProvisioningRow, provisioningLimits, provisioningTimeLevels } from '../../../domain/sla/provisioning.ts';
+import {
+  type ProvisioningRow,
+  type ProvisioningStep,
+  provisioningLimits,
+  provisioningTimeLevels,
+} from '../../../domain/sla/provisioning.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import type { OpenTicket } from '../../../domain/tickets/commands.ts';
 import { decide } from '../../../domain/tickets/decide.ts';
 import { type Statement, takeReport } from '../../../domain/tickets/report.ts';
+import { aCircuit } from '../../support/circuits.ts';
 import { at } from '../../support/decisions.ts';
 import { aDepartment } from '../../support/departments.ts';
 import { aTicketOf } from '../../support/processes.ts';
@@ -46,6 +52,7 @@ describe('the table of provisioning limits', () => {
     ['STANDARD_PRODUCT', '5 WD D', '3 WD D', '2 WD D', '10 WD D', '10 WD D'],
     ['GRADE_CHANGE_NO_WORK', '1 WD D', '4 h D', '2 h D', 'not-applicable', 'not-applicable'],
     ['GRADE_CHANGE_NEW_ROUTE', '10 WD D', '7 WD D', '5 WD D', 'date-from-answer', 'date-from-answer'],
+    ['RESUMPTION', '24 h P-8', '1 h P-8', '1 h P-8', 'not-applicable', 'not-applicable'],
   ])('%s: %s, urgent %s, expedited %s, with building %s in towns and %s in the country (R69)', (name, ...cells) => {
     const row: ProvisioningRow = provisioningLimits[name as keyof typeof provisioningLimits];
     const building = (area: 'TOWN' | 'COUNTRY') =>
@@ -54,8 +61,18 @@ describe('the table of provisioning limits', () => {
     expect([...provisioningTimeLevels.map((level) => short(row.inService[level])), ...build]).toEqual(cells);
   });
 
-  it('has sixteen cases, and an appointment for fixed voice only', () => {
-    expect(Object.keys(provisioningLimits)).toHaveLength(16);
+  it.each([
+    ['RESOURCE_CONFIRMATION_LOCAL', '2 WD D', '1 WD D', '4 h D'],
+    ['RESOURCE_CONFIRMATION_CROSS_LOCAL', '3 WD D', '2 WD D', '1 WD D'],
+    ['TECHNICAL_PLAN', '3 WD D', '2 WD D', '1 WD D'],
+    ['WORK_NOTICE', '1 WD D', '4 h D', '2 h D'],
+  ])('gives %s %s, urgent %s, expedited %s (R69)', (name, ...cells) => {
+    const step = defaultPolicy.provisioningSteps[name as ProvisioningStep];
+    expect(provisioningTimeLevels.map((level) => short(step[level]))).toEqual(cells);
+  });
+
+  it('has seventeen cases, and an appointment for fixed voice only', () => {
+    expect(Object.keys(provisioningLimits)).toHaveLength(17);
     expect(Object.entries(defaultPolicy.provisioningLimits).filter(([, row]) => row.appointment)).toHaveLength(1);
   });
 });
@@ -65,6 +82,12 @@ describe('an order', () => {
     expect(dueAt(order(), 'appointment')).toBe(hour(24));
     expect(dueAt(order(), 'inService')).toBe(hour(72));
     expect(dueAt(order({ kind: 'MOVE', timeLevel: 'EXPEDITED' }), 'appointment')).toBe(hour(2));
+  });
+
+  it('for the resumption of a service is due after a day, or an hour when it is urgent', () => {
+    const resumption = { kind: 'RESUMPTION', productCase: 'RESUMPTION', circuit: aCircuit() } as const;
+    expect(dueAt(order(resumption), 'inService')).toBe(hour(24));
+    expect(dueAt(order({ ...resumption, timeLevel: 'URGENT' }), 'inService')).toBe(hour(1));
   });
 
   it('in working days is due at the close of business of the last of them', () => {

@@ -2,6 +2,7 @@ import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { standingRules } from '../../../domain/sla/rules.ts';
+import type { OpenTicket } from '../../../domain/tickets/commands.ts';
 import { reachDeadlines } from '../../../domain/tickets/reach.ts';
 import type { Ticket, TicketStatus } from '../../../domain/tickets/ticket.ts';
 import type { ApiHandler } from '../../../functions/http/api-handler.ts';
@@ -27,7 +28,7 @@ import { aDepartment, maintenanceUnit, monitoringCentre, otherMaintenanceUnit } 
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
-import { ticketsOfType } from '../../support/processes.ts';
+import { aTicketOf, ticketsOfType } from '../../support/processes.ts';
 import { applied, aTicketIn, cancel, having, transferTo } from '../../support/tickets.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
@@ -343,5 +344,36 @@ describe('the commands beyond the repair', () => {
     reached('provisioning', 'acknowledged');
     expect(refusedFields(await send('dispatch', {}))).toEqual(['departmentId: required']);
     expect((await send('dispatch', { departmentId: 'MAINT-1' })).body['status']).toBe('dispatched');
+  });
+
+  describe('an installation goes to the bureau of its district', () => {
+    const bureau = (id: string, ...regions: string[]) => aDepartment({ id, role: 'COUNTY_BRANCH', regions });
+    beforeEach(() => {
+      stores.departments.put(bureau('APPOINTMENTS', '禅城'), bureau('NANHAI', '南海'), bureau('SHUNDE', '顺德'));
+    });
+    const orderIn = (region: string, overrides: Partial<OpenTicket> = {}) => {
+      stores.tickets.put(aTicketOf('provisioning', { region, ...overrides }));
+    };
+
+    it.each([
+      ['禅城', 'APPOINTMENTS'],
+      ['南海', 'NANHAI'],
+      ['顺德', 'SHUNDE'],
+    ])('%s: %s (R133, R134)', async (region, departmentId) => {
+      orderIn(region);
+      expect((await send('dispatch')).body['departmentId']).toBe(departmentId);
+    });
+
+    it('unless another is named', async () => {
+      orderIn('禅城');
+      expect((await send('dispatch', { departmentId: 'MAINT-2' })).body['departmentId']).toBe('MAINT-2');
+    });
+
+    it('where there is none, to the unit that maintains the circuit, if it has one', async () => {
+      orderIn('三水', { circuit: aCircuit({ region: '三水' }), kind: 'RESUMPTION', productCase: 'RESUMPTION' });
+      expect((await send('dispatch')).body['departmentId']).toBe('MAINT-1');
+      orderIn('三水');
+      expect(refusedFields(await send('dispatch'))).toEqual(['departmentId: required']);
+    });
   });
 });

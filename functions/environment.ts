@@ -43,7 +43,15 @@ export const tableIndexes = {
 export type IndexName = keyof typeof tableIndexes;
 
 /** The `entity` attribute of items that carry events: the table's stream is their outbox. */
-export const aggregateEntities = ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY'] as const;
+export const aggregateEntities = [
+  'TICKET',
+  'CUSTOMER',
+  'CIRCUIT',
+  'CONTRACT',
+  'DEPARTMENT',
+  'POLICY',
+  'CALENDAR',
+] as const;
 export type AggregateEntity = (typeof aggregateEntities)[number];
 
 /**

@@ -33,6 +33,7 @@ const customers = '/customers/{customerId}';
 const circuits = '/circuits/{circuitId}';
 const departments = '/departments/{departmentId}';
 const contracts = '/contracts/{contractId}';
+const calendars = '/calendars/{calendarId}';
 const policies = '/policies/{policyVersion}';
 
 const readTickets = ['tickets:read'] as const;
@@ -87,6 +88,11 @@ export const routes: readonly Route[] = [
   { key: `GET ${departments}/queue`, entry: 'tickets/list-department-queue', scopes: readTickets, table: list, index: 'byDepartment' },
   { key: `GET ${departments}/notices`, entry: 'notices/list-notices', scopes: readTickets, table: browse },
   { key: `GET ${departments}/webhook-secret`, entry: 'departments/get-webhook-secret', scopes: admin, table: look, readsWebhookKey: true },
+
+  { key: 'GET /calendars', entry: 'calendars/list-calendars', scopes: readDirectory, table: look },
+  { key: `PUT ${calendars}`, entry: 'calendars/put-calendar', scopes: admin, table: change },
+  { key: `GET ${calendars}`, entry: 'calendars/get-calendar', scopes: readDirectory, table: look },
+  { key: `GET ${calendars}/versions/{calendarVersion}`, entry: 'calendars/get-calendar-version', scopes: readDirectory, table: look },
 
   { key: 'POST /contracts', entry: 'contracts/draft-contract', scopes: writeContracts, table: decide },
   { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', scopes: readContracts, table: ['BatchGetItem'], index: 'byEnd' },

@@ -25,7 +25,7 @@ interface Deps {
   readonly circuits: Pick<CircuitStore, 'get' | 'save'>;
   readonly customers: Pick<CustomerStore, 'get'>;
   readonly departments: Pick<DepartmentStore, 'get'>;
-  readonly rules: Pick<RuleBook, 'rulesAt'>;
+  readonly rules: Pick<RuleBook, 'policyAt'>;
 }
 
 const body = z.strictObject({
@@ -46,7 +46,7 @@ export const putCircuit = (deps: Deps) =>
   apiHandler({ path: ['circuitId'], body }, async (request) => {
     const { path, body, decision } = request;
     refuseIfAny(await referenceErrors(deps, body));
-    const { policy } = await deps.rules.rulesAt(decision.now);
+    const policy = await deps.rules.policyAt(decision.now);
     return upsert(deps.circuits, path.circuitId, request, presentCircuit, (existing) =>
       registerCircuit(existing, { id: path.circuitId, ...body }, decision, policy),
     );

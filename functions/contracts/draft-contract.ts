@@ -17,13 +17,13 @@ import { presentContract } from './present-contract.ts';
 
 interface Deps extends LookupStores {
   readonly contracts: Pick<ContractStore, 'get' | 'create'>;
-  readonly rules: Pick<RuleBook, 'rulesAt'>;
+  readonly rules: Pick<RuleBook, 'policyAt'>;
 }
 
 export const draftContract = (deps: Deps) =>
   apiHandler({ body: contractBody }, async (request) => {
     const { body, decision } = request;
-    const { policy } = await deps.rules.rulesAt(decision.now);
+    const policy = await deps.rules.policyAt(decision.now);
     const { replayed, state } = await createOnce(deps.contracts, 'C', request, async (id) =>
       decideDraft({ id, ...body }, await contractLookups(deps, body), decision, policy),
     );

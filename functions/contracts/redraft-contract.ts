@@ -18,7 +18,7 @@ import { presentContract } from './present-contract.ts';
 
 interface Deps extends LookupStores {
   readonly contracts: Pick<ContractStore, 'get' | 'save'>;
-  readonly rules: Pick<RuleBook, 'rulesAt'>;
+  readonly rules: Pick<RuleBook, 'policyAt'>;
 }
 
 export const redraftContract = (deps: Deps) =>
@@ -28,7 +28,7 @@ export const redraftContract = (deps: Deps) =>
     const before = found(await deps.contracts.get(path.contractId));
     requireConditions(request, before.version);
     const terms = { id: path.contractId, ...body };
-    const { policy } = await deps.rules.rulesAt(decision.now);
+    const policy = await deps.rules.policyAt(decision.now);
     const lookups = await contractLookups(deps, body);
     const { state, events } = decideRedraft(before.state, terms, lookups, decision, policy);
     const saved = events.length === 0 ? before : await deps.contracts.save(before, state, events, { correlationId });

@@ -22,7 +22,7 @@ import { presentContract } from './present-contract.ts';
 interface Deps extends LookupStores {
   readonly contracts: Pick<ContractStore, 'get' | 'saveWithCoverages'>;
   readonly circuits: LookupStores['circuits'] & Pick<CircuitStore, 'coverage'>;
-  readonly rules: Pick<RuleBook, 'rulesAt'>;
+  readonly rules: Pick<RuleBook, 'policyAt'>;
 }
 
 const body = z.strictObject({ signedBy: line(100) });
@@ -37,7 +37,7 @@ export const signContract = (deps: Deps) =>
       readCoverages(deps.circuits, before.state),
     ]);
     const coverages = new Map([...held].map(([circuitId, { state }]) => [circuitId, state]));
-    const { policy } = await deps.rules.rulesAt(request.decision.now);
+    const policy = await deps.rules.policyAt(request.decision.now);
     const lookups = { ...references, coverages };
     const { state, events } = decideSigning(before.state, lookups, { ...request.decision, ...body }, policy);
     const changes = coveredBy(state, held);

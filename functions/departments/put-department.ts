@@ -3,10 +3,15 @@
 import * as z from 'zod/mini';
 import { departmentRoles } from '../../domain/departments/department.ts';
 import { registerDepartment } from '../../domain/departments/register.ts';
+import type { FieldError } from '../../domain/errors.ts';
+import { refuseIfAny } from '../../domain/errors.ts';
+import { builtInCalendars } from '../../domain/sla/rules.ts';
 import { apiHandler } from '../http/api-handler.ts';
-import { form, id, line } from '../http/schema.ts';
+import { calendarId, form, id, line } from '../http/schema.ts';
 import { upsert } from '../http/upsert.ts';
 import { mayReceiveWebhooks } from '../notices/webhook-address.ts';
+import type { CalendarStore } from '../store/calendar-store.ts';
+import { calendarStore } from '../store/calendar-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
@@ -14,6 +19,7 @@ import { presentDepartmentTo } from './present-department.ts';
 
 interface Deps {
   readonly departments: Pick<DepartmentStore, 'get' | 'save'>;
+  readonly calendars: Pick<CalendarStore, 'directory'>;
   readonly allowLoopbackWebhooks: boolean;
 }
 
@@ -24,6 +30,7 @@ const bodyOf = (allowLoopbackWebhooks: boolean) =>
     // None means all.
     regions: z._default(z.array(line(64)).check(z.maxLength(100)), []),
     parentId: z.exactOptional(id),
+    calendarId: z.exactOptional(calendarId),
     webhookUrl: z.exactOptional(
       z.string().check(
         z.maxLength(500, { abort: true }),
@@ -32,15 +39,26 @@ const bodyOf = (allowLoopbackWebhooks: boolean) =>
     ),
   });
 
-export const putDepartment = ({ departments, allowLoopbackWebhooks }: Deps) =>
-  apiHandler({ path: ['departmentId'], body: bodyOf(allowLoopbackWebhooks) }, (request) => {
+export const putDepartment = ({ departments, calendars, allowLoopbackWebhooks }: Deps) =>
+  apiHandler({ path: ['departmentId'], body: bodyOf(allowLoopbackWebhooks) }, async (request) => {
     const { path, body, decision, caller } = request;
+    refuseIfAny(await calendarErrors(body, calendars));
     return upsert(departments, path.departmentId, request, presentDepartmentTo(caller), (existing) =>
       registerDepartment(existing, { id: path.departmentId, ...body }, decision),
     );
   });
 
+async function calendarErrors(
+  { calendarId: id }: { readonly calendarId?: string },
+  calendars: Deps['calendars'],
+): Promise<readonly FieldError[]> {
+  if (id === undefined || Object.hasOwn(builtInCalendars, id)) return [];
+  const { state } = await calendars.directory();
+  return Object.hasOwn(state, id) ? [] : [{ field: 'calendarId', rule: 'unknown-reference' }];
+}
+
 export const handler = putDepartment({
+  calendars: calendarStore(liveTable()),
   departments: departmentStore(liveTable()),
   allowLoopbackWebhooks: process.env['ALLOW_LOOPBACK_WEBHOOKS'] === 'true',
 });

@@ -19,6 +19,11 @@ export const formTexts = {
     zh: '以字母或数字开头的标识,1 至 64 个字符,可含字母、数字和 . _ -',
     en: 'an id of 1 to 64 letters, digits and . _ - that begins with a letter or digit',
   },
+  'calendar-id': {
+    zh: '日历标识,1 至 32 个大写字母、数字或下划线',
+    en: 'a name of 1 to 32 capital letters, digits and underscores',
+  },
+  'time-of-day': { zh: '时刻 HH:MM(00:00 至 24:00)', en: 'a time of day HH:MM, 00:00 to 24:00' },
   limit: { zh: '整数(1 至 100)', en: 'a whole number from 1 to 100' },
   cursor: {
     zh: '同一列表上一页所返回的 nextCursor',

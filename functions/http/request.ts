@@ -6,10 +6,11 @@ import { instant } from '../../domain/time.ts';
 import { jsonBody } from './body.ts';
 import type { ApiEvent, Caller } from './event.ts';
 import { callerOf, correlationIdOf } from './event.ts';
+import type { Form } from './form-texts.ts';
 import { withOpenedCursor } from './pagination.ts';
 import { parse } from './parse.ts';
 import { misformedField, Problem } from './problem.ts';
-import { idPattern } from './schema.ts';
+import { calendarIdPattern, idPattern } from './schema.ts';
 
 const pathFormats = {
   ticketId: /^T[0-9A-HJKMNP-TV-Z]{26}$/,
@@ -18,9 +19,17 @@ const pathFormats = {
   customerId: idPattern,
   circuitId: idPattern,
   departmentId: idPattern,
+  calendarId: calendarIdPattern,
+  calendarVersion: /^[1-9]\d{0,3}$/,
   policyVersion: /^(?:default|policy)-[1-9]\d{0,5}$/,
 } as const;
 export type PathName = keyof typeof pathFormats;
+
+/** Forms of ids that callers choose. */
+const chosenIds: ReadonlyMap<RegExp, Form> = new Map([
+  [idPattern, 'id'],
+  [calendarIdPattern, 'calendar-id'],
+]);
 
 /** What a handler reads from a request. A part that is not named is not looked at. */
 export interface Parts<Name extends PathName, Body, Query> {
@@ -82,6 +91,6 @@ function pathOf<Name extends PathName>(event: ApiEvent, names: readonly Name[]):
 
 /** An id that cannot exist is not found; who wants to create one under it learns what is wrong with it. */
 function noSuchPath(event: ApiEvent, name: PathName): Problem {
-  const creating = event.requestContext.http.method === 'PUT' && pathFormats[name] === idPattern;
-  return creating ? misformedField(name, 'id') : new Problem('not-found', {});
+  const form = event.requestContext.http.method === 'PUT' ? chosenIds.get(pathFormats[name]) : undefined;
+  return form === undefined ? new Problem('not-found', {}) : misformedField(name, form);
 }

@@ -24,6 +24,10 @@ export function formed(pattern: RegExp, name: Form) {
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 export const id = formed(idPattern, 'id');
 
+/** Names of calendars. */
+export const calendarIdPattern = /^[A-Z0-9_]{1,32}$/;
+export const calendarId = formed(calendarIdPattern, 'calendar-id');
+
 // Characters that cannot be seen, or that make a text read differently from what it says ("Trojan source"). U+FFFD is what the
 // gateway leaves of bytes that are no UTF-8: what stood there is lost, and only the sender still knows it.
 const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd]/u;

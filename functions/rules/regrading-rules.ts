@@ -6,9 +6,10 @@ import { calendarOf } from '../../domain/sla/rules.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { RuleBook } from './rule-book.ts';
+import { withCalendars } from './rule-book.ts';
 
 export async function regradingRules(book: RuleBook, ticket: Ticket, at: Instant): Promise<Rules> {
   const [own, inForce] = await Promise.all([book.rulesFor(ticket), book.rulesAt(at)]);
-  const used = ticket.promises.map(({ calendar }) => [calendar, calendarOf(own, calendar)] as const);
-  return { ...inForce, policy: own.policy, calendars: { ...inForce.calendars, ...Object.fromEntries(used) } };
+  const used = ticket.promises.map(({ calendar }) => calendarOf(own, calendar));
+  return { ...inForce, policy: own.policy, calendars: withCalendars(inForce.calendars, used) };
 }

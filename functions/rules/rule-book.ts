@@ -5,8 +5,10 @@ import type { CalendarId, Policy } from '../../domain/sla/policy.ts';
 import { builtInCalendars, isBuiltIn, type Rules, standingRules } from '../../domain/sla/rules.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
+import { calendarStore } from '../store/calendar-store.ts';
 import { policyStore } from '../store/policy-store.ts';
 import type { Table } from '../store/table.ts';
+import { calendarShelf } from './calendar-shelf.ts';
 import { policyShelf } from './policy-shelf.ts';
 
 type Pins = Pick<Ticket, 'policyVersion' | 'calendarVersions'>;
@@ -14,14 +16,17 @@ type Pins = Pick<Ticket, 'policyVersion' | 'calendarVersions'>;
 export interface RuleBook {
   /** The rules by which the ticket runs: the policy and the calendars in the versions that it has pinned. */
   rulesFor(ticket: Pins): Promise<Rules>;
-  /** The rules in force at an instant: for whatever is opened, drafted or signed then. */
-  rulesAt(at: Instant): Promise<Rules>;
+  /** The rules in force at an instant: for whatever is opened then. `wanted`: calendars that have to be among them. */
+  rulesAt(at: Instant, wanted?: readonly CalendarId[]): Promise<Rules>;
+  /** The policy alone, where no time is counted. */
+  policyAt(at: Instant): Promise<Policy>;
 }
 
 /** Serves the built-in rules, whatever is asked for: for tests. */
 export const standingRuleBook: RuleBook = {
   rulesFor: async () => standingRules,
   rulesAt: async () => standingRules,
+  policyAt: async () => standingRules.policy,
 };
 
 /** Where policies are kept. Versions are immutable. */
@@ -32,11 +37,11 @@ export interface PolicyShelf {
 }
 
 /** Where calendars are kept. Versions are immutable. */
-interface CalendarShelf {
+export interface CalendarShelf {
   /** Throws an Error when there is no such version. */
   calendarOf(id: CalendarId, version: number): Promise<Calendar>;
-  /** All calendars as they are now. */
-  calendarsAt(at: Instant): Promise<Rules['calendars']>;
+  /** All calendars as they are now, and whom they serve at an instant. */
+  calendarsAt(at: Instant, wanted?: readonly CalendarId[]): Promise<Omit<Rules, 'policy'>>;
 }
 
 export function ruleBook(policies: PolicyShelf, calendars: CalendarShelf): RuleBook {
@@ -48,34 +53,29 @@ export function ruleBook(policies: PolicyShelf, calendars: CalendarShelf): RuleB
         ...pins.map(([id, version]) => calendars.calendarOf(id, version)),
       ]);
       if (pinned.length === 0) return { policy, calendars: builtInCalendars };
-      return { policy, calendars: withPinned(pinned) };
+      return { policy, calendars: withCalendars(builtInCalendars, pinned) };
     },
 
-    async rulesAt(at) {
-      const [policy, inForce] = await Promise.all([policies.policyAt(at), calendars.calendarsAt(at)]);
-      return { policy, calendars: inForce };
+    async rulesAt(at, wanted) {
+      const [policy, inForce] = await Promise.all([policies.policyAt(at), calendars.calendarsAt(at, wanted)]);
+      return { policy, ...inForce };
     },
+
+    policyAt: (at) => policies.policyAt(at),
   };
 }
 
-/** What is not pinned is as it is built in. That is compiled only when it is asked for. */
-function withPinned(pinned: readonly Calendar[]): Rules['calendars'] {
-  const known = Object.getOwnPropertyDescriptors(builtInCalendars);
-  const own = Object.getOwnPropertyDescriptors(Object.fromEntries(pinned.map((calendar) => [calendar.id, calendar])));
-  return Object.defineProperties({}, { ...known, ...own }) as Rules['calendars'];
+/** `known` with these in place of those of the same names. None is compiled that nobody asks for. */
+export function withCalendars(known: Rules['calendars'], own: readonly Calendar[]): Rules['calendars'] {
+  const all = Object.getOwnPropertyDescriptors(known);
+  const instead = Object.getOwnPropertyDescriptors(Object.fromEntries(own.map((calendar) => [calendar.id, calendar])));
+  return Object.create(null, { ...all, ...instead });
 }
-
-const builtInShelf: CalendarShelf = {
-  async calendarOf(id, version) {
-    throw new Error(`there is no version ${version} of calendar ${id}`);
-  },
-  calendarsAt: async () => builtInCalendars,
-};
 
 let live: RuleBook | undefined;
 
 /** The rules of the deployed table: one book per process, so that what was read once is kept. */
 export function liveRuleBook(table: Table): RuleBook {
-  live ??= ruleBook(policyShelf(policyStore(table)), builtInShelf);
+  live ??= ruleBook(policyShelf(policyStore(table)), calendarShelf(calendarStore(table)));
   return live;
 }

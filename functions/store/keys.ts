@@ -6,6 +6,8 @@
 // | a customer / circuit / contract              | table        | CUSTOMER#id and so on      | CUSTOMER and so on              |
 // | the signed terms that cover a circuit        | table        | CIRCUIT#id                 | COVERAGE                        |
 // | all departments (a small directory)          | table        | DEPARTMENTS                | id                              |
+// | a version of a calendar                      | table        | CALENDAR#id                | VERSION#number                  |
+// | which calendars there are                    | table        | CALENDARS                  | DIRECTORY                       |
 // | edited versions of the policy, newest first   | table        | POLICIES                   | number                          |
 // | the version that a repeated edit made        | table        | POLICY_EDIT#id             | POLICY_EDIT                     |
 // | what happened to an aggregate (audit trail)  | table        | TICKET#id and so on        | EVENT#version#index             |
@@ -64,6 +66,12 @@ export function policyEditKey(editId: string): Key {
 
 export function coverageKey(circuitId: string): Key {
   return { pk: `CIRCUIT#${circuitId}`, sk: 'COVERAGE' };
+}
+
+export const calendarDirectoryKey: Key = { pk: 'CALENDARS', sk: 'DIRECTORY' };
+
+export function calendarVersionKey(calendarId: string, version: number): Key {
+  return { pk: `CALENDAR#${calendarId}`, sk: `VERSION#${String(version).padStart(4, '0')}` };
 }
 
 export const auditPrefix = 'EVENT#';

@@ -58,11 +58,16 @@ const body = z.strictObject({
 export const openTicket = (deps: Deps) =>
   apiHandler({ body }, async (request) => {
     const { decision } = request;
-    const rules = await deps.rules.rulesAt(decision.now);
+    const { now } = decision;
+    const policy = await deps.rules.policyAt(now);
     const { replayed, ...ticket } = await createOnce(deps.tickets, 'T', request, async (ticketId) => {
-      const report = reportIn(request.body, rules.policy);
-      const { owner } = processOf(rules.policy, report.type);
-      const parties = await openingCase(deps, report, owner, report.reportedAt ?? decision.now);
+      const report = reportIn(request.body, policy);
+      const { owner } = processOf(policy, report.type);
+      const parties = await openingCase(deps, report, owner, report.reportedAt ?? now);
+      const { calendarId } = parties.owner;
+      const inForce = await deps.rules.rulesAt(now, calendarId === undefined ? [] : [calendarId]);
+      // Decided by the policy by which it was checked, also if another has come into force this very moment.
+      const rules = { ...inForce, policy };
       const opened = decideOpening({ ...report, ticketId, ...parties }, decision, rules);
       return { state: evolve(null, opened), events: [opened] };
     });

@@ -37,7 +37,9 @@ describe('the table stream', () => {
       {
         eventName: ['INSERT', 'MODIFY'],
         dynamodb: {
-          NewImage: { entity: { S: ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY'] } },
+          NewImage: {
+            entity: { S: ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY', 'CALENDAR'] },
+          },
         },
       },
     ]);

@@ -8,9 +8,13 @@ import type { Customer } from '../../domain/customers/customer.ts';
 import type { CustomerEvent } from '../../domain/customers/events.ts';
 import type { Department } from '../../domain/departments/department.ts';
 import type { DepartmentEvent } from '../../domain/departments/events.ts';
+import { builtInVersions } from '../../domain/sla/calendars/built-in.ts';
+import type { CalendarVersion } from '../../domain/sla/calendars/calendar-version.ts';
+import type { CalendarRevised } from '../../domain/sla/calendars/events.ts';
 import type { TicketEvent } from '../../domain/tickets/events.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { AggregateStore, CommandMeta, Versioned } from '../../functions/store/aggregate-store.ts';
+import type { CalendarDirectory, CalendarStore } from '../../functions/store/calendar-store.ts';
 import type { CircuitCoverage, CircuitStore } from '../../functions/store/circuit-store.ts';
 import type { ContractStore } from '../../functions/store/contract-store.ts';
 import type { DepartmentStore } from '../../functions/store/department-store.ts';
@@ -77,6 +81,23 @@ export function pageOfAll<Item>(all: readonly Item[], { limit, cursor = '0' }: P
   return end < all.length ? { items, nextCursor: String(end) } : { items };
 }
 
+function memoryCalendars(): CalendarStore & { readonly written: CalendarRevised[] } {
+  const written: CalendarRevised[] = [];
+  const versions = new Map<string, readonly CalendarVersion[]>();
+  let present: CalendarDirectory = { state: {}, version: 0 };
+  return {
+    written,
+    directory: async () => present,
+    versions: async (id, upTo) => (versions.get(id) ?? builtInVersions(id)).slice(0, upTo),
+    async revise(before, version, events) {
+      if (before.version !== present.version) throw new VersionConflict(version.id);
+      versions.set(version.id, [...(versions.get(version.id) ?? builtInVersions(version.id)), version]);
+      present = { state: { ...present.state, [version.id]: version.version }, version: present.version + 1 };
+      written.push(...events);
+    },
+  };
+}
+
 /** A whole system in memory. */
 export function memoryStores() {
   const coverages = new Map<string, CircuitCoverage>();
@@ -99,6 +120,7 @@ export function memoryStores() {
     circuits,
     coverages,
     contracts: { ...contracts, saveWithCoverages },
+    calendars: memoryCalendars(),
     departments: {
       ...departments,
       all: (async () => [...departments.stored.values()]) satisfies DepartmentStore['all'],

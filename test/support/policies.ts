@@ -89,7 +89,7 @@ export function ruleBookOf(policies: MemoryPolicies): RuleBook {
     calendarOf: async (id: string) => {
       throw new Error(`no calendar ${id}`);
     },
-    calendarsAt: async () => builtInCalendars,
+    calendarsAt: async () => ({ calendars: builtInCalendars }),
   };
   return ruleBook(
     policyShelf(policies, () => Date.now()),

@@ -11,6 +11,8 @@ import { dayNumber, isoWeekday } from '../wall-clock.ts';
 import type { Shift } from '../working-days.ts';
 import type { CalendarVersion } from './calendar-version.ts';
 
+export const holidaysMax = 400;
+export const makeUpDatesMax = 400;
 const spanYearsMax = 15;
 const versionsMax = 100;
 /** Whoever opens a ticket looks through all of them. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../../domain/sla/calendar.ts';
 import { calendarOf, type Rules, standingRules } from '../../../domain/sla/rules.ts';
 import { regradingRules } from '../../../functions/rules/regrading-rules.ts';
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { aTicketIn } from '../../support/tickets.ts';
 import { mondayMorning } from '../../support/time.ts';
 
@@ -15,7 +16,7 @@ const inForce: Rules = {
   },
   regionalCalendars: { TIANHE: 'CN_WORKING_HOURS' },
 };
-const book = { rulesFor: async () => standingRules, rulesAt: async () => inForce };
+const book = { ...standingRuleBook, rulesAt: async () => inForce };
 
 describe('the rules by which a ticket is regraded', () => {
   it('are its own policy, its own calendars, and those in force for what it is promised only now', async () => {

@@ -19,7 +19,9 @@ const book = ruleBook(
       asked.push(`${id} ${version}`);
       return calendar(id, version);
     },
-    calendarsAt: async () => ({ ...builtInCalendars, CN_WORKING_HOURS: calendar('CN_WORKING_HOURS', 7) }),
+    calendarsAt: async () => ({
+      calendars: { ...builtInCalendars, CN_WORKING_HOURS: calendar('CN_WORKING_HOURS', 7) },
+    }),
   },
 );
 

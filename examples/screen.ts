@@ -42,6 +42,9 @@ export function spoken(milliseconds: number): string {
   if (Math.abs(milliseconds) < 1000) return `${Math.round(milliseconds)} ms`;
   if (Math.abs(milliseconds) < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
   const seconds = Math.round(milliseconds / 1000);
+  const minutes = Math.trunc(seconds / 60);
+  if (Math.abs(minutes) >= 180)
+    return `${Math.trunc(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${Math.abs(minutes % 60)} min`}`;
   const rest = seconds % 60;
-  return `${Math.trunc(seconds / 60)} min${rest === 0 ? '' : ` ${rest} s`}`;
+  return `${minutes} min${rest === 0 ? '' : ` ${rest} s`}`;
 }

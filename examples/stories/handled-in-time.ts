@@ -33,6 +33,6 @@ export async function handledInTime(stage: Stage): Promise<void> {
   );
 
   const deadlines = await tellClock(stage, id);
-  expectThat(deadlines.length === 6 && deadlines.every(({ state }) => state === 'met'), 'all six deadlines are met');
-  stage.screen.result('closed (归档), all six deadlines met');
+  expectThat(deadlines.length > 0 && deadlines.every(({ state }) => state === 'met'), 'every deadline is met');
+  stage.screen.result(`closed (归档), all ${deadlines.length} deadlines met`);
 }

@@ -1,11 +1,11 @@
 // Counted time: which stretches of the time line a promise runs on, and the arithmetic over them.
 // A calendar is compiled once into sorted integers with prefix sums; every question is then one or two binary searches.
 
-import { Temporal } from 'temporal-polyfill';
 import { type CalendarReach, OutsideCalendar } from '../errors.ts';
 import { type Instant, instant } from '../time.ts';
 import type { CalendarId } from './policy.ts';
 import { provisionalStretches, type Segment, segmentsOf } from './splice.ts';
+import { inUtc } from './wall-clock.ts';
 import { type CalendarDefinition, type Closure, type Interval, type WorkingDay, workingDays } from './working-days.ts';
 
 /**
@@ -163,6 +163,6 @@ function requireLength(milliseconds: number): number {
 }
 
 function unknownInstant(reach: CalendarReach, at: number): OutsideCalendar {
-  const when = Number.isSafeInteger(at) ? Temporal.Instant.fromEpochMilliseconds(at).toString() : String(at);
+  const when = Number.isSafeInteger(at) ? inUtc(at as Instant) : String(at);
   return new OutsideCalendar(reach, when);
 }

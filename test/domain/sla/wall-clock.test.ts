@@ -1,8 +1,17 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, endOfDate, isoWeekday, startOfDate, wallClock } from '../../../domain/sla/wall-clock.ts';
+import {
+  dayNumber,
+  endOfDate,
+  isoWeekday,
+  localDateOf,
+  startOfDate,
+  wallClock,
+} from '../../../domain/sla/wall-clock.ts';
+import { later } from '../../../domain/time.ts';
 import { walkOf } from '../../support/minute-model.ts';
-import { minutesLater, wallClockOf } from '../../support/time.ts';
+import { datesOf, minutesLater, shanghai, wallClockOf } from '../../support/time.ts';
 
 const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/Lisbon', 'Australia/Lord_Howe'];
 
@@ -39,6 +48,47 @@ describe('wall-clock times', () => {
   });
 });
 
+describe('in every zone there is', () => {
+  const aZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+
+  it('a time is that of Temporal, or if it is skipped the change of the clock', () => {
+    const aTime = fc.record({ day: fc.integer({ min: 7305, max: 29_219 }), minute: fc.nat({ max: 24 * 60 }) }); // 1990 to 2049
+    fc.assert(
+      fc.property(aZone, aTime, (timeZone, { day, minute }) => {
+        expect(wallClock(timeZone)(day, minute)).toBe(firstShowing(timeZone, day, minute));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('so it is around each change of the clock', () => {
+    const aChange = fc.tuple(aZone, fc.integer({ min: 1990, max: 2049 })).map(([timeZone, year]) => {
+      const change = Temporal.PlainDate.from({ year, month: 1, day: 1 })
+        .toZonedDateTime(timeZone)
+        .getTimeZoneTransition('next');
+      return { timeZone, day: dayNumber((change?.toPlainDate() ?? Temporal.PlainDate.from('2026-01-01')).toString()) };
+    });
+    fc.assert(
+      fc.property(
+        aChange,
+        fc.integer({ min: -2, max: 2 }),
+        fc.nat({ max: 24 * 60 }),
+        ({ timeZone, day }, days, minute) => {
+          expect(wallClock(timeZone)(day + days, minute)).toBe(firstShowing(timeZone, day + days, minute));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  function firstShowing(timeZone: string, day: number, minute: number): number {
+    const wall = Temporal.PlainDateTime.from('1970-01-01T00:00').add({ days: day, minutes: minute });
+    const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+    const isShown = earlier.toPlainDateTime().equals(wall);
+    return (isShown ? earlier : earlier.getTimeZoneTransition('next'))?.epochMilliseconds ?? Number.NaN;
+  }
+});
+
 describe('dates', () => {
   it('begin and end at local midnight', () => {
     expect(startOfDate('2026-03-02', 'Asia/Shanghai')).toBe(Date.parse('2026-03-01T16:00:00Z'));
@@ -51,7 +101,24 @@ describe('dates', () => {
     );
   });
 
-  it('that do not exist are refused', () => {
-    expect(() => dayNumber('2025-02-29')).toThrow(RangeError);
+  it.each(['2025-02-29', '2026-04-31', '2026-13-01', '2026-1-1', '2026-01-01T00:00', '', 'today'])(
+    'that do not exist are refused: %s',
+    (date) => {
+      expect(() => dayNumber(date)).toThrow(RangeError);
+    },
+  );
+
+  it('are the same as numbers and as dates, in leap years and others', () => {
+    for (const year of [1900, 1999, 2000, 2024, 2025, 2100]) {
+      for (const date of datesOf(`${year}-01-01`, `${year}-12-31`)) {
+        const { days } = Temporal.PlainDate.from('1970-01-01').until(date);
+        expect(dayNumber(date)).toBe(days);
+      }
+    }
+  });
+
+  it('are those of the operator’s zone', () => {
+    expect(localDateOf(shanghai('2026-03-02T00:00'))).toBe('2026-03-02');
+    expect(localDateOf(later(shanghai('2026-03-02T00:00'), -1))).toBe('2026-03-01');
   });
 });

@@ -29,6 +29,8 @@ export type FieldRule =
   | 'voided'
   | 'still-running'
   | 'not-under-repair'
+  | 'other-circuit'
+  | 'recovery-not-confirmed'
   | 'too-small'
   | 'too-big'
   | 'too-long'

@@ -46,7 +46,7 @@ const admin = ['admin'] as const;
 
 // biome-ignore format: one line for each route
 export const routes: readonly Route[] = [
-  { key: 'POST /tickets', entry: 'tickets/open-ticket', scopes: writeTickets, table: decide },
+  { key: 'POST /tickets', entry: 'tickets/open-ticket', scopes: writeTickets, table: [...decide, 'BatchGetItem'], index: 'byCircuit' },
   { key: `GET ${tickets}`, entry: 'tickets/get-ticket', scopes: readTickets, table: look },
   { key: `GET ${tickets}/clock`, entry: 'tickets/get-ticket-clock', scopes: readTickets, table: look },
   { key: `GET ${tickets}/time-shares`, entry: 'tickets/get-time-shares', scopes: readTickets, table: look },

@@ -181,8 +181,8 @@ export const defaultMilestones = {
     limit: { table: 'appointment' },
     startsWith: 'report',
     metBy: 'firstAppointment',
-    // What is in service needs no visit any more.
-    lapsesWith: 'lastingRepair',
+    // What is in service needs no visit any more. An order that is reopened has its service promised, whose clock runs on.
+    lapsesWith: 'firstRepair',
     responsible: 'owner',
     pausable: false,
     rungs: deskLadder,

@@ -73,6 +73,9 @@ export const defaultPolicy: Policy = {
     OTHER_OPERATOR: side('held', 'D'),
     FORCE_MAJEURE: side('held', 'D'),
   },
+  repeatWindowMinutes: sourced(7 * 24 * 60, 'D'),
+  callBackAttempts: sourced(3, 'D'),
+  callBackAttemptsApartMinutes: sourced(60, 'D'),
   suspensionAmendmentMinutesMax: sourced(72 * 60, 'D'),
   expiryReminders: sourced(
     {

@@ -1,6 +1,7 @@
 // The words in which the policy defines a milestone: what sets its clock going, what keeps it, what lets it lapse, who has to
 // keep it. Each word reads the facts of a ticket. A new milestone is data in these words; only a new kind of fact needs code.
 
+import { calledBackAt } from '../tickets/call-back.ts';
 import { silenceEndedAt, silencesOf } from '../tickets/silence.ts';
 import type { OpeningFacts, Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant } from '../time.ts';
@@ -62,7 +63,8 @@ export const meetReaders = {
   firstAppointment: ({ appointment }) => appointment?.firstMadeAt,
   /** Of this occurrence's repair; any answer of the customer counts. */
   confirmation: ({ repairs }, index) => repairs[index]?.confirmedAt,
-  callBack: ({ callBack }) => callBack?.calledAt,
+  /** The customer was reached, or was called often enough. */
+  callBack: (ticket) => calledBackAt(ticket),
 } as const satisfies EndReaders;
 export type MeetReader = keyof typeof meetReaders;
 
@@ -70,8 +72,8 @@ export const lapseReaders = {
   /** It stands until it is met. */
   nothing: () => undefined,
   ticketEnd: (ticket) => endOf(ticket),
-  /** A repair that lasts, or the end of the ticket without one. */
-  lastingRepair: (ticket) => lastingRepair(ticket) ?? endOf(ticket),
+  /** The first repair, whether or not it lasts, or the end of the ticket without one. */
+  firstRepair: (ticket) => ticket.repairs[0]?.resolvedAt ?? endOf(ticket),
   /** The ticket went on to another unit, or ended. */
   nextAssignment: (ticket, index) => ticket.assignments[index + 1]?.assignedAt ?? endOf(ticket),
 } as const satisfies EndReaders;

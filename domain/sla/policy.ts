@@ -183,6 +183,11 @@ export interface Policy {
   readonly reportedPastMinutesMax: Sourced<number>;
   /** Status that each suspension reason leads to: customer's side `pending`, third party `held`. */
   readonly suspensions: Readonly<Record<SuspensionReason, Choice<'pending' | 'held'>>>;
+  /** What returns within this time after a confirmed recovery is a repeat, in minutes (R151). */
+  readonly repeatWindowMinutes: Sourced<number>;
+  /** So many unanswered calls keep the promise of a call-back; two count as one when they are less than so many minutes apart. */
+  readonly callBackAttempts: Sourced<number>;
+  readonly callBackAttemptsApartMinutes: Sourced<number>;
   /** How far back suspended time may be entered, corrected or voided afterwards, in minutes. */
   readonly suspensionAmendmentMinutesMax: Sourced<number>;
   /** On which days before the last one of a contract who is reminded, at this full hour of the operator's day. */

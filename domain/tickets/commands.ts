@@ -8,7 +8,7 @@ import type { SuspensionReason } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
 import type { Report } from './report.ts';
-import type { FaultImpact } from './ticket.ts';
+import type { FaultImpact, Ticket } from './ticket.ts';
 
 /** A report and what was found for the ids in it. */
 export interface OpenTicket extends Omit<Report, 'customerId' | 'circuitId' | 'departmentId'> {
@@ -21,6 +21,8 @@ export interface OpenTicket extends Omit<Report, 'customerId' | 'circuitId' | 'd
   readonly owner: Department;
   /** To whom it is dispatched at once. */
   readonly department?: Department;
+  /** Tickets of the circuit that it may be a repeat of; the one that is named, if one is. */
+  readonly formerTickets?: readonly Ticket[];
 }
 
 /** What the ticket's promises rest on has changed: what was found as it is now, and what is stated. */
@@ -52,7 +54,15 @@ export type TicketCommand =
   | { readonly type: 'appoint'; readonly visitAt: Instant }
   | { readonly type: 'startInstallation' }
   | { readonly type: 'close'; readonly confirmedBy: string }
-  | { readonly type: 'callBack'; readonly satisfaction: number; readonly recurred: boolean; readonly comment?: string }
+  | {
+      readonly type: 'callBack';
+      readonly reached?: true;
+      readonly satisfaction: number;
+      readonly recurred: boolean;
+      readonly comment?: string;
+    }
+  /** Nobody answered. */
+  | { readonly type: 'callBack'; readonly reached: false; readonly comment: string }
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'confirmRecovery'; readonly restored: true; readonly confirmedBy: string }
   | {

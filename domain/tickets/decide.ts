@@ -6,14 +6,16 @@ import { beginningOf } from '../sla/fact-readers.ts';
 import { pinnedVersions, pinPromises } from '../sla/promises.ts';
 import type { Rules } from '../sla/rules.ts';
 import { latest } from '../time.ts';
+import { callSuffices } from './call-back.ts';
 import type { OpenTicket, RegradeTicket, TicketCommand } from './commands.ts';
 import { entitlementOf } from './entitlement.ts';
 import type { TicketEvent, TicketOpened } from './events.ts';
-import { commandErrors, conditionErrors, openingErrors } from './guards.ts';
+import { commandErrors, conditionErrors, openingErrors, returning } from './guards.ts';
 import { allowedCommands, nextStatuses } from './lifecycle.ts';
 import { kindOf, type Process, processOf } from './process.ts';
 import { reachDeadlines } from './reach.ts';
 import { regrade } from './regrade.ts';
+import { repeatedBy, repeatOf } from './repeat.ts';
 import type { OpeningFacts, Ticket } from './ticket.ts';
 
 /**
@@ -21,16 +23,17 @@ import type { OpeningFacts, Ticket } from './ticket.ts';
  * (R143). A report keyed in late keeps its true `reportedAt`. What the process asks for has been checked (`takeReport`).
  * Throws `rule-broken`: `reportedAt` and `detectedAt` in-the-future or too-old (the policy's `reportedPastMinutesMax`),
  * `detectedAt` required when monitoring found the fault, `circuitId` belongs-to-another-customer, `departmentId`
- * wrong-department-role.
+ * wrong-department-role, `formerTicketId` other-circuit, recovery-not-confirmed or too-old (R151).
  */
 export function openTicket(command: OpenTicket, decision: Decision, rules: Rules): TicketOpened {
   const process = processOf(rules.policy, command.type);
   refuseIfAny(openingErrors(command, process, decision, rules.policy));
-  const { type, circuit, customer, department, detectedAt } = command;
+  const { type, circuit, customer, department, detectedAt, formerTickets = [] } = command;
   const reportedAt = command.reportedAt ?? decision.now;
   const entitlement = entitlementOf(command, reportedAt, rules.policy);
   const began = { reportedAt, ...(detectedAt === undefined ? {} : { detectedAt }) };
   const stated = statedFacts(command, process);
+  const former = repeatedBy(returning(command, decision.now), formerTickets, rules.policy);
   const { calendarId: ownerCalendarId } = command.owner;
   const promises = pinPromises(
     {
@@ -53,6 +56,7 @@ export function openTicket(command: OpenTicket, decision: Decision, rules: Rules
     ownerDepartmentId: command.owner.id,
     ...(department === undefined ? {} : { directDepartmentId: department.id }),
     ...began,
+    ...(former === undefined ? {} : { repeatOf: repeatOf(former) }),
     entitlement,
     policyVersion: rules.policy.version,
     promises,
@@ -68,6 +72,7 @@ type StatedFacts = Omit<
   | 'directDepartmentId'
   | 'reportedAt'
   | 'detectedAt'
+  | 'repeatOf'
   | 'entitlement'
   | 'policyVersion'
   | 'calendarVersions'
@@ -119,11 +124,16 @@ export function decide(
   const inOrder = { ...decision, now: latest(decision.now, ticket.changedAt) };
   refuseIfAny([...conditionErrors(ticket, command, process), ...commandErrors(ticket, command, process, inOrder)]);
   if (command.type === 'regrade') return regrade(ticket, command, inOrder, rules);
-  return [...reachDeadlines(ticket, inOrder.now, rules), answer(command, inOrder, rules)];
+  return [...reachDeadlines(ticket, inOrder.now, rules), answer(ticket, command, inOrder, rules)];
 }
 
 /** The event of a command that has passed its guards. */
-function answer(command: Exclude<TicketCommand, RegradeTicket>, decision: Decision, { policy }: Rules): TicketEvent {
+function answer(
+  ticket: Ticket,
+  command: Exclude<TicketCommand, RegradeTicket>,
+  decision: Decision,
+  { policy }: Rules,
+): TicketEvent {
   const stamp = happening(decision);
   switch (command.type) {
     case 'dispatch':
@@ -158,6 +168,11 @@ function answer(command: Exclude<TicketCommand, RegradeTicket>, decision: Decisi
     case 'close':
       return { type: 'TicketClosed', ...stamp, confirmedBy: command.confirmedBy };
     case 'callBack': {
+      if (command.reached === false) {
+        const suffices = callSuffices(ticket, decision.now, policy);
+        const { comment } = command;
+        return { type: 'CallBackUnanswered', ...stamp, comment, ...(suffices ? { suffices } : {}) };
+      }
       const { satisfaction, recurred, comment } = command;
       return {
         type: 'CustomerCalledBack',

@@ -104,6 +104,7 @@ export type TicketEvent =
       readonly recurred: boolean;
       readonly comment?: string;
     })
+  | (Happening & { readonly type: 'CallBackUnanswered'; readonly comment: string; readonly suffices?: true })
   | TicketRegraded
   | (Happening & { readonly type: 'TicketReopened'; readonly reason: string })
   | (Happening & { readonly type: 'TicketTransferred'; readonly departmentId: string; readonly reason: string })

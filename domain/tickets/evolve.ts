@@ -112,6 +112,11 @@ function follow(ticket: Ticket, event: Follow): Ticket {
       const said = { satisfaction, recurred, ...(comment === undefined ? {} : { comment }) };
       return { ...ticket, callBack: { calledAt: occurredAt, ...said } };
     }
+    case 'CallBackUnanswered': {
+      const { comment, suffices, occurredAt } = event;
+      const call = { calledAt: occurredAt, comment, ...(suffices === undefined ? {} : { suffices }) };
+      return { ...ticket, unansweredCalls: [...(ticket.unansweredCalls ?? []), call] };
+    }
     case 'InstallationStarted':
       return { ...ticket, installationStartedAt: event.occurredAt };
     case 'TicketRegraded':

@@ -9,6 +9,7 @@ import { type Instant, later, millisecondsPerMinute } from '../time.ts';
 import type { OpenTicket, RegradeTicket, TicketCommand } from './commands.ts';
 import { handlersOf, hasFact, type Process } from './process.ts';
 import { isPromised } from './promised.ts';
+import { type Returning, repeatErrors } from './repeat.ts';
 import { statementCount } from './suspension.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -17,6 +18,7 @@ export const assignmentsMax = 20;
 export const suspensionsMax = 30;
 export const repairsMax = 12;
 export const regradesMax = 10;
+export const unansweredCallsMax = 10;
 
 export function openingErrors(
   command: OpenTicket,
@@ -34,7 +36,14 @@ export function openingErrors(
   if (circuit !== undefined && circuit.customerId !== customer.id) {
     errors.push(anothersCircuit(circuit, customer.id));
   }
+  const [stated] = command.formerTicketId === undefined ? [] : (command.formerTickets ?? []);
+  if (stated !== undefined) errors.push(...repeatErrors(returning(command, now), stated, policy));
   return errors;
+}
+
+/** What may be a fault that returns. */
+export function returning({ type, circuit, reportedAt }: OpenTicket, now: Instant): Returning {
+  return { type, circuitId: circuit?.id, reportedAt: reportedAt ?? now };
 }
 
 /** What the process asks of the ticket, or of the command itself, before this step. */
@@ -80,13 +89,16 @@ export function commandErrors(
       return boundErrors('repairs', ticket.repairs.length, repairsMax);
     case 'regrade':
       return [...regradeErrors(ticket, command), ...boundErrors('regrades', ticket.regrades?.length ?? 0, regradesMax)];
+    case 'callBack':
+      return command.reached === false
+        ? boundErrors('unansweredCalls', ticket.unansweredCalls?.length ?? 0, unansweredCallsMax)
+        : [];
     case 'accept':
     case 'resume':
     case 'investigate':
     case 'startInstallation':
     case 'close':
     case 'reopen':
-    case 'callBack':
     case 'confirmRecovery':
     case 'cancel':
     case 'reject':

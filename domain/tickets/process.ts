@@ -51,6 +51,8 @@ export interface Process {
   readonly handlers: readonly DepartmentRole[];
   /** What is in neither list may not be stated. */
   readonly opening: { readonly needs: readonly StatementName[]; readonly may: readonly StatementName[] };
+  /** What returns on the same circuit within the policy's repeat window is linked to the ticket before (R151). */
+  readonly linksRepeats?: true;
   /** Empty: tickets of this type are not told apart. Otherwise the kind is mandatory. */
   readonly kinds: Readonly<Record<string, Kind>>;
   /** The first status is that of a ticket just opened. */

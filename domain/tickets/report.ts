@@ -33,6 +33,8 @@ export interface Statement {
   readonly timeLevel?: ProvisioningTimeLevel;
   /** Resources have to be built first. */
   readonly build?: boolean;
+  /** Of what this is a repeat; without it the ticket is looked for (R151). */
+  readonly formerTicketId?: string;
   /** Default: now. */
   readonly reportedAt?: Instant;
   readonly detectedAt?: Instant;

@@ -9,9 +9,11 @@ import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/
 import type { CalendarId, CalendarVersions, Limit, Milestone, SourceMark } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
+import { calledBackAt, type UnansweredCall } from './call-back.ts';
 import { isPromised } from './promised.ts';
 import type { ReachedRung } from './reached-rung.ts';
 import type { Regrade } from './regrading.ts';
+import type { RepeatOf } from './repeat.ts';
 import type { Contact } from './silence.ts';
 import type { Suspension } from './suspension.ts';
 
@@ -187,6 +189,8 @@ export interface OpeningFacts extends GradedFacts {
   readonly reportedAt: Instant;
   /** When monitoring saw the fault, if it did: restoration starts at the earlier of the two. */
   readonly detectedAt?: Instant;
+  /** The fault that has come back (R151). */
+  readonly repeatOf?: RepeatOf;
   readonly policyVersion: string;
 }
 
@@ -211,6 +215,8 @@ export interface TicketFacts extends OpeningFacts {
   readonly appointment?: Appointment;
   readonly installationStartedAt?: Instant;
   readonly callBack?: CallBack;
+  /** Calls that nobody answered, oldest first. */
+  readonly unansweredCalls?: readonly UnansweredCall[];
   readonly reached: readonly ReachedRung[];
   /** Oldest first; absent on a ticket that was never regraded, as is what it was opened with. */
   readonly regrades?: readonly Regrade[];
@@ -250,5 +256,5 @@ export function responsibleDepartmentId(ticket: Ticket): string | null {
 }
 
 function awaitsCallBack(ticket: TicketFacts): boolean {
-  return ticket.callBack === undefined && isPromised(ticket, 'callBack');
+  return calledBackAt(ticket) === undefined && isPromised(ticket, 'callBack');
 }

@@ -77,6 +77,8 @@ const toldOfClassified: readonly string[] = [
     'reportedAt',
     'detectedAt',
     'outageSinceAt',
+    'repeatOf',
+    'suffices',
     'from',
     'to',
     'startedAt',

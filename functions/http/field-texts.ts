@@ -114,6 +114,14 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
     zh: '该区域已由日历 {calendarId} 服务。',
     en: 'Is served by calendar {calendarId} already.',
   },
+  'other-circuit': {
+    zh: '不是同一电路的同类工单。',
+    en: 'Is no ticket of this type about this circuit.',
+  },
+  'recovery-not-confirmed': {
+    zh: '申告时其恢复尚未确认。',
+    en: 'Had no confirmed recovery when this was reported.',
+  },
   'unknown-field': { zh: '不允许的字段。', en: 'Is not a field of this request.' },
   'invalid-type': { zh: '应为{expected}。', en: 'Has to be {expected}.' },
   'invalid-value': { zh: '取值应为:{allowed}。', en: 'Has to be one of: {allowed}.' },

@@ -47,6 +47,8 @@ interface Range {
   readonly partitions: readonly string[];
   /** Only sort keys that start so. */
   readonly prefix?: string;
+  /** Only sort keys from this one on. */
+  readonly from?: string;
   /** Only sort keys below this one. */
   readonly below?: string;
   readonly newestFirst?: boolean;
@@ -113,7 +115,7 @@ async function queryShard(
 const top = '\u{10ffff}';
 
 function bounds(range: Range, cursor: string | undefined): { low: string; high: string } {
-  let low = range.prefix ?? ' ';
+  let low = range.from ?? range.prefix ?? ' ';
   let high = range.below ?? (range.prefix === undefined ? top : `${range.prefix}${top}`);
   if (cursor !== undefined && range.newestFirst === true && cursor < high) high = cursor;
   if (cursor !== undefined && range.newestFirst !== true && cursor > low) low = cursor;
@@ -121,13 +123,15 @@ function bounds(range: Range, cursor: string | undefined): { low: string; high: 
 }
 
 /** Reads whole items by key, in the order asked for; items that are gone are left out. At most 100 keys. */
-export async function readAll(table: Table, keys: readonly Key[]): Promise<Item[]> {
+export async function readAll(table: Table, keys: readonly Key[], ConsistentRead = false): Promise<Item[]> {
   const found = new Map<string, Item>();
   // An index may show an item at its old and its new place for a moment, and a key may be asked for only once.
   const distinct = new Map(keys.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }]));
   await untilDone<Key>([...distinct.values()], async (wanted) => {
     const result = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: wanted.map((key) => ({ ...key })) } } }),
+      new BatchGetCommand({
+        RequestItems: { [table.name]: { Keys: wanted.map((key) => ({ ...key })), ConsistentRead } },
+      }),
     );
     for (const item of result.Responses?.[table.name] ?? []) found.set(`${item['pk']} ${item['sk']}`, item);
     return (result.UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];

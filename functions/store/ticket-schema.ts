@@ -124,6 +124,7 @@ const facts = {
   directDepartmentId: z.exactOptional(z.string()),
   reportedAt: instant,
   detectedAt: z.exactOptional(instant),
+  repeatOf: z.exactOptional(z.object({ ticketId: z.string(), closedAt: instant, count: z.int() })),
   registeredAt: instant,
   changedAt: instant,
   policyVersion: z.string(),
@@ -153,6 +154,9 @@ const facts = {
       recurred: z.boolean(),
       comment: z.exactOptional(z.string()),
     }),
+  ),
+  unansweredCalls: z.exactOptional(
+    z.array(z.object({ calledAt: instant, comment: z.string(), suffices: z.exactOptional(z.literal(true)) })),
   ),
   reached: z.array(reachedRung),
   regrades: z.exactOptional(

@@ -5,11 +5,18 @@ import type { Rules } from '../../domain/sla/rules.ts';
 import type { TicketEvent } from '../../domain/tickets/events.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore, read } from './aggregate-store.ts';
 import type { Key } from './keys.ts';
-import { circuitTicketsPartition, customerTicketsPartition, queuePartitions, ticketIndexKeys } from './keys.ts';
+import {
+  circuitTicketsPartition,
+  customerTicketsPartition,
+  queuePartitions,
+  sortable,
+  ticketIndexKeys,
+} from './keys.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryPage, readAll } from './table.ts';
 import { ticketSchema } from './ticket-schema.ts';
@@ -21,6 +28,8 @@ type Month = string;
 export interface TicketStore extends AggregateStore<Ticket, TicketEvent> {
   ofCustomer(customerId: string, page: PageRequest): Promise<Page<Versioned<Ticket>>>;
   ofCircuit(circuitId: string, page: PageRequest & { readonly month?: Month }): Promise<Page<Versioned<Ticket>>>;
+  /** A circuit's tickets that were reported since, newest first, at most `limit`; each as it was written last. */
+  recentOfCircuit(circuitId: string, since: Instant, limit: number): Promise<readonly Ticket[]>;
   /** Open tickets on which the department must act next, earliest unmet deadline first. */
   queueOf(departmentId: string, page: PageRequest): Promise<Page<Versioned<Ticket>>>;
 }
@@ -51,6 +60,15 @@ export function ticketStore(table: Table, book: Pick<RuleBook, 'rulesFor'>): Tic
       const partitions = [circuitTicketsPartition(circuitId)];
       const prefix = month === undefined ? {} : { prefix: month };
       return tickets(await queryPage(table, { index: 'byCircuit', partitions, newestFirst: true, ...prefix }, page));
+    },
+
+    async recentOfCircuit(circuitId, since, limit) {
+      const partitions = [circuitTicketsPartition(circuitId)];
+      const range = { index: 'byCircuit', partitions, newestFirst: true, from: sortable(since) } as const;
+      const keys = await queryPage(table, range, { limit });
+      // The index may show a new ticket a moment late. What has become of one that it shows is read for certain.
+      const items = await readAll(table, keys.items as unknown as Key[], true);
+      return items.map((item) => read(kind, item).state);
     },
 
     async queueOf(departmentId, page) {

@@ -18,6 +18,7 @@ const lastingFacts: Readonly<Record<Exclude<keyof OpeningFacts, keyof GradedFact
   directDepartmentId: true,
   reportedAt: true,
   detectedAt: true,
+  repeatOf: true,
   policyVersion: true,
 };
 

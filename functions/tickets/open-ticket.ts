@@ -6,7 +6,6 @@ import type { Policy } from '../../domain/sla/policy.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import { openTicket as decideOpening } from '../../domain/tickets/decide.ts';
 import { evolve } from '../../domain/tickets/evolve.ts';
-import { processOf } from '../../domain/tickets/process.ts';
 import type { Report, Statement } from '../../domain/tickets/report.ts';
 import { takeReport } from '../../domain/tickets/report.ts';
 import { contactChannels, faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
@@ -29,7 +28,7 @@ import { openingCase } from './opening-case.ts';
 import { presentTicket } from './present-ticket.ts';
 
 interface Deps extends OpeningStores {
-  readonly tickets: Pick<TicketStore, 'get' | 'create'>;
+  readonly tickets: OpeningStores['tickets'] & Pick<TicketStore, 'create'>;
   readonly rules: RuleBook;
 }
 
@@ -42,6 +41,7 @@ const body = z.strictObject({
   region: z.exactOptional(line(64)),
   area: z.exactOptional(z.enum(['TOWN', 'COUNTRY'])),
   departmentId: z.exactOptional(id),
+  formerTicketId: z.exactOptional(id),
   source: z.exactOptional(z.enum(ticketSources)),
   channel: z.exactOptional(z.enum(contactChannels)),
   impact: z.exactOptional(z.enum(faultImpacts)),
@@ -62,13 +62,12 @@ export const openTicket = (deps: Deps) =>
     const policy = await deps.rules.policyAt(now);
     const { replayed, ...ticket } = await createOnce(deps.tickets, 'T', request, async (ticketId) => {
       const report = reportIn(request.body, policy);
-      const { owner } = processOf(policy, report.type);
-      const parties = await openingCase(deps, report, owner, report.reportedAt ?? now);
-      const { calendarId } = parties.owner;
+      const found = await openingCase(deps, report, report.reportedAt ?? now, policy);
+      const { calendarId } = found.owner;
       const inForce = await deps.rules.rulesAt(now, calendarId === undefined ? [] : [calendarId]);
       // Decided by the policy by which it was checked, also if another has come into force this very moment.
       const rules = { ...inForce, policy };
-      const opened = decideOpening({ ...report, ticketId, ...parties }, decision, rules);
+      const opened = decideOpening({ ...report, ticketId, ...found }, decision, rules);
       return { state: evolve(null, opened), events: [opened] };
     });
     const first = { state: asOpened(ticket.state), version: 1 };

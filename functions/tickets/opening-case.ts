@@ -2,32 +2,52 @@
 
 import type { Department, DepartmentRole } from '../../domain/departments/department.ts';
 import { departmentInCharge } from '../../domain/departments/responsibility.ts';
+import type { Policy } from '../../domain/sla/policy.ts';
 import type { OpenTicket } from '../../domain/tickets/commands.ts';
+import { processOf } from '../../domain/tickets/process.ts';
 import type { Report } from '../../domain/tickets/report.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Problem } from '../http/problem.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { directoryAgeMillisecondsMax } from '../store/department-store.ts';
+import type { TicketStore } from '../store/ticket-store.ts';
+import { formerTicketsOf } from './former-tickets.ts';
 import type { ServiceStores } from './service-lookups.ts';
 import { contractInForce, serviceOn, unknownReference } from './service-lookups.ts';
 
 export interface OpeningStores extends ServiceStores {
   readonly departments: Pick<DepartmentStore, 'all'>;
+  readonly tickets: Pick<TicketStore, 'get' | 'recentOfCircuit'>;
 }
 
-type OpeningCase = Pick<OpenTicket, 'circuit' | 'customer' | 'contract' | 'owner' | 'department'>;
+type Parties = Pick<OpenTicket, 'circuit' | 'customer' | 'contract' | 'owner' | 'department'>;
 
 /**
- * Looks up whatever the report refers to, the contract in force, and who owns tickets of this type: `ownerRole` in the region
- * of the circuit, or in the one stated. Throws 422: an unknown reference, or nobody in charge there (R143).
+ * Looks up whatever the report refers to, the contract in force, who owns tickets of this type, and what it may be a repeat of.
+ * Throws 422: an unknown reference, or nobody in charge (R143).
  */
 export async function openingCase(
   stores: OpeningStores,
   report: Report,
+  at: Instant,
+  policy: Policy,
+): Promise<Parties & Pick<OpenTicket, 'formerTickets'>> {
+  const { owner, linksRepeats } = processOf(policy, report.type);
+  const [parties, formerTickets] = await Promise.all([
+    partiesOf(stores, report, owner, at),
+    linksRepeats && formerTicketsOf(stores.tickets, report, at, policy),
+  ]);
+  return { ...parties, ...(formerTickets && { formerTickets }) };
+}
+
+/** The owner is the department of `ownerRole` that answers for the region of the circuit, or for the one stated. */
+async function partiesOf(
+  stores: OpeningStores,
+  report: Report,
   ownerRole: DepartmentRole,
   at: Instant,
-): Promise<OpeningCase> {
+): Promise<Parties> {
   const { circuitId, departmentId } = report;
   const service = circuitId === undefined ? undefined : await serviceOn(stores, circuitId);
   const customerId = report.customerId ?? service?.circuit.customerId ?? '';

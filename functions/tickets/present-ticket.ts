@@ -3,6 +3,8 @@
 import { type Deadline, deadlinesOf, nextDueAt } from '../../domain/sla/deadlines.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
 import { majorFaultOf } from '../../domain/tickets/major-fault.ts';
+import { processOf } from '../../domain/tickets/process.ts';
+import { repeatableUntil } from '../../domain/tickets/repeat.ts';
 import { isVoid } from '../../domain/tickets/suspension.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
@@ -23,8 +25,18 @@ export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rul
     responsibleDepartmentId: responsibleDepartmentId(ticket),
     nextDueAt: nextDueAt(ticket, rules),
     ...majorFault(ticket),
+    ...repeatToOpen(ticket, rules),
     deadlines: deadlinesOf(ticket, rules),
   };
+}
+
+/** The customer says that it has come back: how the ticket of that is opened (R151). This one stays closed. */
+function repeatToOpen(ticket: Ticket, { policy }: Rules) {
+  if (ticket.status !== 'closed' || !ticket.callBack?.recurred || !processOf(policy, ticket.type).linksRepeats)
+    return {};
+  const { id: formerTicketId, circuitId, endedAt } = ticket;
+  const route = 'POST /tickets';
+  return { repeatToOpen: { route, circuitId, formerTicketId, untilAt: repeatableUntil(endedAt, policy) } };
 }
 
 /** A page of a list of tickets, each by its own rules. */
@@ -39,7 +51,7 @@ export async function summariseTickets(page: Page<Versioned<Ticket>>, rules: Pic
  */
 export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
   const { contact, assignments, suspensions, repairs, reached, regrades, openedWith, ...known } = ticket;
-  const { promises, entitlement, investigation, ...facts } = known;
+  const { promises, entitlement, investigation, unansweredCalls, ...facts } = known;
   return {
     ...(ticket.classified ? withoutTexts(facts) : facts),
     version,
@@ -82,7 +94,16 @@ const listedOfClassified: readonly string[] = [
     'customerId',
     'circuitId',
   ],
-  ...['ownerDepartmentId', 'directDepartmentId', 'departmentId', 'status', 'reportedAt', 'detectedAt', 'registeredAt'],
+  ...[
+    'ownerDepartmentId',
+    'directDepartmentId',
+    'departmentId',
+    'status',
+    'reportedAt',
+    'detectedAt',
+    'registeredAt',
+    'repeatOf',
+  ],
   ...['changedAt', 'endedAt', 'firstFeedbackAt', 'estimatedRestoreAt', 'installationStartedAt', 'appointment'],
   ...['policyVersion', 'calendarVersions'],
 ];

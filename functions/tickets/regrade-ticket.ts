@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
+import type { RegradeTicket } from '../../domain/tickets/commands.ts';
 import { faultImpacts } from '../../domain/tickets/ticket.ts';
 import { line, text } from '../http/schema.ts';
 import { regradingRules } from '../rules/regrading-rules.ts';
@@ -33,8 +34,10 @@ export const regradeTicket = (deps: Deps) =>
   ticketCommand(
     deps,
     body,
-    async (said, ticket, { now }) => ({ type: 'regrade', ...said, ...(await presentService(deps, ticket, now)) }),
-    (ticket, { now }) => regradingRules(deps.rules, ticket, now),
+    async (said, ticket, { now }): Promise<RegradeTicket> => {
+      return { type: 'regrade', ...said, ...(await presentService(deps, ticket, now)) };
+    },
+    (ticket, { owner }, { now }) => regradingRules(deps.rules, ticket, now, owner.calendarId),
   );
 
 export const handler = regradeTicket({

@@ -39,15 +39,16 @@ export function liveTicketCommandDeps(): TicketCommandDeps {
  * The handler of one command. `commandOf` may look up what the body refers to; `rulesOf` says by which rules it is decided, where
  * the ticket's own do not suffice.
  */
-export function ticketCommand<Body>(
+export function ticketCommand<Body, Command extends TicketCommand>(
   deps: TicketCommandDeps,
   body: z.ZodMiniType<Body>,
-  commandOf: (body: Body, ticket: Ticket, decision: Decision) => TicketCommand | Promise<TicketCommand>,
-  rulesOf: (ticket: Ticket, decision: Decision) => Promise<Rules> = (ticket) => deps.rules.rulesFor(ticket),
+  commandOf: (body: Body, ticket: Ticket, decision: Decision) => Command | Promise<Command>,
+  rulesOf: (ticket: Ticket, command: Command, decision: Decision) => Promise<Rules> = (ticket) =>
+    deps.rules.rulesFor(ticket),
 ): ApiHandler {
   return changing(deps, ['ticketId'], body, async ({ body, decision }, ticket) => {
     const command = await commandOf(body, ticket, decision);
-    return async (current) => decide(current, command, decision, await rulesOf(current, decision));
+    return async (current) => decide(current, command, decision, await rulesOf(current, command, decision));
   });
 }
 

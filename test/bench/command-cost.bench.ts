@@ -87,7 +87,8 @@ for (const [name, run] of Object.entries(steps)) {
   if (status !== 200) throw new Error(`${name} answered ${status}`);
 }
 
-const second = await call(openTicket(stores), { body: report });
+const second = await measure('open a repeat (R151)', () => call(openTicket(stores), { body: report }));
+if (second.body['repeatOf'] === undefined) throw new Error('the repeat was not found');
 await measure('a breach decided', async () => {
   const before = await stores.tickets.get(second.body.id);
   if (before === null) throw new Error('no ticket');

@@ -19,6 +19,7 @@ import type { CircuitCoverage, CircuitStore } from '../../functions/store/circui
 import type { ContractStore } from '../../functions/store/contract-store.ts';
 import type { DepartmentStore } from '../../functions/store/department-store.ts';
 import type { Page, PageRequest } from '../../functions/store/table.ts';
+import type { TicketStore } from '../../functions/store/ticket-store.ts';
 import { VersionConflict } from '../../functions/store/version-conflict.ts';
 
 interface MemoryStore<State extends { readonly id: string }, Event> extends AggregateStore<State, Event> {
@@ -101,6 +102,13 @@ function memoryCalendars(): CalendarStore & { readonly written: CalendarRevised[
 /** A whole system in memory. */
 export function memoryStores() {
   const coverages = new Map<string, CircuitCoverage>();
+  const tickets = memoryStore<Ticket, TicketEvent>();
+  const recentOfCircuit: TicketStore['recentOfCircuit'] = async (circuitId, since, limit) =>
+    [...tickets.stored.values()]
+      .map(({ state }) => state)
+      .filter((ticket) => ticket.circuitId === circuitId && ticket.reportedAt >= since)
+      .sort((left, right) => right.reportedAt - left.reportedAt)
+      .slice(0, limit);
   const contracts = memoryStore<Contract, ContractEvent>();
   const departments = memoryStore<Department, DepartmentEvent>();
   const circuits: MemoryStore<Circuit, CircuitEvent> & Pick<CircuitStore, 'coverage'> = {
@@ -115,7 +123,7 @@ export function memoryStores() {
     return saved;
   };
   return {
-    tickets: memoryStore<Ticket, TicketEvent>(),
+    tickets: { ...tickets, recentOfCircuit },
     customers: memoryStore<Customer, CustomerEvent>(),
     circuits,
     coverages,

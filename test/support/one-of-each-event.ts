@@ -69,6 +69,7 @@ export function oneOfEachEvent(written: string): OneOfEach {
     },
     TicketReopened: { type: 'TicketReopened', ...happening, reason: written },
     TicketTransferred: { type: 'TicketTransferred', ...happening, ...to, reason: written },
+    CallBackUnanswered: { type: 'CallBackUnanswered', ...happening, comment: written },
     TicketRegraded: {
       type: 'TicketRegraded',
       ...happening,

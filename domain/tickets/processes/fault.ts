@@ -9,7 +9,11 @@ export const faultProcess: Process = {
   // R143: whatever its source, the Monitoring Centre takes it.
   owner: 'MONITORING_CENTRE',
   handlers: faultHandlingRoles,
-  opening: { needs: ['circuitId', 'source', 'impact', 'description'], may: ['reportedAt', 'detectedAt'] },
+  opening: {
+    needs: ['circuitId', 'source', 'impact', 'description'],
+    may: ['reportedAt', 'detectedAt', 'formerTicketId'],
+  },
+  linksRepeats: true,
   kinds: {},
   // Only a confirmed recovery closes a fault (R95, R147), and only the Monitoring Centre may reject, before it has dispatched:
   // a unit that is not competent transfers.

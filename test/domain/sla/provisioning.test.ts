@@ -189,6 +189,17 @@ describe('an order', () => {
     expect(having(appointed, hour(50), start).installationStartedAt).toBe(hour(50));
   });
 
+  it('that is reopened without ever having had an appointment has its service promised, and no visit', () => {
+    const reopened = having(having(accepted(), hour(20), resolve), hour(30), { type: 'reopen', reason: '仍无法使用' });
+    expect(deadlinesOf(reopened, standingRules).filter(({ milestone }) => milestone !== 'handlerAccept')).toMatchObject(
+      [
+        { milestone: 'appointment', state: 'ended', endedAt: hour(20) },
+        { milestone: 'inService', state: 'running', dueAt: hour(72) },
+      ],
+    );
+    expect(brokenRules(() => decide(reopened, start, at(hour(31)), standingRules))).toEqual(['appointment: not-yet']);
+  });
+
   it('that is in service needs no appointment any more', () => {
     const working = having(accepted(), hour(20), resolve);
     expect(deadlinesOf(working, standingRules).find(({ milestone }) => milestone === 'appointment')).toMatchObject({

@@ -6,6 +6,7 @@ import { standingRules } from '../../../domain/sla/rules.ts';
 import { decide } from '../../../domain/tickets/decide.ts';
 import { reachDeadlines } from '../../../domain/tickets/reach.ts';
 import { responsibleDepartmentId, type Ticket } from '../../../domain/tickets/ticket.ts';
+import { ticketSchema } from '../../../functions/store/ticket-schema.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { at } from '../../support/decisions.ts';
 import { brokenRules } from '../../support/refusals.ts';
@@ -15,6 +16,7 @@ import { minutesLater, mondayMorning } from '../../support/time.ts';
 const minute = (count: number) => minutesLater(mondayMorning, count);
 const deadline = (ticket: Ticket, milestone: string) =>
   deadlinesOf(ticket, standingRules).find((one) => one.milestone === milestone);
+const unanswered = { type: 'callBack', reached: false, comment: '无人接听' } as const;
 const callBack = { type: 'callBack', satisfaction: 4, recurred: false } as const;
 
 describe('what monitoring finds', () => {
@@ -78,6 +80,37 @@ describe('a closed ticket', () => {
     });
     expect(deadline(called, 'callBack')?.state).toBe('met');
     expect(nextDueAt(called, standingRules)).toBeNull();
+  });
+
+  it('of a customer who does not answer: three calls, each an hour after the last that counts, keep the promise (R155)', () => {
+    const called = (ticket: Ticket, minutes: number) => having(ticket, minute(minutes), unanswered);
+    const twice = called(called(called(closed, 60), 62), 120);
+    expect(deadline(twice, 'callBack')?.state).toBe('running');
+    expect(responsibleDepartmentId(twice)).toBe('NMC');
+    const thrice = called(twice, 180);
+    expect(thrice.unansweredCalls?.map(({ calledAt, suffices }) => [calledAt, suffices])).toEqual([
+      [minute(60), undefined],
+      [minute(62), undefined],
+      [minute(120), undefined],
+      [minute(180), true],
+    ]);
+    expect(deadline(thrice, 'callBack')).toMatchObject({ state: 'met', metAt: minute(180) });
+    expect(responsibleDepartmentId(thrice)).toBeNull();
+    expect(pendingRungs(thrice, standingRules)).toEqual([]);
+    const reached = having(thrice, minute(200), callBack);
+    expect(reached).toMatchObject({ callBack: { satisfaction: 4 } });
+    expect(deadline(reached, 'callBack')?.metAt).toBe(minute(180));
+    expect(ticketSchema.parse(JSON.parse(JSON.stringify(reached)))).toEqual(reached);
+  });
+
+  it('is called in vain ten times at most, and not at all once it was reached', () => {
+    const often = Array.from({ length: 10 }).reduce<Ticket>(
+      (ticket, _, index) => having(ticket, minute(10 + index), unanswered),
+      closed,
+    );
+    const calling = (ticket: Ticket) => () => decide(ticket, unanswered, at(minute(101)), standingRules);
+    expect(brokenRules(calling(often))).toEqual(['unansweredCalls: too-many']);
+    expect(brokenRules(calling(having(closed, minute(100), callBack)))).toEqual(['callBack: no-longer-possible']);
   });
 
   it('is called back once', () => {

@@ -1,6 +1,7 @@
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import { draftContract } from '../../../functions/contracts/draft-contract.ts';
 import { endContract } from '../../../functions/contracts/end-contract.ts';
 import { getContract } from '../../../functions/contracts/get-contract.ts';
@@ -103,7 +104,7 @@ describe('a contract', () => {
     stores.departments.put(monitoringCentre);
     const report = { type: 'fault', circuitId: 'CIRC-1', description: '业务中断' };
     const contractAt = async (time: string) =>
-      (await openingCase(stores, report, 'MONITORING_CENTRE', shanghai(`2026-03-02T${time}`))).contract?.id;
+      (await openingCase(stores, report, shanghai(`2026-03-02T${time}`), defaultPolicy)).contract?.id;
     const first = await drafted({ ...terms, startDate: '2026-03-02' });
     await signed(first);
     await call(end, { path: { contractId: first }, body: { reason: '换约' } });

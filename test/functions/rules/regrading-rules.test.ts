@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../../domain/sla/calendar.ts';
 import { calendarOf, type Rules, standingRules } from '../../../domain/sla/rules.ts';
 import { regradingRules } from '../../../functions/rules/regrading-rules.ts';
+import type { RuleBook } from '../../../functions/rules/rule-book.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { aTicketIn } from '../../support/tickets.ts';
 import { mondayMorning } from '../../support/time.ts';
@@ -25,5 +26,16 @@ describe('the rules by which a ticket is regraded', () => {
     expect(calendarOf(rules, 'ROUND_THE_CLOCK').version).toBe(1);
     expect(calendarOf(rules, 'CN_WORKING_HOURS').version).toBe(2);
     expect(rules.regionalCalendars).toEqual({ TIANHE: 'CN_WORKING_HOURS' });
+  });
+
+  it('know the opening hours of the owner, also if they were entered a moment ago', async () => {
+    const wanted: unknown[] = [];
+    const rulesAt: RuleBook['rulesAt'] = async (_at, ids) => {
+      wanted.push(ids);
+      return inForce;
+    };
+    await regradingRules({ ...book, rulesAt }, aTicketIn('inProgress'), mondayMorning, 'DESK');
+    await regradingRules({ ...book, rulesAt }, aTicketIn('inProgress'), mondayMorning);
+    expect(wanted).toEqual([['DESK'], []]);
   });
 });

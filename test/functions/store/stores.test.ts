@@ -177,6 +177,14 @@ describe('the lists of tickets', () => {
     expect(ids(await tickets().ofCircuit('CIRC-1', { ...firstPage, month: '2001-01' }))).toEqual([]);
   });
 
+  it('a circuit’s last tickets since an instant come newest first, as they were written last', async () => {
+    const since = minutesLater(mondayMorning, 120);
+    const recent = await tickets().recentOfCircuit('CIRC-1', since, 3);
+    expect(recent.map(({ id }) => Number(id.slice(1)))).toEqual(numbers.slice(-3).toReversed());
+    expect(await tickets().recentOfCircuit('CIRC-1', minutesLater(mondayMorning, 126), 5)).toHaveLength(4);
+    expect(await tickets().recentOfCircuit('CIRC-9', since, 5)).toEqual([]);
+  });
+
   it('a department works through its queue by the next deadline, across all shards', async () => {
     expect(ids(await tickets().queueOf(monitoringCentre.id, firstPage))).toEqual(numbers);
   });

@@ -1,7 +1,13 @@
 // The largest ticket that its bounds allow, against the largest item that the table takes.
 
 import { describe, expect, it } from 'vitest';
-import { assignmentsMax, regradesMax, repairsMax, suspensionsMax } from '../../../domain/tickets/guards.ts';
+import {
+  assignmentsMax,
+  regradesMax,
+  repairsMax,
+  suspensionsMax,
+  unansweredCallsMax,
+} from '../../../domain/tickets/guards.ts';
 import { gradedFactsOf, gradingOf } from '../../../domain/tickets/regrading.ts';
 import { silencesMax } from '../../../domain/tickets/silence.ts';
 import type { Suspension } from '../../../domain/tickets/suspension.ts';
@@ -89,6 +95,11 @@ describe('a ticket at all its bounds', () => {
       reason: written(500),
       investigation: { investigatedAt: mondayMorning, result: written(1000) },
       callBack: { calledAt: mondayMorning, satisfaction: 5, recurred: false, comment: written(500) },
+      unansweredCalls: Array.from({ length: unansweredCallsMax }, () => ({
+        calledAt: mondayMorning,
+        comment: written(200),
+        suffices: true as const,
+      })),
       regrades,
       openedWith: gradedFactsOf(opened),
       assignments: Array.from({ length: assignmentsMax }, () => ({

@@ -14,6 +14,7 @@ import { aDepartment, maintenanceUnit, monitoringCentre } from '../../support/de
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
+import { aTicketIn } from '../../support/tickets.ts';
 import { minutesLater, mondayMorning, shanghai } from '../../support/time.ts';
 
 const report = { circuitId: 'CIRC-1', source: 'CUSTOMER_HOTLINE', impact: 'outage', description: '业务中断' };
@@ -60,6 +61,46 @@ describe('opening a ticket', () => {
   it('makes two tickets of two calls without a key', async () => {
     const [one, other] = [await call(open, { body: report }), await call(open, { body: report })];
     expect(one.body.id).not.toBe(other.body.id);
+  });
+});
+
+describe('opening a fault that has come back (R151)', () => {
+  const former = aTicketIn('closed');
+  const afterwards = minutesLater(mondayMorning, 24 * 60);
+  const former2 = { ...former, id: 'T00000000000000000000000002', circuitId: 'CIRC-2' };
+  const named = (formerTicketId: string) => call(open, { body: { ...report, formerTicketId } });
+  beforeEach(() => {
+    vi.setSystemTime(afterwards);
+    stores.tickets.put(former);
+  });
+
+  it('finds the ticket before by itself, says so, and announces it', async () => {
+    const { status, body } = await call(open, { body: report });
+    const repeatOf = { ticketId: former.id, closedAt: iso(minutesLater(mondayMorning, 4)), count: 1 };
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ repeatOf, reportedAt: iso(afterwards), status: 'acknowledged' });
+    expect(stores.tickets.written).toMatchObject([{ type: 'TicketOpened', repeatOf: { ticketId: former.id } }]);
+    expect(stores.tickets.stored.get(former.id)?.version).toBe(1);
+  });
+
+  it('answers a repeated call as it did at first', async () => {
+    const request = { body: report, headers: { 'idempotency-key': 'again' } };
+    const first = await call(open, request);
+    expect((await call(open, request)).body).toEqual(first.body);
+    expect(first.body).toHaveProperty('repeatOf');
+  });
+
+  it('takes the ticket that is named', async () => {
+    expect((await named(former.id)).body).toMatchObject({ repeatOf: { ticketId: former.id } });
+  });
+
+  it('refuses one that is not there, of another circuit, or too long ago: 422 that names the field', async () => {
+    stores.tickets.put(former2);
+    expect(refusedFields(await named('T9'))).toEqual(['formerTicketId: unknown-reference']);
+    expect(refusedFields(await named(former2.id))).toEqual(['formerTicketId: other-circuit']);
+    vi.setSystemTime(minutesLater(mondayMorning, 4 + 7 * 24 * 60));
+    expect(refusedFields(await named(former.id))).toEqual(['formerTicketId: too-old']);
+    expect((await call(open, { body: report })).body).not.toHaveProperty('repeatOf');
   });
 });
 

@@ -340,6 +340,38 @@ describe('the commands beyond the repair', () => {
     expect((await send('call-back', { satisfaction, recurred: false })).status).toBe(422);
   });
 
+  it('a customer who says that it came back leads to the repeat: its ticket is opened, this one stays closed (R151)', async () => {
+    reached('fault', 'closed');
+    const { body } = await send('call-back', { satisfaction: 2, recurred: true });
+    const [closed] = [...stores.tickets.stored.values()].map(({ state }) => state);
+    expect(body).toMatchObject({
+      status: 'closed',
+      repeatToOpen: {
+        route: 'POST /tickets',
+        circuitId: 'CIRC-1',
+        formerTicketId: closed?.id,
+        untilAt: new Date(minutesLater(mondayMorning, 5 + 7 * 24 * 60)).toISOString(),
+      },
+    });
+    reached('serviceRequest', 'closed');
+    expect((await send('call-back', { satisfaction: 2, recurred: true })).body).not.toHaveProperty('repeatToOpen');
+  });
+
+  it('nobody answers a call-back: that is recorded with a comment, and says nothing of satisfaction (R155)', async () => {
+    reached('fault', 'closed');
+    const { status, body } = await send('call-back', { reached: false, comment: '无人接听' });
+    expect({ status, calls: body['unansweredCalls'] }).toEqual({
+      status: 200,
+      calls: [{ calledAt: expect.any(String), comment: '无人接听' }],
+    });
+    expect(refusedFields(await send('call-back', { reached: false }))).toEqual(['comment: required']);
+    expect(refusedFields(await send('call-back', { reached: false, comment: 'x', satisfaction: 1 }))).toEqual([
+      'satisfaction: unknown-field',
+    ]);
+    expect(refusedFields(await send('call-back', {}))).toEqual(['satisfaction: required', 'recurred: required']);
+    expect((await send('call-back', { reached: true, satisfaction: 5, recurred: false })).status).toBe(200);
+  });
+
   it('a ticket without a circuit is dispatched to whom the caller names', async () => {
     reached('provisioning', 'acknowledged');
     expect(refusedFields(await send('dispatch', {}))).toEqual(['departmentId: required']);

@@ -46,7 +46,7 @@ export function amend(
   }
   const inOrder = { ...decision, now: latest(decision.now, ticket.changedAt) };
   refuseIfAny(amendmentErrors(ticket, amending, inOrder, rules.policy));
-  return withConsequences(ticket, answer(ticket, amending, inOrder), inOrder.now, rules, 'amendment');
+  return withConsequences(ticket, answer(ticket, amending, inOrder), { now: inOrder.now, rules, foundBy: 'amendment' });
 }
 
 /** A process without suspensions has no record of them to put right. */

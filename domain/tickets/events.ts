@@ -1,7 +1,7 @@
 // What has happened to a ticket. A command yields events; the stored ticket is what they add up to.
 
 import type { Happening } from '../decision.ts';
-import type { Addressees, Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
+import type { Addressees, CalendarId, Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
 import type { Name } from '../sla/working-days.ts';
 import type { Instant } from '../time.ts';
 import type { Regrade } from './regrading.ts';
@@ -19,8 +19,25 @@ export interface TicketRegraded extends Happening, Omit<Regrade, 'regradedAt'>, 
   readonly type: 'TicketRegraded';
 }
 
-/** What brings to light what nobody could know before: suspensions put right afterwards, or a regrade. */
-export const findings = ['amendment', 'regrade'] as const;
+/** A deadline that is due at another instant; null while its clock stands still. */
+export interface MovedDeadline {
+  readonly milestone: Milestone;
+  readonly occurrence: number;
+  readonly fromDueAt: Instant | null;
+  readonly toDueAt: Instant | null;
+}
+
+/** From now on the ticket runs on another version of a calendar. */
+export interface TicketReplanned extends Happening {
+  readonly type: 'TicketReplanned';
+  readonly calendarId: CalendarId;
+  readonly fromVersion: number;
+  readonly toVersion: number;
+  readonly moved: readonly MovedDeadline[];
+}
+
+/** What brings to light what nobody could know before: suspensions put right afterwards, a regrade, or a revised calendar. */
+export const findings = ['amendment', 'regrade', 'calendar'] as const;
 export type Finding = (typeof findings)[number];
 
 /** What is announced of a rung of a deadline, and to whom. */
@@ -106,6 +123,7 @@ export type TicketEvent =
     })
   | (Happening & { readonly type: 'CallBackUnanswered'; readonly comment: string; readonly suffices?: true })
   | TicketRegraded
+  | TicketReplanned
   | (Happening & { readonly type: 'TicketReopened'; readonly reason: string })
   | (Happening & { readonly type: 'TicketTransferred'; readonly departmentId: string; readonly reason: string })
   | (Happening & { readonly type: 'TicketCancelled'; readonly reason: string })

@@ -1,6 +1,6 @@
 // The ticket that its events add up to. Nothing is decided here: an event has happened.
 
-import type { TicketEvent, TicketOpened, TicketRegraded } from './events.ts';
+import type { TicketEvent, TicketOpened, TicketRegraded, TicketReplanned } from './events.ts';
 import { amendSuspension, confirmRung, enterSuspension, withdrawRung } from './evolve-amendment.ts';
 import { reachedRungOf } from './reach.ts';
 import { announcementsOf, type ReachedRung } from './reached-rung.ts';
@@ -119,6 +119,8 @@ function follow(ticket: Ticket, event: Follow): Ticket {
     }
     case 'InstallationStarted':
       return { ...ticket, installationStartedAt: event.occurredAt };
+    case 'TicketReplanned':
+      return replanned(ticket, event);
     case 'TicketRegraded':
       return regraded(ticket, event);
     case 'TicketCancelled':
@@ -151,6 +153,11 @@ function follow(ticket: Ticket, event: Follow): Ticket {
 function assigned(ticket: Ticket, departmentId: string, { occurredAt }: Follow): Ticket {
   const assignments = [...ticket.assignments, { departmentId, assignedAt: occurredAt }];
   return { ...factsOf(ticket), status: 'dispatched', departmentId, assignments };
+}
+
+function replanned(ticket: Ticket, { calendarId, toVersion }: TicketReplanned): Ticket {
+  const { calendarVersions = {}, openedOn = calendarVersions } = ticket;
+  return { ...ticket, openedOn, calendarVersions: { ...calendarVersions, [calendarId]: toVersion } };
 }
 
 function regraded(ticket: Ticket, event: TicketRegraded): Ticket {

@@ -32,7 +32,7 @@ export function regrade(
   const [from, to] = [changesOf(before, after), changesOf(after, before)];
   if (Object.keys({ ...from, ...to }).length === 0) return [];
   const event = { type: 'TicketRegraded', ...happening(decision), reason, approvedBy, from, to, ...graded } as const;
-  return withConsequences(ticket, event, decision.now, rules, 'regrade');
+  return withConsequences(ticket, event, { now: decision.now, rules, foundBy: 'regrade' });
 }
 
 function gradedAnew(ticket: Ticket, command: RegradeTicket, now: Instant, rules: Rules): GradedFacts {

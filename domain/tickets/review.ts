@@ -30,18 +30,21 @@ interface Review {
   readonly dueAt: (percent: number) => Instant | null;
 }
 
+/** What a change is reviewed with. */
+interface Occasion {
+  readonly now: Instant;
+  readonly rules: Rules;
+  /** Those by which the ticket ran before, where they were others. */
+  readonly rulesBefore?: Rules;
+  readonly foundBy: Finding;
+}
+
 /** The event, which changes what deadlines rest on, and all that follows from it for what was announced and what is due now. */
-export function withConsequences(
-  before: Ticket,
-  event: TicketEvent,
-  now: Instant,
-  rules: Rules,
-  foundBy: Finding,
-): readonly TicketEvent[] {
+export function withConsequences(before: Ticket, event: TicketEvent, occasion: Occasion): readonly TicketEvent[] {
   const changed = evolve(before, event);
-  const reviews = reviewAnnouncements(before, changed, now, rules, foundBy);
+  const reviews = reviewAnnouncements(before, changed, occasion);
   const reviewed = reviews.reduce<Ticket>(evolve, changed);
-  return [event, ...reviews, ...reachAmended(before, reviewed, now, rules, foundBy)];
+  return [event, ...reviews, ...reachAmended(before, reviewed, occasion)];
 }
 
 /**
@@ -53,16 +56,14 @@ export function withConsequences(
 function reviewAnnouncements(
   before: Ticket,
   after: Ticket,
-  now: Instant,
-  rules: Rules,
-  foundBy: Finding,
+  { now, rules, rulesBefore = rules, foundBy }: Occasion,
 ): readonly TicketEvent[] {
-  const deadlinesBefore = deadlinesOf(before, rules);
+  const deadlinesBefore = deadlinesOf(before, rulesBefore);
   return deadlinesOf(after, rules).flatMap((deadline) => {
     const dueAt = (percent: number) => dueByFacts(after, deadline, percent, rules);
     const was = deadlinesBefore.find((other) => sameDeadline(other, deadline));
     const moved = deadline.rungs.some(
-      ({ percent }) => was === undefined || dueAt(percent) !== dueByFacts(before, was, percent, rules),
+      ({ percent }) => was === undefined || dueAt(percent) !== dueByFacts(before, was, percent, rulesBefore),
     );
     if (!moved) return [];
     const review = { deadline, ticket: after, rules, now, foundBy, dueAt };
@@ -77,12 +78,10 @@ function reviewAnnouncements(
 function reachAmended(
   before: Ticket,
   amended: Ticket,
-  now: Instant,
-  rules: Rules,
-  foundBy: Finding,
+  { now, rules, rulesBefore = rules, foundBy }: Occasion,
 ): readonly DeadlineEvent[] {
   const deadlines = deadlinesOf(amended, rules);
-  const pendingBefore = pendingRungs(before, rules);
+  const pendingBefore = pendingRungs(before, rulesBefore);
   return reachDeadlines(amended, now, rules).map((event) => {
     const deadline = deadlines.find((other) => sameDeadline(other, event));
     if (deadline === undefined) throw new Error(`ticket ${amended.id} has no deadline for ${JSON.stringify(event)}`);

@@ -221,6 +221,8 @@ export interface TicketFacts extends OpeningFacts {
   /** Oldest first; absent on a ticket that was never regraded, as is what it was opened with. */
   readonly regrades?: readonly Regrade[];
   readonly openedWith?: GradedFacts;
+  /** Versions of calendars that were pinned when it was opened; absent unless it has been replanned since. */
+  readonly openedOn?: CalendarVersions;
 }
 
 type TicketState =

@@ -110,6 +110,7 @@ const toldOfClassified: readonly string[] = [
     'hold',
   ],
   ...['responsibleDepartmentId', 'actingDepartmentId', 'quietFor', 'foundBy'],
+  ...['calendarId', 'fromVersion', 'toVersion', 'moved', 'fromDueAt', 'toDueAt'],
 ];
 
 function withoutTexts(event: Announcement['event']): object {

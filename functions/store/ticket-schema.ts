@@ -163,6 +163,7 @@ const facts = {
     z.array(z.object({ regradedAt: instant, reason: z.string(), approvedBy: z.string(), from: grading, to: grading })),
   ),
   openedWith: z.exactOptional(z.object(graded)),
+  openedOn: z.exactOptional(z.record(z.string(), z.int())),
 };
 
 const ticket = z.discriminatedUnion('status', [

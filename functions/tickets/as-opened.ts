@@ -25,9 +25,12 @@ const lastingFacts: Readonly<Record<Exclude<keyof OpeningFacts, keyof GradedFact
 /** What the first answer to the opening showed, whatever has happened since. */
 export function asOpened(ticket: Ticket): Ticket {
   const facts = Object.fromEntries(Object.entries(ticket).filter(([name]) => name in lastingFacts));
+  const { calendarVersions, ...graded } = gradedFactsOf(ticket.openedWith ?? ticket);
+  const pinned = ticket.openedOn ?? calendarVersions ?? {};
   return evolve(null, {
     ...(facts as unknown as OpeningFacts),
-    ...gradedFactsOf(ticket.openedWith ?? ticket),
+    ...graded,
+    ...(Object.keys(pinned).length > 0 && { calendarVersions: pinned }),
     type: 'TicketOpened',
     ticketId: ticket.id,
     ticketType: ticket.type,

@@ -15,7 +15,7 @@ import type { Page } from '../store/table.ts';
 /** Everything about one ticket. */
 export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
   // What the customer heard is told by the deadlines, silence by silence.
-  const { contact, ...facts } = ticket;
+  const { contact, openedOn, ...facts } = ticket;
   return {
     ...facts,
     suspensions: ticket.suspensions.map((suspension, index) => {
@@ -50,7 +50,7 @@ export async function summariseTickets(page: Page<Versioned<Ticket>>, rules: Pic
  * a classified one, which is read one by one (R265).
  */
 export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
-  const { contact, assignments, suspensions, repairs, reached, regrades, openedWith, ...known } = ticket;
+  const { contact, assignments, suspensions, repairs, reached, regrades, openedWith, openedOn, ...known } = ticket;
   const { promises, entitlement, investigation, unansweredCalls, ...facts } = known;
   return {
     ...(ticket.classified ? withoutTexts(facts) : facts),

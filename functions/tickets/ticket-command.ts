@@ -98,6 +98,9 @@ function changing<Name extends PathName, Body>(
   });
 }
 
+/** Deadlines that it has decided, or another version of a calendar on which they run. */
+const writtenByTheClock: readonly string[] = ['reached', 'changedAt', 'calendarVersions', 'openedOn'];
+
 function onlyTheClockWrote(before: Ticket, now: Ticket): boolean {
-  return changedFields(before, now).every((field) => field === 'reached' || field === 'changedAt');
+  return changedFields(before, now).every((field) => writtenByTheClock.includes(field));
 }

@@ -64,9 +64,9 @@ const zoneOffset = remembering((timeZone: string) => {
   };
 });
 
-/** The date that the operator's calendars show at this instant: what the days of a term are compared with. */
-export function localDateOf(at: Instant): LocalDate {
-  return dateOf(Math.floor((at + zoneOffset(operatorTimeZone)(at)) / millisecondsPerDay));
+/** The date that calendars on the wall show at this instant, the operator's if no zone is named. */
+export function localDateOf(at: Instant, timeZone = operatorTimeZone): LocalDate {
+  return dateOf(Math.floor((at + zoneOffset(timeZone)(at)) / millisecondsPerDay));
 }
 
 /** Days since 1970-01-01. Throws a RangeError for what is no date. */
@@ -76,7 +76,7 @@ export function dayNumber(date: LocalDate): number {
   return day;
 }
 
-function dateOf(day: number): LocalDate {
+export function dateOf(day: number): LocalDate {
   return new GregorianDate(day * millisecondsPerDay).toISOString().slice(0, 10);
 }
 

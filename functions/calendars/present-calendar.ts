@@ -2,8 +2,9 @@
 
 import { builtInVersions } from '../../domain/sla/calendars/built-in.ts';
 import type { CalendarVersion } from '../../domain/sla/calendars/calendar-version.ts';
-import { localDateIn, outlookOf } from '../../domain/sla/calendars/outlook.ts';
+import { outlookOf } from '../../domain/sla/calendars/outlook.ts';
 import { builtInCalendars } from '../../domain/sla/rules.ts';
+import { localDateOf } from '../../domain/sla/wall-clock.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { CalendarDirectory, CalendarStore } from '../store/calendar-store.ts';
 
@@ -35,7 +36,7 @@ export async function versionsOf(
 /** `versions`: oldest first, at least one. */
 export function presentCalendar(versions: readonly CalendarVersion[], now: Instant) {
   const newest = versions.at(-1) as CalendarVersion;
-  const today = localDateIn(newest.timeZone, now);
+  const today = localDateOf(now, newest.timeZone);
   const outlook = outlookOf(versions, today, outlookDays);
   return {
     ...presentVersion(newest),

@@ -32,6 +32,14 @@ describe('the bundles', () => {
     for (const { entry, text } of bundles) expect(text.match(unwanted)?.[0], entry).toBeUndefined();
   });
 
+  it.each(['tickets/open-ticket', 'tickets/accept-ticket', 'deadlines/deadline-reached'])(
+    'load no time library where every ticket passes: %s',
+    (busiest) => {
+      const bundle = bundles.find(({ entry }) => entry === busiest);
+      expect(bundle?.text).not.toContain('PlainYearMonth');
+    },
+  );
+
   it('stay small: each is read and compiled at every cold start', () => {
     for (const { entry, text } of bundles) expect(text.length, entry).toBeLessThan(450_000);
   });

@@ -1,9 +1,8 @@
 // What the next days of a calendar look like, for people to check what they have entered.
 
-import { Temporal } from 'temporal-polyfill';
-import type { Instant, LocalDate } from '../../time.ts';
+import type { LocalDate } from '../../time.ts';
 import { dayPlanner, timeOfDay } from '../day-plan.ts';
-import { dayNumber } from '../wall-clock.ts';
+import { dateOf, dayNumber } from '../wall-clock.ts';
 import type { Closure, Shift } from '../working-days.ts';
 import { type CalendarVersion, versionOn } from './calendar-version.ts';
 
@@ -20,15 +19,10 @@ interface DayOutlook {
   readonly provisional: boolean;
 }
 
-/** The day that clocks in the zone show. */
-export function localDateIn(timeZone: string, at: Instant): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
 /** The days from `date` on, at most so many; days that no version knows are left out. */
 export function outlookOf(versions: readonly CalendarVersion[], date: LocalDate, days: number): readonly DayOutlook[] {
-  const first = Temporal.PlainDate.from(date);
-  return Array.from({ length: days }, (_, index) => first.add({ days: index }).toString()).flatMap((day) => {
+  const first = dayNumber(date);
+  return Array.from({ length: days }, (_, index) => dateOf(first + index)).flatMap((day) => {
     const version = versionOn(versions, day);
     return version === undefined ? [] : [outlookOn(version, day)];
   });

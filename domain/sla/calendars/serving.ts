@@ -2,8 +2,8 @@
 
 import type { Instant } from '../../time.ts';
 import type { CalendarId } from '../policy.ts';
+import { localDateOf } from '../wall-clock.ts';
 import { type CalendarVersion, versionOn } from './calendar-version.ts';
-import { localDateIn } from './outlook.ts';
 
 /** District to calendar, at an instant. Should two serve one, the first by name does. Each calendar is its versions, oldest first. */
 export function servingCalendars(
@@ -13,7 +13,7 @@ export function servingCalendars(
   const served = calendars
     .flatMap((versions) => {
       const zone = versions.at(-1)?.timeZone;
-      const version = zone === undefined ? undefined : versionOn(versions, localDateIn(zone, at));
+      const version = zone === undefined ? undefined : versionOn(versions, localDateOf(at, zone));
       return version?.regions.map((region) => [region, version.id] as const) ?? [];
     })
     .sort(([, left], [, right]) => (left < right ? 1 : -1));

@@ -117,8 +117,9 @@ describe('dates', () => {
     }
   });
 
-  it('are those of the operator’s zone', () => {
+  it('are those of the operator’s zone, or of another', () => {
     expect(localDateOf(shanghai('2026-03-02T00:00'))).toBe('2026-03-02');
     expect(localDateOf(later(shanghai('2026-03-02T00:00'), -1))).toBe('2026-03-01');
+    expect(localDateOf(shanghai('2026-03-02T00:00'), 'America/New_York')).toBe('2026-03-01');
   });
 });

@@ -48,7 +48,24 @@ export type FieldRule =
   | 'beyond-last-date'
   | 'served-by-another-calendar'
   | 'more-than-owed'
-  | 'below-legal-floor';
+  | 'below-legal-floor'
+  | 'not-for-this-grade'
+  | 'equipment-not-capable'
+  | 'beyond-stated-capability'
+  | 'far-end-unknown'
+  | 'no-department-in-charge'
+  | 'another-department-asked'
+  | 'not-served'
+  | 'not-requested'
+  | 'unanswered'
+  | 'resources-missing'
+  | 'withdrawn'
+  | 'not-approved'
+  | 'differs-from-draft'
+  | 'grade-unchanged'
+  | 'template-term'
+  | 'template-commitment'
+  | 'already-contracted';
 
 /** One refused field: a JSON path such as `lines[0].circuitId`, the rule it breaks, and the figures of the case. */
 export interface FieldError {

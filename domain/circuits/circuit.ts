@@ -34,8 +34,10 @@ export interface Circuit {
   readonly exception?: GradeException;
   /** Town 城镇 or country 农村: decides the legal repair ceiling of 48 h or 72 h. */
   readonly area: 'TOWN' | 'COUNTRY';
-  /** District whose departments are responsible. */
+  /** District whose departments are responsible; of a circuit across local networks that of end A. */
   readonly region: string;
+  /** District of end Z, across local networks (R119). */
+  readonly farEndRegion?: string;
   /** The maintenance unit that repairs it. */
   readonly maintenanceDepartmentId?: string;
 }

@@ -4,7 +4,9 @@
 export const maintenanceGrades = ['AAA', 'AA', 'A', 'I', 'II', 'III', 'ORDINARY'] as const;
 export type MaintenanceGrade = (typeof maintenanceGrades)[number];
 
-export type NetworkLevel = 'A' | 'B' | 'C' | 'N';
+/** From best to worst. */
+export const networkLevels = ['A', 'B', 'C', 'N'] as const;
+export type NetworkLevel = (typeof networkLevels)[number];
 
 const levelOfGrade = {
   AAA: 'A', // R40

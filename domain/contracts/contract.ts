@@ -1,8 +1,17 @@
 // A service contract: who promises what, on which circuit, at which rent, for how long (R33-R34, R50-R59).
 
 import type { MaintenanceGrade } from '../circuits/grade.ts';
+import type { CalendarVersions } from '../sla/policy.ts';
 import type { Announced } from '../tickets/reached-rung.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import type { Clauses } from './clauses.ts';
+import type { ResourceConfirmation } from './confirmation.ts';
+import type { PriceApproval } from './price-approval.ts';
+import type { Proposal } from './proposal.ts';
+
+/** New business, or another level for a circuit that is in use (R113). */
+export const orderKinds = ['NEW_GRADE', 'GRADE_CHANGE'] as const;
+type OrderKind = (typeof orderKinds)[number];
 
 /** The three commitment types of the quality family, and none (R34, R54-R57). */
 export const commitmentTypes = ['SLA_COMMITMENT', 'MAINTENANCE_QUALITY', 'QUALITY_LEVEL', 'NONE'] as const;
@@ -17,6 +26,12 @@ export interface Indicators {
   readonly firstFeedbackMinutes?: number;
 }
 
+/** A figure of the customer's own that fits none of the named ones (R57). */
+interface FreeIndicator {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Approval of a figure milder than the catalogue's. */
 interface MilderApproval {
   readonly approvedBy: string;
@@ -28,7 +43,11 @@ export interface ContractLine {
   readonly maintenanceGrade: MaintenanceGrade;
   readonly commitmentType: CommitmentType;
   readonly indicators?: Indicators;
+  /** Of a line of quality level. */
+  readonly freeIndicators?: readonly FreeIndicator[];
   readonly milderApproval?: MilderApproval;
+  /** Why this grade is offered; nothing is signed without it but what is ordinary. */
+  readonly proposal?: Proposal;
   /** Monthly rent in fen (1/100 yuan), with the SLA surcharge. */
   readonly monthlyRentFen: number;
   /** What installing or moving it costs once, in fen: a late opening is paid from it (P-5). */
@@ -37,10 +56,19 @@ export interface ContractLine {
 
 export type ContractStatus = Contract['status'];
 
-/** What the parties agree on; the same in every status. */
+/** What the parties agree on; the same in every status. A draft may leave open what only its signature needs. */
 export interface ContractTerms {
   readonly id: string;
   readonly customerId: string;
+  /** Absent on contracts from before it was asked for; those were new business. */
+  readonly orderKind?: OrderKind;
+  /** The government and enterprise department that pre-accepted the demand and negotiates it (R114). */
+  readonly departmentId?: string;
+  /** District for which it does so. */
+  readonly region?: string;
+  /** The template that it started from (R202). */
+  readonly templateKey?: string;
+  readonly clauses?: Clauses;
   readonly title: string;
   readonly parties: { readonly operator: string; readonly customer: string };
   /** First and last day in force, both inclusive, in the operator's time zone. */
@@ -50,18 +78,34 @@ export interface ContractTerms {
   readonly draftedAt: Instant;
 }
 
+/** What others have said to the draft. It stays with the contract, also what holds no longer. */
+interface ContractAnswers {
+  /** Numbered from 1 by their place. */
+  readonly confirmations?: readonly ResourceConfirmation[];
+  /** Marketing's last word on the lines as they stand. */
+  readonly priceApproval?: PriceApproval;
+}
+
 /** What its deadlines rest on, in every status. */
 interface ContractClock extends Partial<Announced> {
-  /** Of the policy in force when it was signed. Absent on contracts from before policies had versions. */
+  /** Of the policy in force when it was drafted, and from its signature on then. Absent on contracts from before policies had versions. */
   readonly policyVersion?: string;
+  /** Calendars that open confirmations count on; absent ones are as they are built in. */
+  readonly calendarVersions?: CalendarVersions;
 }
 
 /** By which rules its deadlines run. */
-export function contractPins({ policyVersion = 'default-1' }: ContractClock): { readonly policyVersion: string } {
-  return { policyVersion };
+export function contractPins({ policyVersion = 'default-1', calendarVersions }: ContractClock): ContractPins {
+  return { policyVersion, ...(calendarVersions !== undefined && { calendarVersions }) };
+}
+
+interface ContractPins {
+  readonly policyVersion: string;
+  readonly calendarVersions?: CalendarVersions;
 }
 
 export type Contract = ContractTerms &
+  ContractAnswers &
   ContractClock &
   (
     | { readonly status: 'draft' }

@@ -1,9 +1,12 @@
 // What has happened to a contract.
 
 import type { Happening } from '../decision.ts';
+import type { CalendarVersions } from '../sla/policy.ts';
 import type { DeadlineEvent } from '../tickets/reach.ts';
+import type { ConfirmationAnswer, ConfirmationRequest } from './confirmation.ts';
 import type { Contract, ContractTerms } from './contract.ts';
 import type { Coverage } from './coverage.ts';
+import type { PriceDecision } from './price-approval.ts';
 
 interface ContractHappening extends Happening {
   readonly contractId: string;
@@ -12,12 +15,34 @@ interface ContractHappening extends Happening {
 
 export type ContractEvent =
   | DeadlineEvent
-  | (ContractHappening & { readonly type: 'ContractDrafted'; readonly terms: ContractTerms })
+  | (ContractHappening & {
+      readonly type: 'ContractDrafted';
+      readonly terms: ContractTerms;
+      /** By which its deadlines run; absent on events from before drafts had any. */
+      readonly policyVersion?: string;
+    })
   | (ContractHappening & {
       readonly type: 'ContractRedrafted';
       readonly terms: ContractTerms;
       readonly changed: readonly string[];
+      /** Numbers of the confirmations that are about none of the new lines. */
+      readonly voidedConfirmations?: readonly number[];
+      /** Its prices are no longer those that were decided on. */
+      readonly priceApprovalVoided?: true;
     })
+  | (ContractHappening & {
+      readonly type: 'ConfirmationsRequested';
+      readonly requests: readonly ConfirmationRequest[];
+      readonly calendarVersions: CalendarVersions;
+    })
+  | (ContractHappening & {
+      readonly type: 'ConfirmationAnswered';
+      readonly number: number;
+      readonly departmentId: string;
+      readonly answer: ConfirmationAnswer;
+    })
+  | (ContractHappening & { readonly type: 'ConfirmationWithdrawn'; readonly number: number; readonly reason: string })
+  | (ContractHappening & { readonly type: 'PriceDecided'; readonly decision: PriceDecision })
   | (ContractHappening & {
       readonly type: 'ContractSigned';
       readonly signedBy: string;

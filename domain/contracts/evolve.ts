@@ -1,26 +1,60 @@
 // The contract that its events add up to.
 
 import { reachedRungOf } from '../tickets/reach.ts';
+import type { ResourceConfirmation } from './confirmation.ts';
 import type { Contract } from './contract.ts';
 import type { ContractEvent, ContractEventOf } from './events.ts';
 import { requireStatusFor } from './lifecycle.ts';
 
+/** What happens to a draft that stays one. */
+type DraftEventType =
+  | 'ContractDrafted'
+  | 'ContractRedrafted'
+  | 'ConfirmationsRequested'
+  | 'ConfirmationAnswered'
+  | 'ConfirmationWithdrawn'
+  | 'PriceDecided';
+
 type In<Status extends Contract['status']> = Extract<Contract, { readonly status: Status }>;
 
 /** Applies one event. Throws an Error when the event cannot follow on this contract, that is when its history is damaged. */
-export function evolveContract(
-  contract: Contract | null,
-  event: ContractEventOf<'ContractDrafted' | 'ContractRedrafted'>,
-): In<'draft'>;
+export function evolveContract(contract: Contract | null, event: ContractEventOf<DraftEventType>): In<'draft'>;
 export function evolveContract(contract: Contract | null, event: ContractEventOf<'ContractSigned'>): In<'signed'>;
 export function evolveContract(contract: Contract | null, event: ContractEventOf<'ContractEnded'>): In<'ended'>;
 export function evolveContract(contract: Contract | null, event: ContractEvent): Contract;
 export function evolveContract(contract: Contract | null, event: ContractEvent): Contract {
-  if (event.type === 'ContractDrafted') return { ...event.terms, status: 'draft' };
+  if (event.type === 'ContractDrafted') {
+    const { terms, policyVersion } = event;
+    return { ...terms, status: 'draft', ...(policyVersion !== undefined && { policyVersion }) };
+  }
   if (contract === null) throw new Error(`${event.type} cannot be a contract's first event`);
   switch (event.type) {
     case 'ContractRedrafted':
-      return { ...event.terms, status: requireStatusFor(contract, 'redraft').status };
+      return redrafted(requireStatusFor(contract, 'redraft'), event);
+    case 'ConfirmationsRequested': {
+      const draft = requireStatusFor(contract, 'requestConfirmations');
+      const { requests, calendarVersions } = event;
+      return { ...draft, confirmations: [...(draft.confirmations ?? []), ...requests], calendarVersions };
+    }
+    case 'ConfirmationAnswered': {
+      const { answer, occurredAt: answeredAt, by: answeredBy } = event;
+      return withConfirmation(requireStatusFor(contract, 'answerConfirmation'), event.number, {
+        answer: { ...answer, answeredAt, answeredBy },
+      });
+    }
+    case 'ConfirmationWithdrawn': {
+      const { occurredAt: at, reason } = event;
+      return withConfirmation(requireStatusFor(contract, 'withdrawConfirmation'), event.number, {
+        withdrawn: { at, reason },
+      });
+    }
+    case 'PriceDecided': {
+      const { decision, occurredAt: decidedAt, by: decidedBy } = event;
+      return {
+        ...requireStatusFor(contract, 'decidePrice'),
+        priceApproval: { ...decision, decidedAt, decidedBy },
+      };
+    }
     case 'ContractSigned': {
       const draft = requireStatusFor(contract, 'sign');
       const { occurredAt: signedAt, signedBy, policyVersion } = event;
@@ -38,4 +72,34 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
     default:
       return event satisfies never;
   }
+}
+
+function redrafted(draft: In<'draft'>, event: ContractEventOf<'ContractRedrafted'>): In<'draft'> {
+  const { terms, voidedConfirmations = [], priceApprovalVoided, occurredAt: voidedAt } = event;
+  const { policyVersion, calendarVersions, reached, confirmations, priceApproval } = draft;
+  return {
+    ...terms,
+    status: 'draft',
+    ...(policyVersion !== undefined && { policyVersion }),
+    ...(calendarVersions !== undefined && { calendarVersions }),
+    ...(reached !== undefined && { reached }),
+    ...(confirmations !== undefined && {
+      confirmations: confirmations.map((one) =>
+        voidedConfirmations.includes(one.number) ? { ...one, voidedAt } : one,
+      ),
+    }),
+    ...(priceApproval !== undefined && !priceApprovalVoided && { priceApproval }),
+  };
+}
+
+function withConfirmation(
+  draft: In<'draft'>,
+  number: number,
+  change: Pick<ResourceConfirmation, 'answer' | 'withdrawn'>,
+): In<'draft'> {
+  const { confirmations = [] } = draft;
+  return {
+    ...draft,
+    confirmations: confirmations.map((one) => (one.number === number ? { ...one, ...change } : one)),
+  };
 }

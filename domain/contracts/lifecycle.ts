@@ -4,7 +4,14 @@ import { DomainError } from '../errors.ts';
 import type { Contract, ContractStatus } from './contract.ts';
 
 export const contractTransitions = {
-  draft: { redraft: 'draft', sign: 'signed' },
+  draft: {
+    redraft: 'draft',
+    requestConfirmations: 'draft',
+    answerConfirmation: 'draft',
+    withdrawConfirmation: 'draft',
+    decidePrice: 'draft',
+    sign: 'signed',
+  },
   signed: { end: 'ended' },
   ended: {},
 } as const satisfies Record<ContractStatus, Readonly<Record<string, ContractStatus>>>;

@@ -6,7 +6,7 @@ import type { Form } from './form-texts.ts';
 import type { Texts } from './language.ts';
 
 /** Why the edge refuses a field before the domain sees it. */
-type EdgeRule = 'unknown-field' | 'invalid-text' | 'no-such-date' | 'too-short' | 'too-few' | 'already-contracted';
+type EdgeRule = 'unknown-field' | 'invalid-text' | 'no-such-date' | 'too-short' | 'too-few';
 
 /** A field that breaks a rule. */
 export interface PlainProblem extends Omit<FieldError, 'rule'> {
@@ -136,6 +136,55 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   'too-small': { zh: '不能小于 {minimum}。', en: 'Must not be less than {minimum}.' },
   'too-big': { zh: '不能大于 {maximum}。', en: 'Must not be more than {maximum}.' },
   'too-few': { zh: '至少 {minimum} 项。', en: 'Needs at least {minimum|entry|entries}.' },
+  'not-for-this-grade': {
+    zh: '与维护等级 {maintenanceGrade} 不符;可为:{fitting}。',
+    en: 'Does not go with grade {maintenanceGrade}; fitting: {fitting}.',
+  },
+  'equipment-not-capable': {
+    zh: '客户端设备不具备该等级所需的资源。',
+    en: "The customer's equipment cannot carry this grade.",
+  },
+  'beyond-stated-capability': {
+    zh: '高于后端部门承诺的网络等级 {networkLevel}。',
+    en: 'Is more than network level {networkLevel}, which the back end says it can keep.',
+  },
+  'far-end-unknown': {
+    zh: '跨本地网电路未登记 Z 端所在区域(farEndRegion)。',
+    en: 'Is a circuit across local networks whose far end has no district (farEndRegion).',
+  },
+  'no-department-in-charge': {
+    zh: '区域 {region} 没有承担该职责({role})的部门。',
+    en: 'No department with the role {role} serves the region {region}.',
+  },
+  'another-department-asked': {
+    zh: '应由部门 {departmentId} 答复。',
+    en: 'Is not the department that was asked, which is {departmentId}.',
+  },
+  'not-served': { zh: '不在该部门的服务区域内。', en: 'Is not a district that this department serves.' },
+  'not-requested': {
+    zh: '电路 {circuitId} 尚未申请资源确认({part})。',
+    en: 'Nobody has been asked yet whether resources suffice: circuit {circuitId}, {part}.',
+  },
+  unanswered: { zh: '部门 {departmentId} 尚未答复。', en: 'Department {departmentId} has not answered yet.' },
+  'resources-missing': {
+    zh: '资源不足:{gap};预计 {replenishmentDate} 补足。',
+    en: 'Resources are missing: {gap}. They will be there on {replenishmentDate}.',
+  },
+  withdrawn: { zh: '已撤回,须重新申请。', en: 'Was withdrawn and has to be asked for again.' },
+  'not-approved': { zh: '市场部未批准。', en: 'The Marketing Department has not approved it.' },
+  'differs-from-draft': { zh: '与合同草案不一致({drafted})。', en: 'Is not what the draft says ({drafted}).' },
+  'grade-unchanged': {
+    zh: '没有任何电路的维护等级发生变更。',
+    en: 'Changes the grade of none of the circuits.',
+  },
+  'template-term': {
+    zh: '该模板的期限为 {months} 个月,最后一天应为 {endDate}。',
+    en: 'Does not fit the template: {months} months end on {endDate}.',
+  },
+  'template-commitment': {
+    zh: '该模板适用于承诺类型 {commitmentType}。',
+    en: 'Does not fit the template, which is for {commitmentType}.',
+  },
   'already-contracted': {
     zh: '该期限内已由合同 {contractId} 覆盖。',
     en: 'Is covered by contract {contractId} for part of this term.',

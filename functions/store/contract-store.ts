@@ -2,12 +2,17 @@
 // no hot path, and it is what keeps two signed contracts from covering one circuit on the same day.
 
 import * as z from 'zod/mini';
-import { maintenanceGrades } from '../../domain/circuits/grade.ts';
+import { businessScopes } from '../../domain/circuits/circuit.ts';
+import { maintenanceGrades, networkLevels } from '../../domain/circuits/grade.ts';
+import { clauseNames } from '../../domain/contracts/clauses.ts';
+import { confirmationFlows, confirmationParts } from '../../domain/contracts/confirmation.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
-import { commitmentTypes, contractPins } from '../../domain/contracts/contract.ts';
+import { commitmentTypes, contractPins, orderKinds } from '../../domain/contracts/contract.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
 import type { ContractEvent } from '../../domain/contracts/events.ts';
+import { gradeCriteria, willingnesses } from '../../domain/contracts/proposal.ts';
 import { contractDeadlines } from '../../domain/contracts/reach.ts';
+import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
@@ -18,14 +23,66 @@ import { coveragePut } from './circuit-store.ts';
 import type { Key } from './keys.ts';
 import { contractIndexKeys, customerContractsPartition, endingPartitions } from './keys.ts';
 import { putTogether } from './put-together.ts';
-import { indicators, instant, reachedRung } from './stored.ts';
+import { indicators, instant, reachedRung, sourcedLimit } from './stored.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryPage, readAll } from './table.ts';
 import { timingAttributes } from './timed-store.ts';
 
+const answered = { answeredAt: instant, answeredBy: z.string() };
+
+const confirmation = z.object({
+  number: z.int(),
+  circuitId: z.string(),
+  scope: z.enum(businessScopes),
+  maintenanceGrade: z.enum(maintenanceGrades),
+  networkLevel: z.enum(networkLevels),
+  part: z.enum(confirmationParts),
+  flow: z.enum(confirmationFlows),
+  departmentId: z.string(),
+  timeLevel: z.enum(provisioningTimeLevels),
+  limit: sourcedLimit,
+  calendar: z.string(),
+  requestedAt: instant,
+  answer: z.exactOptional(
+    z.discriminatedUnion('positive', [
+      z.object({ ...answered, positive: z.literal(true), networkLevel: z.enum(networkLevels) }),
+      z.object({
+        ...answered,
+        positive: z.literal(false),
+        gap: z.string(),
+        replenishmentDate: z.string(),
+        networkLevel: z.exactOptional(z.enum(networkLevels)),
+      }),
+    ]),
+  ),
+  withdrawn: z.exactOptional(z.object({ at: instant, reason: z.string() })),
+  voidedAt: z.exactOptional(instant),
+});
+
+const priceApproval = z.object({
+  departmentId: z.string(),
+  approved: z.boolean(),
+  prices: z.array(z.object({ circuitId: z.string(), monthlyRentFen: z.int(), discountPpm: z.exactOptional(z.int()) })),
+  comment: z.exactOptional(z.string()),
+  decidedAt: instant,
+  decidedBy: z.string(),
+});
+
+const proposal = z.object({
+  criteria: z.exactOptional(z.array(z.enum(gradeCriteria))),
+  need: z.exactOptional(z.string()),
+  willingToPay: z.exactOptional(z.enum(willingnesses)),
+  equipment: z.exactOptional(z.object({ capable: z.boolean(), note: z.exactOptional(z.string()) })),
+});
+
 const terms = {
   id: z.string(),
   customerId: z.string(),
+  orderKind: z.exactOptional(z.enum(orderKinds)),
+  departmentId: z.exactOptional(z.string()),
+  region: z.exactOptional(z.string()),
+  templateKey: z.exactOptional(z.string()),
+  clauses: z.exactOptional(z.partialRecord(z.enum(clauseNames), z.string())),
   title: z.string(),
   parties: z.object({ operator: z.string(), customer: z.string() }),
   startDate: z.string(),
@@ -36,13 +93,18 @@ const terms = {
       maintenanceGrade: z.enum(maintenanceGrades),
       commitmentType: z.enum(commitmentTypes),
       indicators: z.exactOptional(indicators),
+      freeIndicators: z.exactOptional(z.array(z.object({ name: z.string(), value: z.string() }))),
       milderApproval: z.exactOptional(z.object({ approvedBy: z.string(), reason: z.string() })),
+      proposal: z.exactOptional(proposal),
       monthlyRentFen: z.int(),
       installationFeeFen: z.exactOptional(z.int()),
     }),
   ),
   draftedAt: instant,
+  confirmations: z.exactOptional(z.array(confirmation)),
+  priceApproval: z.exactOptional(priceApproval),
   policyVersion: z.exactOptional(z.string()),
+  calendarVersions: z.exactOptional(z.record(z.string(), z.int())),
   reached: z.exactOptional(z.array(reachedRung)),
 };
 const signature = { signedAt: instant, signedBy: z.string() };

@@ -9,6 +9,13 @@ export const instant = z.int() as unknown as z.ZodMiniType<Instant>;
 
 export const sourceMark = z.custom<SourceMark>((value) => typeof value === 'string' && /^(S\*?|D|P-\d+)$/.test(value));
 
+export const limit = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('minutes'), minutes: z.int() }),
+  z.object({ unit: z.literal('workingDays'), workingDays: z.int() }),
+]);
+
+export const sourcedLimit = z.object({ limit, source: sourceMark });
+
 export const recipient = z.enum<readonly Recipient[]>(['RESPONSIBLE', ...departmentRoles]);
 
 export const indicators = z.object({

@@ -9,12 +9,7 @@ import { suspensionReasons } from '../../domain/sla/policy.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { contactChannels, faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
-import { indicators, instant, reachedRung, sourceMark } from './stored.ts';
-
-const limit = z.discriminatedUnion('unit', [
-  z.object({ unit: z.literal('minutes'), minutes: z.int() }),
-  z.object({ unit: z.literal('workingDays'), workingDays: z.int() }),
-]);
+import { indicators, instant, limit, reachedRung, sourceMark } from './stored.ts';
 
 const limitCandidate = z.object({
   limit,

@@ -28,6 +28,17 @@ export function faultsOf(tickets: readonly Ticket[], now: Instant): readonly Fau
   return faults.toSorted((left, right) => left.span.fromAt - right.span.fromAt || byId(left, right));
 }
 
+/** What of a fault was an outage and what was not: one that became an outage was a degradation until then. */
+export function partsOf(fault: Fault): readonly Fault[] {
+  const { outageSinceAt } = fault.ticket;
+  const { fromAt, toAt } = fault.span;
+  if (fault.impact !== 'outage' || outageSinceAt === undefined || outageSinceAt >= toAt) return [fault];
+  return [
+    { ...fault, impact: 'degradation', span: { fromAt, toAt: outageSinceAt }, lasts: false },
+    { ...fault, span: { fromAt: outageSinceAt, toAt } },
+  ];
+}
+
 function byId(left: Fault, right: Fault): number {
   return left.ticket.id < right.ticket.id ? -1 : 1;
 }

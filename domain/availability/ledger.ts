@@ -7,7 +7,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { earliest, type Instant, latest, millisecondsPerMinute } from '../time.ts';
 import { correctionsInForce, type LedgerCorrections } from './correction.ts';
 import { exclusionsOn, type LedgerExclusion, type LedgerSource } from './exclusions.ts';
-import { type Fault, faultsOf } from './faults.ts';
+import { type Fault, faultsOf, partsOf } from './faults.ts';
 import { common, type Intervals, lengthOf, union, within, without } from './intervals.ts';
 import type { PlannedWork } from './planned-work.ts';
 
@@ -60,7 +60,8 @@ export function outageLedger(record: CircuitRecord, period: Interval, view: Ledg
   const minimum = view.policy.availability.minimumInterruptionMinutes.value * millisecondsPerMinute;
   const known = { fromAt: period.fromAt, toAt: latest(period.fromAt, earliest(period.toAt, view.now)) };
 
-  const ofImpact = (impact: Fault['impact']) => faults.filter((fault) => fault.impact === impact).map(stretchOf);
+  const parts = faults.flatMap(partsOf);
+  const ofImpact = (impact: Fault['impact']) => parts.filter((part) => part.impact === impact).map(stretchOf);
   const down = [...ofImpact('outage'), ...enteredOutages(record.corrections)];
   const outages = entriesOf(down, excluded, minimum, known);
   const out = within(union(down.map(({ span }) => span)), known);

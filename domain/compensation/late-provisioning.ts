@@ -5,6 +5,7 @@ import { dueAt } from '../sla/clock.ts';
 import { meetReaders } from '../sla/fact-readers.ts';
 import { calendarOf } from '../sla/rules.ts';
 import type { Interval } from '../sla/working-days.ts';
+import { presentPromise } from '../tickets/promised.ts';
 import { suspensionsInForce } from '../tickets/suspension.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { type Instant, latest, millisecondsPerDay } from '../time.ts';
@@ -30,8 +31,9 @@ export function lateOpening(
   period: Interval,
   { now, policy, rulesOf }: AssessmentView,
 ): LateOpening | null {
-  const promise = ticket.promises.find(({ milestone }) => milestone === 'inService');
-  if (promise === undefined || ticket.status === 'cancelled' || ticket.status === 'rejected') return null;
+  const promise = presentPromise(ticket, 'inService');
+  if (promise === undefined || promise.lapsedAt !== undefined) return null;
+  if (ticket.status === 'cancelled' || ticket.status === 'rejected') return null;
   const waits = union(
     suspensionsInForce(ticket).map(({ startedAt, endedAt }) => ({
       fromAt: startedAt,

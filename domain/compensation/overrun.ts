@@ -8,8 +8,16 @@ import type { Circuit } from '../circuits/circuit.ts';
 import { dueAt } from '../sla/clock.ts';
 import { calendarOf, type Rules } from '../sla/rules.ts';
 import type { Interval } from '../sla/working-days.ts';
+import { presentPromise } from '../tickets/promised.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { earliest, type Instant, millisecondsPerDay, millisecondsPerHour, millisecondsPerMinute } from '../time.ts';
+import {
+  earliest,
+  type Instant,
+  latest,
+  millisecondsPerDay,
+  millisecondsPerHour,
+  millisecondsPerMinute,
+} from '../time.ts';
 
 /** How a month is looked at, and the calendars on which the limits of a ticket run: those of its own rules. */
 export interface AssessmentView extends LedgerView {
@@ -35,10 +43,10 @@ interface Overdue {
 /** Started hours over the repair limit, of outages and degradations (R54). A ticket without a limit has none. */
 export function overrunHours({ record, period, view }: Overdue): readonly TicketUnits[] {
   return counted(record, view, (fault, excluded) => {
-    const promise = fault.ticket.promises.find(({ milestone }) => milestone === 'restore');
-    if (promise === undefined) return [];
-    const { limit, calendar } = promise;
-    const startedAt = fault.span.fromAt;
+    const promise = presentPromise(fault.ticket, 'restore');
+    if (promise === undefined || promise.lapsedAt !== undefined) return [];
+    const { limit, calendar, notBeforeAt } = promise;
+    const startedAt = latest(fault.span.fromAt, notBeforeAt ?? fault.span.fromAt);
     const exclusions = excluded.map((interval) => ({ ...interval, reason: '' }));
     const limitAt = dueAt({ startedAt, limit, exclusions }, calendarOf(view.rulesOf(fault.ticket), calendar));
     return limitAt === null ? [] : union([{ fromAt: limitAt, toAt: fault.span.toAt }]);

@@ -54,6 +54,15 @@ describe('the outage ledger', () => {
     expect(ledger.degradations).toMatchObject([{ countedMilliseconds: 180 * 60_000 }]);
   });
 
+  it('counts what became an outage as a degradation until then', () => {
+    const outageSinceAt = shanghai('2026-04-10T10:00');
+    const worsened = aFault('T1', '2026-04-10T09:00', '2026-04-10T12:00', { outageSinceAt });
+    const ledger = outageLedger(aRecord([worsened]), april, seenAt('2026-05-01T00:10'));
+    expect(minutes(ledger.downMilliseconds)).toBe(120);
+    expect(ledger.degradations).toMatchObject([{ countedMilliseconds: 60 * 60_000, endedAt: outageSinceAt }]);
+    expect(downIn([{ ...worsened, impact: 'degradation' }])).toBe(0);
+  });
+
   it('goes on through a repair that the customer denied', () => {
     const repairs = [
       {

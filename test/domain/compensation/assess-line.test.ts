@@ -7,7 +7,7 @@ import { ppmOf, shareFen } from '../../../domain/compensation/money.ts';
 import type { AssessmentView } from '../../../domain/compensation/overrun.ts';
 import type { CommitmentType, ContractLine } from '../../../domain/contracts/contract.ts';
 import type { Interval } from '../../../domain/sla/working-days.ts';
-import type { Ticket } from '../../../domain/tickets/ticket.ts';
+import type { PinnedPromise, Ticket } from '../../../domain/tickets/ticket.ts';
 import { later } from '../../../domain/time.ts';
 import { aLine } from '../../support/contracts.ts';
 import { aFault, anExclusion, aRecord, aWait, aWork, corrected, graded, seenAt } from '../../support/ledgers.ts';
@@ -93,6 +93,30 @@ describe('the worked checks of 8.3, in the place of the chapter that is lost (R1
       basis: 'overrun',
       owedFen: 840_000,
     });
+  });
+});
+
+describe('a fault that was regraded', () => {
+  const worsened = (promise: Partial<PinnedPromise>) => {
+    const ticket = fault('AAA', '2026-04-10T09:00', '2026-04-10T15:00');
+    return {
+      ...ticket,
+      promises: ticket.promises.map((one) => (one.milestone === 'restore' ? { ...one, ...promise } : one)),
+    };
+  };
+
+  it('is over its limit from where the promise that binds counts', () => {
+    expect(assess('AAA', [worsened({})])).toMatchObject({ overrunHours: 4 });
+    expect(assess('AAA', [worsened({ notBeforeAt: shanghai('2026-04-10T12:00') })])).toMatchObject({ overrunHours: 1 });
+    expect(assess('AAA', [worsened({ lapsedAt: shanghai('2026-04-10T12:00') })])).toMatchObject({ overrunHours: 0 });
+  });
+
+  it('has the limit of the promise that binds in the end', () => {
+    const first = worsened({});
+    const [restore] = first.promises.filter(({ milestone }) => milestone === 'restore');
+    if (restore === undefined) throw new Error('no restoration is promised');
+    const later = { ...restore, limit: { unit: 'minutes', minutes: 300 }, fromOccurrence: 1 } as const;
+    expect(assess('AAA', [{ ...first, promises: [...first.promises, later] }])).toMatchObject({ overrunHours: 1 });
   });
 });
 

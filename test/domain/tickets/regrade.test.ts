@@ -325,6 +325,12 @@ describe('a degradation that becomes an outage', () => {
     expect(promise?.setAside).toContainEqual(expect.objectContaining({ reference: 'AAA outage' }));
   });
 
+  it('is compared with what was excluded so far', () => {
+    const waited = having(having(degraded, minute(100), suspendUntil(minute(900))), minute(300), resume);
+    expect(restoration(waited)?.dueAt).toBe(minute(680));
+    expect(restoration(having(waited, minute(400), worse))?.dueAt).toBe(minute(520));
+  });
+
   it('leaves out what is excluded after it, and nothing before it', () => {
     const waited = having(having(degraded, minute(10), suspendUntil(minute(90))), minute(40), resume);
     const regraded = having(waited, minute(100), worse);

@@ -51,6 +51,7 @@ export const aggregateEntities = [
   'DEPARTMENT',
   'POLICY',
   'CALENDAR',
+  'CAUSE',
 ] as const;
 export type AggregateEntity = (typeof aggregateEntities)[number];
 
@@ -81,6 +82,18 @@ export const reviewedEventTypes = [
 /** Detail types that lead to notices to departments. */
 export const noticeEventTypes = [...reachedEventTypes, ...reviewedEventTypes] as const;
 export type NoticeEventType = (typeof noticeEventTypes)[number];
+
+/** Detail types that may change what the faults by one cause come to. */
+export const causeEventTypes = [
+  'CauseLinked',
+  'CauseUnlinked',
+  'TicketResolved',
+  'RecoveryDenied',
+  'TicketCancelled',
+  'TicketRejected',
+  'TicketRegraded',
+  'CauseWeighed',
+] as const;
 
 /** Scopes of the API. */
 export const scopes = ['tickets:read', 'tickets:write', 'contracts:read', 'contracts:write', 'admin'] as const;

@@ -3,6 +3,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
+import { Causes } from './constructs/causes.ts';
 import { DeadlineTiming } from './constructs/deadline-timing.ts';
 import { EventOutbox } from './constructs/event-outbox.ts';
 import { Notices } from './constructs/notices.ts';
@@ -16,5 +17,6 @@ export class CoreStack extends Stack {
     new EventOutbox(this, 'Outbox', { ...release, table });
     new DeadlineTiming(this, 'Timing', { ...release, table });
     new Notices(this, 'Notices', { ...release, table });
+    new Causes(this, 'Causes', { ...release, table });
   }
 }

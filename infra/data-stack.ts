@@ -5,6 +5,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
+import { CauseInbox } from './constructs/cause-inbox.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { DeadlineSchedules } from './constructs/deadline-schedules.ts';
 import { NoticeInbox } from './constructs/notice-inbox.ts';
@@ -23,6 +24,7 @@ export class DataStack extends Stack {
     const schedules = new DeadlineSchedules(this, 'Schedules', { stage });
     const bus = new EventBus(this, 'Bus', { description: 'What happened in Zhunshi: one event for every change' });
     const inbox = new NoticeInbox(this, 'Notices', { stage, bus });
+    const causes = new CauseInbox(this, 'Causes', { stage, bus });
 
     tell(this, stage, { EventBusName: bus.eventBusName, EventBusArn: bus.eventBusArn });
     new CfnOutput(this, 'EventBusName', { value: bus.eventBusName });
@@ -41,6 +43,10 @@ export class DataStack extends Stack {
       NoticeDeadLetters: inbox.notices.deadLetters,
       NoticeTopic: inbox.topic,
       WebhookKey: inbox.webhookKey,
+      CauseRule: causes.rule,
+      CauseRuleDeadLetters: causes.ruleDeadLetters,
+      CauseQueue: causes.causes.queue,
+      CauseDeadLetters: causes.causes.deadLetters,
     });
   }
 }

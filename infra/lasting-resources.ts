@@ -20,6 +20,10 @@ const lastingTypes = {
   NoticeDeadLetters: 'AWS::SQS::Queue',
   NoticeTopic: 'AWS::SNS::Topic',
   WebhookKey: 'AWS::SecretsManager::Secret',
+  CauseRule: 'AWS::Events::Rule',
+  CauseRuleDeadLetters: 'AWS::SQS::Queue',
+  CauseQueue: 'AWS::SQS::Queue',
+  CauseDeadLetters: 'AWS::SQS::Queue',
 } as const;
 type LastingName = keyof typeof lastingTypes;
 

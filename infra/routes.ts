@@ -68,10 +68,13 @@ export const routes: readonly Route[] = [
   { key: `POST ${tickets}/reopen`, entry: 'tickets/reopen-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/call-back`, entry: 'tickets/call-back', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/transfer`, entry: 'tickets/transfer-ticket', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/common-cause`, entry: 'tickets/link-cause', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/regrade`, entry: 'tickets/regrade-ticket', scopes: writeTickets, table: decide },
   { key: `POST ${tickets}/cancel`, entry: 'tickets/cancel-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/reject`, entry: 'tickets/reject-ticket', scopes: writeTickets, table: change },
   { key: 'GET /deadlines', entry: 'deadlines/list-deadlines', scopes: readTickets, table: list, index: 'byDue' },
+
+  { key: 'GET /causes/{causeId}', entry: 'causes/get-cause', scopes: readTickets, table: browse },
 
   { key: `PUT ${customers}`, entry: 'customers/put-customer', scopes: writeDirectory, table: change },
   { key: `GET ${customers}`, entry: 'customers/get-customer', scopes: readDirectory, table: look },
@@ -111,7 +114,7 @@ export const routes: readonly Route[] = [
  * and a route stays in its stack: in two at once, as during a move, API Gateway would refuse it.
  */
 const capabilities: Readonly<Record<string, readonly string[]>> = {
-  Tickets: ['tickets', 'deadlines'],
+  Tickets: ['tickets', 'deadlines', 'causes'],
   Directory: ['customers', 'circuits', 'departments'],
   Contracts: ['contracts'],
   Rules: ['calendars', 'policies'],

@@ -25,6 +25,8 @@ export type SharedValue =
   | 'NoticeQueueUrl'
   | 'NoticeQueueArn'
   | 'NoticeTopicArn'
+  | 'CauseQueueUrl'
+  | 'CauseQueueArn'
   | 'WebhookKeyArn'
   | 'ApiId'
   | 'TokenAuthorizerId';

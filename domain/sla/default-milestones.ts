@@ -105,6 +105,31 @@ export const defaultMilestones = {
     advice: { zh: '现已构成重大故障。', en: 'It counts as a major fault from now on.' },
     rungs: majorFaultLadder,
   },
+  /** Three of the highest grade that are down together make a major fault sooner than one. */
+  majorFaultAaaGroup: {
+    rule: 'P-3',
+    name: { zh: '同因最高等级电路重大故障界限内修复', en: 'repair before top circuits together make a major fault' },
+    limit: { table: 'majorFaultAaaGroup' },
+    startsWith: 'eachAaaGroupOutage',
+    metBy: 'aaaGroupRelief',
+    lapsesWith: 'lastingRepair',
+    responsible: 'currentUnit',
+    pausable: false,
+    advice: { zh: '现已构成重大故障。', en: 'It counts as a major fault from now on.' },
+    rungs: majorFaultLadder,
+  },
+  majorFaultGroup: {
+    rule: 'P-3',
+    name: { zh: '同因多路电路重大故障界限内修复', en: 'repair before many circuits together make a major fault' },
+    limit: { table: 'majorFaultGroup' },
+    startsWith: 'eachGroupOutage',
+    metBy: 'groupRelief',
+    lapsesWith: 'lastingRepair',
+    responsible: 'currentUnit',
+    pausable: false,
+    advice: { zh: '现已构成重大故障。', en: 'It counts as a major fault from now on.' },
+    rungs: majorFaultLadder,
+  },
   /** After each repair the customer is asked. */
   confirmRecovery: {
     rule: 'R147',

@@ -62,6 +62,10 @@ export const defaultPolicy: Policy = {
     III: ofAnyImpact(hours(72, 'P-3')),
     ORDINARY: ofAnyImpact(hours(72, 'P-3')),
   },
+  majorFaultGroups: {
+    AAA: { circuits: sourced(3, 'P-3'), duration: hours(2, 'P-3') },
+    GRADED: { circuits: sourced(10, 'P-3'), duration: hours(2, 'P-3') },
+  },
   lateOpeningPpmPerDay: sourced(10_000, 'P-5'),
   availability: defaultAvailability,
   compensation: defaultCompensation,

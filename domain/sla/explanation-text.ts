@@ -27,6 +27,7 @@ const startNames = {
   feedback: { zh: '上次反馈', en: 'the customer last heard from us' },
   denied: { zh: '客户否认恢复', en: 'the customer denied the recovery' },
   repaired: { zh: '故障修复', en: 'the repair was reported' },
+  groupBlocked: { zh: '同因中断电路达到规定数量', en: 'enough circuits were down by one cause' },
   worsened: { zh: '劣化转为中断', en: 'the degradation became an outage' },
 } as const satisfies Record<ExplainedDeadline['startCause'], Name>;
 

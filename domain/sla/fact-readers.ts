@@ -1,6 +1,7 @@
 // The words in which the policy defines a milestone: what sets its clock going, what keeps it, what lets it lapse, who has to
 // keep it. Each word reads the facts of a ticket. A new milestone is data in these words; only a new kind of fact needs code.
 
+import type { GroupCriterion } from '../causes/cause.ts';
 import { calledBackAt } from '../tickets/call-back.ts';
 import { silenceEndedAt, silencesOf } from '../tickets/silence.ts';
 import type { OpeningFacts, Ticket } from '../tickets/ticket.ts';
@@ -17,7 +18,8 @@ export type StartCause =
   | 'registered'
   | 'feedback'
   | 'denied'
-  | 'worsened';
+  | 'worsened'
+  | 'groupBlocked';
 
 export interface Start {
   readonly at: Instant;
@@ -41,6 +43,10 @@ export const startReaders = {
   eachRepair: ({ repairs }) => repairs.map(({ resolvedAt }) => ({ at: resolvedAt, cause: 'repaired' })),
   /** From each word to the customer on; none before the ticket was keyed in, however long ago the report was. */
   eachSilence: (ticket) => silencesOf(ticket).map(({ number, sinceAt, cause }) => ({ number, at: sinceAt, cause })),
+  /** So many circuits of the highest grade are down by one cause. */
+  eachAaaGroupOutage: (ticket) => groupOutageStarts(ticket, 'AAA'),
+  /** So many circuits of any grade are down by one cause. */
+  eachGroupOutage: (ticket) => groupOutageStarts(ticket, 'GRADED'),
   closing: (ticket) => (ticket.status === 'closed' ? [{ at: ticket.endedAt, cause: 'closed' }] : []),
 } as const satisfies Record<string, (ticket: Ticket) => readonly Start[]>;
 export type StartReader = keyof typeof startReaders;
@@ -63,6 +69,9 @@ export const meetReaders = {
   firstAppointment: ({ appointment }) => appointment?.firstMadeAt,
   /** Of this occurrence's repair; any answer of the customer counts. */
   confirmation: ({ repairs }, index) => repairs[index]?.confirmedAt,
+  /** Of this occurrence's outage: enough of the circuits are back. */
+  aaaGroupRelief: (ticket, index) => groupOutages(ticket, 'AAA')[index]?.endedAt,
+  groupRelief: (ticket, index) => groupOutages(ticket, 'GRADED')[index]?.endedAt,
   /** The customer was reached, or was called often enough. */
   callBack: (ticket) => calledBackAt(ticket),
 } as const satisfies EndReaders;
@@ -72,6 +81,8 @@ export const lapseReaders = {
   /** It stands until it is met. */
   nothing: () => undefined,
   ticketEnd: (ticket) => endOf(ticket),
+  /** A repair that lasts, or the end of the ticket without one. */
+  lastingRepair: (ticket) => lastingRepair(ticket) ?? endOf(ticket),
   /** The first repair, whether or not it lasts, or the end of the ticket without one. */
   firstRepair: (ticket) => ticket.repairs[0]?.resolvedAt ?? endOf(ticket),
   /** The ticket went on to another unit, or ended. */
@@ -94,11 +105,19 @@ export function beginningOf({ reportedAt, detectedAt }: Pick<OpeningFacts, 'repo
   return detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
 }
 
-function lastingRepair({ repairs }: Ticket): Instant | undefined {
+export function lastingRepair({ repairs }: Ticket): Instant | undefined {
   const last = repairs.at(-1);
   return last?.restored === false ? undefined : last?.resolvedAt;
 }
 
 function endOf(ticket: Ticket): Instant | undefined {
   return 'endedAt' in ticket ? ticket.endedAt : undefined;
+}
+
+function groupOutages({ groupOutages = [] }: Ticket, criterion: GroupCriterion) {
+  return groupOutages.filter((outage) => outage.criterion === criterion);
+}
+
+function groupOutageStarts(ticket: Ticket, criterion: GroupCriterion): readonly Start[] {
+  return groupOutages(ticket, criterion).map(({ sinceAt }) => ({ at: sinceAt, cause: 'groupBlocked' }));
 }

@@ -1,5 +1,6 @@
 // The tables in which a milestone's limit is looked up: each gives every figure that speaks for the case, none if it has none.
 
+import { type GroupCriterion, isCounted } from '../causes/cause.ts';
 import type { Entitlement, FaultImpact, LimitCandidate, ProvisioningOrder, TicketSource } from '../tickets/ticket.ts';
 import type { Policy, QualityClass, SourcedLimit } from './policy.ts';
 
@@ -22,6 +23,8 @@ export const limitTables = {
   appointment: appointmentCandidates,
   legalFloor: legalFloorCandidates,
   majorFault: majorFaultCandidates,
+  majorFaultAaaGroup: (promised, policy) => majorFaultGroupCandidates(promised, policy, 'AAA'),
+  majorFaultGroup: (promised, policy) => majorFaultGroupCandidates(promised, policy, 'GRADED'),
 } as const satisfies Record<string, Lookup>;
 export type LimitTable = keyof typeof limitTables;
 
@@ -122,6 +125,17 @@ function majorFaultCandidates({ entitlement, impact }: LimitCase, policy: Policy
   const { maintenanceGrade } = entitlement;
   if (maintenanceGrade === undefined || impact === undefined) return [];
   return optional(policy.majorFaults[maintenanceGrade][impact], 'policy', `${maintenanceGrade} ${impact}`);
+}
+
+/** P-3: only a circuit that is down and of such a grade has its part in it. */
+function majorFaultGroupCandidates(
+  { entitlement: { maintenanceGrade }, impact }: LimitCase,
+  { majorFaultGroups }: Policy,
+  criterion: GroupCriterion,
+): readonly LimitCandidate[] {
+  if (maintenanceGrade === undefined || impact !== 'outage' || !isCounted(criterion, maintenanceGrade)) return [];
+  const { circuits, duration } = majorFaultGroups[criterion];
+  return optional(duration, 'policy', `${circuits.value} ${criterion} by one cause`);
 }
 
 /** The signed contract is one of the operator's own documents, hence the mark S. */

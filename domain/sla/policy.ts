@@ -2,6 +2,7 @@
 // The figures themselves stand in default-policy.ts and the tables beside it.
 
 import type { AvailabilityPolicy } from '../availability/availability-policy.ts';
+import type { GroupCriterion } from '../causes/cause.ts';
 import type { BusinessScope } from '../circuits/circuit.ts';
 import type { MaintenanceGrade } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
@@ -175,6 +176,10 @@ export interface Policy {
   readonly legalFloorMinutes: Readonly<Record<'TOWN' | 'COUNTRY', Sourced<number>>>;
   /** For how long a fault of one circuit lasts until it counts as a major one (P-3). */
   readonly majorFaults: Readonly<Record<MaintenanceGrade, Readonly<Record<FaultImpact, SourcedLimit>>>>;
+  /** How many circuits have to be down by one cause, and for how long, until it counts as a major fault (P-3). */
+  readonly majorFaultGroups: Readonly<
+    Record<GroupCriterion, { readonly circuits: Sourced<number>; readonly duration: SourcedLimit }>
+  >;
   /** What a late opening costs by law, per day, in parts per million of the installation or move fee (P-5). */
   readonly lateOpeningPpmPerDay: Sourced<number>;
   readonly availability: AvailabilityPolicy;

@@ -36,8 +36,15 @@ export interface RegradeTicket extends Pick<OpenTicket, 'circuit' | 'customer' |
   readonly impact?: FaultImpact;
 }
 
+/** Says that the fault has its cause in common with others; null: that it has none. */
+export interface LinkCause {
+  readonly type: 'linkCause';
+  readonly causeId: string | null;
+}
+
 export type TicketCommand =
   | RegradeTicket
+  | LinkCause
   | { readonly type: 'dispatch'; readonly department: Department }
   | { readonly type: 'accept' }
   | { readonly type: 'feedback'; readonly message: string; readonly estimatedRestoreAt?: Instant }

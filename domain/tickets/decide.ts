@@ -7,7 +7,8 @@ import { pinnedVersions, pinPromises } from '../sla/promises.ts';
 import type { Rules } from '../sla/rules.ts';
 import { latest } from '../time.ts';
 import { callSuffices } from './call-back.ts';
-import type { OpenTicket, RegradeTicket, TicketCommand } from './commands.ts';
+import type { LinkCause, OpenTicket, RegradeTicket, TicketCommand } from './commands.ts';
+import { linkCause } from './common-cause.ts';
 import { entitlementOf } from './entitlement.ts';
 import type { TicketEvent, TicketOpened } from './events.ts';
 import { commandErrors, conditionErrors, openingErrors, returning } from './guards.ts';
@@ -107,7 +108,7 @@ function statedFacts(command: OpenTicket, process: Process): StatedFacts {
  * Throws `illegal-transition` when the process does not define the command for the status, and `rule-broken`: `departmentId`
  * wrong-department-role (R93) or same-department, `estimatedRestoreAt` or `visitAt` in-the-past (R154), `cause` required,
  * not-yet or no-longer-possible by the process's conditions, `circuitId` belongs-to-another-customer, `impact` or `timeLevel`
- * not-allowed-here, `assignments`, `suspensions`, `repairs` or `regrades` too-many.
+ * not-allowed-here, `assignments`, `suspensions`, `repairs`, `regrades` or `causeLinks` too-many.
  */
 export function decide(
   ticket: Ticket,
@@ -124,13 +125,18 @@ export function decide(
   const inOrder = { ...decision, now: latest(decision.now, ticket.changedAt) };
   refuseIfAny([...conditionErrors(ticket, command, process), ...commandErrors(ticket, command, process, inOrder)]);
   if (command.type === 'regrade') return regrade(ticket, command, inOrder, rules);
-  return [...reachDeadlines(ticket, inOrder.now, rules), answer(ticket, command, inOrder, rules)];
+  const due = reachDeadlines(ticket, inOrder.now, rules);
+  if (command.type === 'linkCause') {
+    const linked = linkCause(ticket, command, inOrder);
+    return linked === null ? [] : [...due, linked];
+  }
+  return [...due, answer(ticket, command, inOrder, rules)];
 }
 
 /** The event of a command that has passed its guards. */
 function answer(
   ticket: Ticket,
-  command: Exclude<TicketCommand, RegradeTicket>,
+  command: Exclude<TicketCommand, RegradeTicket | LinkCause>,
   decision: Decision,
   { policy }: Rules,
 ): TicketEvent {

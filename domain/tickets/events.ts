@@ -1,5 +1,6 @@
 // What has happened to a ticket. A command yields events; the stored ticket is what they add up to.
 
+import type { GroupOutage } from '../causes/cause.ts';
 import type { Happening } from '../decision.ts';
 import type { Addressees, CalendarId, Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
 import type { Name } from '../sla/working-days.ts';
@@ -36,8 +37,8 @@ export interface TicketReplanned extends Happening {
   readonly moved: readonly MovedDeadline[];
 }
 
-/** What brings to light what nobody could know before: suspensions put right afterwards, a regrade, or a revised calendar. */
-export const findings = ['amendment', 'regrade', 'calendar'] as const;
+/** What brings to light what nobody could know before: suspensions put right, a regrade, a revised calendar, faults of the same cause. */
+export const findings = ['amendment', 'regrade', 'calendar', 'common-cause'] as const;
 export type Finding = (typeof findings)[number];
 
 /** What is announced of a rung of a deadline, and to whom. */
@@ -123,6 +124,13 @@ export type TicketEvent =
     })
   | (Happening & { readonly type: 'CallBackUnanswered'; readonly comment: string; readonly suffices?: true })
   | TicketRegraded
+  | (Happening & { readonly type: 'CauseLinked'; readonly causeId: string; readonly formerCauseId?: string })
+  | (Happening & { readonly type: 'CauseUnlinked'; readonly causeId: string })
+  | (Happening & {
+      readonly type: 'GroupOutagesStated';
+      readonly causeId: string;
+      readonly outages: readonly GroupOutage[];
+    })
   | TicketReplanned
   | (Happening & { readonly type: 'TicketReopened'; readonly reason: string })
   | (Happening & { readonly type: 'TicketTransferred'; readonly departmentId: string; readonly reason: string })

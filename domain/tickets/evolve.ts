@@ -1,5 +1,6 @@
 // The ticket that its events add up to. Nothing is decided here: an event has happened.
 
+import type { GroupOutage } from '../causes/cause.ts';
 import type { TicketEvent, TicketOpened, TicketRegraded, TicketReplanned } from './events.ts';
 import { amendSuspension, confirmRung, enterSuspension, withdrawRung } from './evolve-amendment.ts';
 import { reachedRungOf } from './reach.ts';
@@ -132,6 +133,19 @@ function follow(ticket: Ticket, event: Follow): Ticket {
     case 'DeadlineBreached':
     case 'DeadlineEscalated':
       return { ...ticket, reached: withAnnouncement(ticket, reachedRungOf(event), event.announcement) };
+    case 'CauseLinked': {
+      const link = { causeId: event.causeId, linkedAt: event.occurredAt };
+      return { ...ticket, causeLinks: [...unlinked(ticket, event), link] };
+    }
+    case 'CauseUnlinked':
+      return { ...ticket, causeLinks: unlinked(ticket, event) };
+    case 'GroupOutagesStated': {
+      const others = (ticket.groupOutages ?? []).filter(({ causeId }) => causeId !== event.causeId);
+      // In the order in which the causes were linked, so that each outage keeps its place.
+      const place = ({ causeId }: GroupOutage) => ticket.causeLinks?.findIndex((link) => link.causeId === causeId) ?? 0;
+      const groupOutages = [...others, ...event.outages].toSorted((left, right) => place(left) - place(right));
+      return { ...ticket, groupOutages };
+    }
     case 'SuspensionEntered':
       return { ...ticket, suspensions: enterSuspension(ticket, event) };
     case 'SuspensionCorrected':
@@ -148,6 +162,11 @@ function follow(ticket: Ticket, event: Follow): Ticket {
     default:
       return event satisfies never;
   }
+}
+
+/** The links to causes, none of them in force any more. */
+function unlinked({ causeLinks = [] }: Ticket, { occurredAt }: Follow): NonNullable<Ticket['causeLinks']> {
+  return causeLinks.map((link) => ({ ...link, unlinkedAt: link.unlinkedAt ?? occurredAt }));
 }
 
 function assigned(ticket: Ticket, departmentId: string, { occurredAt }: Follow): Ticket {

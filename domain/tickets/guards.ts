@@ -18,6 +18,7 @@ export const assignmentsMax = 20;
 export const suspensionsMax = 30;
 export const repairsMax = 12;
 export const regradesMax = 10;
+export const causeLinksMax = 5;
 export const unansweredCallsMax = 10;
 
 export function openingErrors(
@@ -89,6 +90,8 @@ export function commandErrors(
       return boundErrors('repairs', ticket.repairs.length, repairsMax);
     case 'regrade':
       return [...regradeErrors(ticket, command), ...boundErrors('regrades', ticket.regrades?.length ?? 0, regradesMax)];
+    case 'linkCause':
+      return boundErrors('causeLinks', ticket.causeLinks?.length ?? 0, causeLinksMax);
     case 'callBack':
       return command.reached === false
         ? boundErrors('unansweredCalls', ticket.unansweredCalls?.length ?? 0, unansweredCallsMax)

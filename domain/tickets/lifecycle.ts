@@ -20,6 +20,7 @@ export const ticketCommands = [
   'callBack',
   'transfer',
   'regrade',
+  'linkCause',
   'cancel',
   'reject',
 ] as const satisfies readonly TicketCommand['type'][];

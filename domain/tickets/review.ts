@@ -65,7 +65,7 @@ function reviewAnnouncements(
     const moved = deadline.rungs.some(
       ({ percent }) => was === undefined || dueAt(percent) !== dueByFacts(before, was, percent, rulesBefore),
     );
-    if (!moved) return [];
+    if (!moved && (was === undefined || overAt(was) === overAt(deadline))) return [];
     const review = { deadline, ticket: after, rules, now, foundBy, dueAt };
     return [...standingReviews(review), ...lateBreach(review)];
   });

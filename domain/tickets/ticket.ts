@@ -1,6 +1,7 @@
 // A ticket (工单) of any type: the facts of one case, and the status that they add up to.
 // Deadlines are no part of it; they are computed from these facts (sla/deadlines.ts).
 
+import type { GroupOutage } from '../causes/cause.ts';
 import type { Circuit } from '../circuits/circuit.ts';
 import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
@@ -194,6 +195,14 @@ export interface OpeningFacts extends GradedFacts {
   readonly policyVersion: string;
 }
 
+/** That the fault has a cause in common with others. */
+interface CauseLink {
+  readonly causeId: string;
+  readonly linkedAt: Instant;
+  /** When it was found to have another one, or none in common. */
+  readonly unlinkedAt?: Instant;
+}
+
 /** What is true of a ticket in every status. */
 export interface TicketFacts extends OpeningFacts {
   readonly id: string;
@@ -215,6 +224,10 @@ export interface TicketFacts extends OpeningFacts {
   readonly appointment?: Appointment;
   readonly installationStartedAt?: Instant;
   readonly callBack?: CallBack;
+  /** Oldest first; at most the last one is in force. */
+  readonly causeLinks?: readonly CauseLink[];
+  /** What the faults of one cause come to, as this ticket was last told. */
+  readonly groupOutages?: readonly GroupOutage[];
   /** Calls that nobody answered, oldest first. */
   readonly unansweredCalls?: readonly UnansweredCall[];
   readonly reached: readonly ReachedRung[];

@@ -9,11 +9,11 @@ import type { DeadlineEvent } from '../../domain/tickets/reach.ts';
 import { reachDeadlines } from '../../domain/tickets/reach.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
+import { retryConflict } from '../retry-conflict.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { AggregateStore } from '../store/aggregate-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
-import { VersionConflict } from '../store/version-conflict.ts';
 import type { Subject } from '../subject.ts';
 import { identify } from '../subject.ts';
 import type { Clock } from '../system-clock.ts';
@@ -24,9 +24,6 @@ export interface DecidingDependencies {
   readonly rules: Pick<RuleBook, 'rulesFor'>;
   readonly clock: Pick<Clock, 'now'>;
 }
-
-/** It is written by one person and one clock at a time: five lost races in a row are a fault, not bad luck. */
-const attemptsMax = 5;
 
 /**
  * Returns the events that were written, none when nothing was due. Throws VersionConflict when others wrote again and again
@@ -39,13 +36,7 @@ export async function decideDue(
 ): Promise<readonly DeadlineEvent[]> {
   const { entity, id } = identify(subject);
   const decide = deciders(deps)[entity];
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await decide(id, correlationId);
-    } catch (error) {
-      if (!(error instanceof VersionConflict) || attempt === attemptsMax) throw error;
-    }
-  }
+  return retryConflict(() => decide(id, correlationId));
 }
 
 type Decider = (id: string, correlationId: string) => Promise<readonly DeadlineEvent[]>;

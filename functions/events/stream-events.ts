@@ -14,6 +14,8 @@ interface Subject {
   readonly region?: string;
   /** It holds secret information, which stays in the audit trail (R265). */
   readonly classified?: true;
+  /** It has or had its cause in common with other faults, or is that cause. */
+  readonly inCommonCause?: true;
 }
 
 export interface Announcement extends AuditEntry {
@@ -31,6 +33,7 @@ const aggregateImage = z.object({
     circuitId: text,
     region: text,
     classified: z.optional(z.boolean()),
+    causeLinks: z.optional(z.array(z.unknown())),
     entitlement: z.optional(z.object({ region: text })),
   }),
   events: z.array(z.looseObject({ type: z.string() })),
@@ -60,5 +63,6 @@ function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): Subje
     ...(circuitId !== undefined && { circuitId }),
     ...(region !== undefined && { region }),
     ...(data.classified === true && { classified: true as const }),
+    ...((entity === 'CAUSE' || data.causeLinks !== undefined) && { inCommonCause: true as const }),
   };
 }

@@ -15,6 +15,7 @@ import { calendarIdPattern, idPattern } from './schema.ts';
 const pathFormats = {
   ticketId: /^T[0-9A-HJKMNP-TV-Z]{26}$/,
   suspensionNumber: /^[1-9]\d?$/,
+  causeId: idPattern,
   contractId: /^C[0-9A-HJKMNP-TV-Z]{26}$/,
   customerId: idPattern,
   circuitId: idPattern,

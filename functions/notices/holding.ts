@@ -11,14 +11,14 @@ import type { Notice } from './notice.ts';
 
 type Holding = Pick<Notice, 'heldUntilAt' | 'lapsed'>;
 
-/** What its notice says of it. A department whose hours are not known is told at once. */
+/** What the notice says of an announcement that may wait. A department whose hours are not known is told at once. */
 export async function holdingOf(
   { id, calendarId }: Department,
   event: AnnouncementEvent,
   now: Instant,
   rules: Pick<RuleBook, 'rulesAt'>,
 ): Promise<Holding> {
-  if (event.hold !== true || calendarId === undefined) return {};
+  if (calendarId === undefined) return {};
   const { calendars } = await rules.rulesAt(now);
   const calendar = Object.hasOwn(calendars, calendarId) ? calendars[calendarId] : undefined;
   const heldUntilAt = calendar === undefined ? null : opensAt(calendar, now);

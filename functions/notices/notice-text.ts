@@ -113,6 +113,7 @@ export const changeTexts: Readonly<Record<Finding, Bilingual>> = {
   amendment: { zh: '挂起记录更正', en: 'suspensions were put right' },
   regrade: { zh: '重新定级', en: 'the ticket was regraded' },
   calendar: { zh: '日历修订', en: 'the calendar was revised' },
+  'common-cause': { zh: '同因故障汇总', en: 'the faults by the same cause were counted' },
 };
 
 /** How it came to light. What a change has shown nobody could know when it was due, so it was not decided late. */

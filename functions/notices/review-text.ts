@@ -107,10 +107,10 @@ function announcedText(facts: TextFacts): Bilingual {
 
 function deadlineText({ deadlineDueAt, foundBy }: TextFacts): Bilingual {
   if (deadlineDueAt === null) {
-    // Corrected suspensions leave every promise as it is; a regrade may also have ended it.
-    return foundBy === 'regrade'
-      ? { zh: '现无到期时间。', en: 'No deadline runs now. ' }
-      : { zh: '时钟现已暂停。', en: 'The clock stands still now. ' };
+    // Corrected suspensions leave every promise as it is; whatever else it was may also have ended it.
+    return foundBy === undefined || foundBy === 'amendment'
+      ? { zh: '时钟现已暂停。', en: 'The clock stands still now. ' }
+      : { zh: '现无到期时间。', en: 'No deadline runs now. ' };
   }
   const at = inOperatorsZone(deadlineDueAt);
   return { zh: `到期时间为 ${at}。`, en: `The deadline is ${at}. ` };

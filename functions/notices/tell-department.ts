@@ -37,7 +37,9 @@ export async function tellDepartment(
   deps: TellingDependencies,
 ): Promise<void> {
   const { department } = told;
-  const holding = await holdingOf(department, detail.event, deps.clock.now(), deps.rules);
+  // Whether what was held still holds is looked up on its ticket; whatever else has deadlines is told at once.
+  const mayWait = detail.entity === 'TICKET' && detail.event.hold === true;
+  const holding = mayWait ? await holdingOf(department, detail.event, deps.clock.now(), deps.rules) : {};
   const made = { ...newNotice(told, detail, occasion, deps.clock), ...holding };
   const { recorded, notice } = await deps.notices.record(made);
   if (notice.heldUntilAt !== undefined) return;

@@ -1,6 +1,7 @@
 // The stored form of a ticket. Every item read is parsed by it; the type assertion at the end keeps it equal to the domain's.
 
 import * as z from 'zod/mini';
+import { groupCriteria } from '../../domain/causes/cause.ts';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
 import { productKeys } from '../../domain/circuits/product.ts';
 import { commitmentTypes } from '../../domain/contracts/contract.ts';
@@ -149,6 +150,19 @@ const facts = {
       recurred: z.boolean(),
       comment: z.exactOptional(z.string()),
     }),
+  ),
+  causeLinks: z.exactOptional(
+    z.array(z.object({ causeId: z.string(), linkedAt: instant, unlinkedAt: z.exactOptional(instant) })),
+  ),
+  groupOutages: z.exactOptional(
+    z.array(
+      z.object({
+        causeId: z.string(),
+        criterion: z.enum(groupCriteria),
+        sinceAt: instant,
+        endedAt: z.exactOptional(instant),
+      }),
+    ),
   ),
   unansweredCalls: z.exactOptional(
     z.array(z.object({ calledAt: instant, comment: z.string(), suffices: z.exactOptional(z.literal(true)) })),

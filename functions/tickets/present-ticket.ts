@@ -2,6 +2,7 @@
 
 import { type Deadline, deadlinesOf, nextDueAt } from '../../domain/sla/deadlines.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
+import { causeOf } from '../../domain/tickets/common-cause.ts';
 import { majorFaultOf } from '../../domain/tickets/major-fault.ts';
 import { processOf } from '../../domain/tickets/process.ts';
 import { repeatableUntil } from '../../domain/tickets/repeat.ts';
@@ -24,6 +25,7 @@ export function presentTicket({ state: ticket, version }: Versioned<Ticket>, rul
     version,
     responsibleDepartmentId: responsibleDepartmentId(ticket),
     nextDueAt: nextDueAt(ticket, rules),
+    ...commonCause(ticket),
     ...majorFault(ticket),
     ...repeatToOpen(ticket, rules),
     deadlines: deadlinesOf(ticket, rules),
@@ -51,7 +53,7 @@ export async function summariseTickets(page: Page<Versioned<Ticket>>, rules: Pic
  */
 export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
   const { contact, assignments, suspensions, repairs, reached, regrades, openedWith, openedOn, ...known } = ticket;
-  const { promises, entitlement, investigation, unansweredCalls, ...facts } = known;
+  const { promises, entitlement, investigation, unansweredCalls, causeLinks, groupOutages, ...facts } = known;
   return {
     ...(ticket.classified ? withoutTexts(facts) : facts),
     version,
@@ -59,11 +61,17 @@ export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, r
     ...(entitlement.maintenanceGrade !== undefined && { maintenanceGrade: entitlement.maintenanceGrade }),
     responsibleDepartmentId: responsibleDepartmentId(ticket),
     nextDueAt: nextDueAt(ticket, rules),
+    ...commonCause(ticket),
     ...majorFault(ticket),
     deadlines: listedDeadlines(ticket, rules).map(({ milestone, occurrence, dueAt, state }) => {
       return { milestone, occurrence, dueAt, state };
     }),
   };
+}
+
+function commonCause(ticket: Ticket) {
+  const causeId = causeOf(ticket);
+  return causeId === undefined ? {} : { causeId };
 }
 
 function majorFault(ticket: Ticket) {

@@ -98,8 +98,8 @@ function changing<Name extends PathName, Body>(
   });
 }
 
-/** Deadlines that it has decided, or another version of a calendar on which they run. */
-const writtenByTheClock: readonly string[] = ['reached', 'changedAt', 'calendarVersions', 'openedOn'];
+/** Deadlines that it has decided, another version of a calendar on which they run, what other faults of the cause come to. */
+const writtenByTheClock: readonly string[] = ['reached', 'changedAt', 'calendarVersions', 'openedOn', 'groupOutages'];
 
 function onlyTheClockWrote(before: Ticket, now: Ticket): boolean {
   return changedFields(before, now).every((field) => writtenByTheClock.includes(field));

@@ -29,6 +29,8 @@ const scopesByRoute = {
   'POST /tickets/{ticketId}/reopen': ['tickets:write'],
   'POST /tickets/{ticketId}/call-back': ['tickets:write'],
   'POST /tickets/{ticketId}/transfer': ['tickets:write'],
+  'POST /tickets/{ticketId}/common-cause': ['tickets:write'],
+  'GET /causes/{causeId}': ['tickets:read'],
   'POST /tickets/{ticketId}/regrade': ['tickets:write'],
   'POST /tickets/{ticketId}/cancel': ['tickets:write'],
   'POST /tickets/{ticketId}/reject': ['tickets:write'],

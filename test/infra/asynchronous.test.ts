@@ -38,7 +38,7 @@ describe('the table stream', () => {
         eventName: ['INSERT', 'MODIFY'],
         dynamodb: {
           NewImage: {
-            entity: { S: ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY', 'CALENDAR'] },
+            entity: { S: ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY', 'CALENDAR', 'CAUSE'] },
           },
         },
       },
@@ -101,7 +101,7 @@ describe('the queues', () => {
 
   it('for dead letters keep them as long as SQS does', () => {
     const keeping = ofType('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
-    expect(keeping).toHaveLength(7);
+    expect(keeping).toHaveLength(9);
     for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
   });
 });
@@ -137,6 +137,20 @@ describe('the sweeps', () => {
   });
 });
 
+describe('the faults of one cause', () => {
+  it('are followed by what happens to their tickets, and to no others', () => {
+    const [, rule] = ofType('AWS::Events::Rule').find(([id]) => id === 'CauseRule') ?? [];
+    expect(rule?.Properties).toMatchObject({
+      EventPattern: {
+        source: ['zhunshi'],
+        'detail-type': expect.arrayContaining(['CauseLinked', 'TicketResolved', 'RecoveryDenied', 'CauseWeighed']),
+        detail: { subject: { inCommonCause: [true] } },
+      },
+      Targets: [{ Arn: mappingOf('causes/follow-causes')['EventSourceArn'] }],
+    });
+  });
+});
+
 describe('the rules', () => {
   it('have a dead-letter queue behind every target, which lets the rule send', () => {
     for (const [id, { Properties }] of ofType('AWS::Events::Rule')) {
@@ -155,7 +169,7 @@ describe('the rules', () => {
   });
 
   it('bring warnings and breaches to the notices', () => {
-    const [, rule] = ofType('AWS::Events::Rule').find(([, { Properties }]) => 'EventPattern' in Properties) ?? [];
+    const [, rule] = ofType('AWS::Events::Rule').find(([id]) => id === 'NoticeRule') ?? [];
     expect(rule?.Properties).toMatchObject({
       EventPattern: {
         source: ['zhunshi'],

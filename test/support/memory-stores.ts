@@ -1,5 +1,7 @@
 // The stores as plain maps: the same promises (versions, one winner per race, free ids) without a table behind them.
 
+import type { Cause } from '../../domain/causes/cause.ts';
+import type { CauseWeighed } from '../../domain/causes/events.ts';
 import type { Circuit } from '../../domain/circuits/circuit.ts';
 import type { CircuitEvent } from '../../domain/circuits/events.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
@@ -125,6 +127,7 @@ export function memoryStores() {
   return {
     tickets: { ...tickets, recentOfCircuit },
     customers: memoryStore<Customer, CustomerEvent>(),
+    causes: memoryStore<Cause, CauseWeighed>(),
     circuits,
     coverages,
     contracts: { ...contracts, saveWithCoverages },

@@ -76,6 +76,7 @@ export function examplesFor(type: string, rules: Rules = standingRules) {
     reopen: [{ type: 'reopen', reason: '客户不满意' }],
     transfer: [{ type: 'transfer', department: { ...handler, id: 'HANDLER-2' }, reason: '不属本单位' }],
     regrade: [regradeTo({ customer: aCustomer({ grade: 'GROUP' }) })],
+    linkCause: [{ type: 'linkCause', causeId: 'CABLE-1' }],
     cancel: [cancel],
     reject: [reject],
   } as const satisfies Record<TicketCommand['type'], readonly TicketCommand[]>;

@@ -18,7 +18,12 @@ export const faultProcess: Process = {
   // Only a confirmed recovery closes a fault (R95, R147), and only the Monitoring Centre may reject, before it has dispatched:
   // a unit that is not competent transfers.
   transitions: {
-    ...work,
+    // Faults may have their cause in common.
+    acknowledged: { ...work.acknowledged, linkCause: ['acknowledged'] },
+    dispatched: { ...work.dispatched, linkCause: ['dispatched'] },
+    inProgress: { ...work.inProgress, linkCause: ['inProgress'] },
+    pending: { ...work.pending, linkCause: ['pending'] },
+    held: { ...work.held, linkCause: ['held'] },
     resolved: { confirmRecovery: ['closed', 'inProgress'] },
     closed: { callBack: ['closed'] },
     cancelled: {},
@@ -34,6 +39,8 @@ export const faultProcess: Process = {
     'restore',
     'legalFloor',
     'majorFault',
+    'majorFaultAaaGroup',
+    'majorFaultGroup',
     'confirmRecovery',
     'callBack',
   ],

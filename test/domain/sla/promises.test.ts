@@ -26,13 +26,17 @@ function promiseOf(
 
 const minutes = (count: number) => ({ unit: 'minutes', minutes: count });
 
-describe('every fault ticket promises eight things', () => {
+describe('what every fault ticket promises', () => {
   it('dispatch in 15 minutes (R145), acceptance in 30 (R146), confirmation in 15 (R147), a call (R155), whatever the circuit', () => {
     for (const maintenanceGrade of maintenanceGrades) {
       const pinned = pinPromises(
         { type: 'fault', entitlement: entitlement({ maintenanceGrade }), impact: 'outage', startsAt: mondayMorning },
         standingRules,
       );
+      const groups = [
+        ...(maintenanceGrade === 'AAA' ? ['majorFaultAaaGroup'] : []),
+        ...(maintenanceGrade === 'ORDINARY' ? [] : ['majorFaultGroup']),
+      ];
       expect(pinned.map(({ milestone, rule, source }) => `${milestone} ${rule} ${source}`)).toEqual([
         'dispatch R145 S',
         'accept R146 S',
@@ -40,6 +44,7 @@ describe('every fault ticket promises eight things', () => {
         expect.stringMatching(/^restore R144 /),
         'legalFloor P-5 P-5',
         'majorFault P-3 P-3',
+        ...groups.map((milestone) => `${milestone} P-3 P-3`),
         'confirmRecovery R147 S',
         'callBack R155 D',
       ]);
@@ -50,6 +55,7 @@ describe('every fault ticket promises eight things', () => {
         expect.anything(),
         minutes(48 * 60),
         minutes(maintenanceGrade === 'AAA' ? 6 * 60 : 72 * 60),
+        ...groups.map(() => minutes(2 * 60)),
         minutes(15),
         minutes(24 * 60),
       ]);

@@ -167,6 +167,8 @@ describe('what holds for every class alike', () => {
       restore: [50, 80, 100, 150, 200],
       legalFloor: [80, 100],
       majorFault: [100],
+      majorFaultAaaGroup: [100],
+      majorFaultGroup: [100],
       confirmRecovery: [80, 100],
       proactiveNotice: [80, 100],
       callBack: [80, 100],

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   assignmentsMax,
+  causeLinksMax,
   regradesMax,
   repairsMax,
   suspensionsMax,
@@ -114,6 +115,18 @@ describe('a ticket at all its bounds', () => {
         dropped: 10_000,
         droppedBreaches: 0,
       },
+      causeLinks: Array.from({ length: causeLinksMax }, () => ({
+        causeId: 'c'.repeat(64),
+        linkedAt: mondayMorning,
+        unlinkedAt: mondayMorning,
+      })),
+      // Five of each criterion for each cause.
+      groupOutages: Array.from({ length: 10 * causeLinksMax }, () => ({
+        causeId: 'c'.repeat(64),
+        criterion: 'GRADED' as const,
+        sinceAt: mondayMorning,
+        endedAt: mondayMorning,
+      })),
       reached: [...rungs, ...silences],
     };
     expect(Buffer.byteLength(JSON.stringify(ticket)) + eventBytesMax).toBeLessThan(itemBytesMax);

@@ -1,0 +1,43 @@
+// GET /causes/{causeId}: the tickets that were linked to a common cause, and what they come to.
+
+import type { Cause } from '../../domain/causes/cause.ts';
+import { groupOutagesOf } from '../../domain/causes/cause.ts';
+import { majorSince } from '../../domain/causes/major.ts';
+import type { Policy } from '../../domain/sla/policy.ts';
+import type { Instant } from '../../domain/time.ts';
+import { found, ok } from '../http/answer.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
+import type { CauseStore } from '../store/cause-store.ts';
+import { causeStore } from '../store/cause-store.ts';
+import { liveTable } from '../store/table.ts';
+
+interface Deps {
+  readonly causes: Pick<CauseStore, 'get'>;
+  readonly rules: Pick<RuleBook, 'rulesAt'>;
+}
+
+export const getCause = ({ causes, rules }: Deps) =>
+  apiHandler({ path: ['causeId'] }, async ({ path, decision }) => {
+    const { state, version } = found(await causes.get(path.causeId));
+    const { policy } = await rules.rulesAt(decision.now);
+    return ok({ ...presentCause(state, policy, decision.now), version }, version);
+  });
+
+function presentCause({ id, members }: Cause, policy: Policy, now: Instant) {
+  return {
+    id,
+    members: members.map((member) => ({ ...member, blocked: isBlocked(member) })),
+    outages: groupOutagesOf({ id, members }, policy).map(({ causeId, ...outage }) => {
+      const majorSinceAt = majorSince(outage, policy, now);
+      return { ...outage, ...(majorSinceAt !== undefined && { majorSinceAt }) };
+    }),
+  };
+}
+
+function isBlocked({ blockedFromAt, blockedToAt, unlinkedAt }: Cause['members'][number]): boolean {
+  return blockedFromAt !== undefined && blockedToAt === undefined && unlinkedAt === undefined;
+}
+
+export const handler = getCause({ causes: causeStore(liveTable()), rules: liveRuleBook(liveTable()) });

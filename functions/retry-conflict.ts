@@ -1,0 +1,17 @@
+// Work that reads, decides and writes, and starts over when somebody else has written meanwhile.
+
+import { VersionConflict } from './store/version-conflict.ts';
+
+/** Whatever is written so has few writers: five lost races in a row are a fault, not bad luck. */
+const attemptsMax = 5;
+
+/** Throws the last VersionConflict when the item was written by others again and again. */
+export async function retryConflict<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || attempt === attemptsMax) throw error;
+    }
+  }
+}

@@ -1,4 +1,4 @@
-// Who is told, and when, that a promise is at risk or broken (D, after section 8.2 of the rule book's defaults). Each ladder is
+// Who is told, and when, that a promise is at risk or broken (D). Each ladder is
 // one figure: an administrator may replace it as a whole.
 
 import type { Rung } from './policy.ts';

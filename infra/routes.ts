@@ -67,6 +67,10 @@ export const routes: readonly Route[] = [
   { key: `POST ${tickets}/close`, entry: 'tickets/close-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/reopen`, entry: 'tickets/reopen-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/call-back`, entry: 'tickets/call-back', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/fault-report/request`, entry: 'tickets/request-fault-report', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/fault-report/draft`, entry: 'tickets/draft-fault-report', scopes: writeTickets, table: [...change, 'Query'] }, // all departments
+  { key: `POST ${tickets}/fault-report/review`, entry: 'tickets/review-fault-report', scopes: writeTickets, table: change },
+  { key: `POST ${tickets}/fault-report/submit`, entry: 'tickets/submit-fault-report', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/transfer`, entry: 'tickets/transfer-ticket', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/common-cause`, entry: 'tickets/link-cause', scopes: writeTickets, table: change },
   { key: `POST ${tickets}/regrade`, entry: 'tickets/regrade-ticket', scopes: writeTickets, table: decide },

@@ -2,8 +2,9 @@
 
 import { sameContent } from '../changes.ts';
 import { type Decision, happening, type Outcome } from '../decision.ts';
-import { beginningOf, lastingRepair } from '../sla/fact-readers.ts';
+import { lastingRepair } from '../sla/fact-readers.ts';
 import type { Policy } from '../sla/policy.ts';
+import { beginningOf } from '../tickets/outage.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { type Cause, type CauseMember, groupOutagesOf } from './cause.ts';
 import type { CauseWeighed } from './events.ts';

@@ -30,7 +30,7 @@ export interface DeadlineRung extends Addressees {
   readonly superseded: boolean;
 }
 
-export interface Deadline {
+export interface Deadline extends Pick<Occurrence, 'figure'> {
   readonly milestone: Milestone;
   readonly name: Name;
   /** What whoever hears that it is broken has to know or to do beyond it. */
@@ -67,9 +67,25 @@ export interface PendingRung {
 /** Every deadline that the ticket has had so far, milestone by milestone. */
 export function deadlinesOf(ticket: Ticket, rules: Rules): readonly Deadline[] {
   return promisedMilestones(ticket).flatMap((milestone) =>
-    promisedOccurrences(ticket, milestone, rules.policy).map(({ promise, ...occurrence }) =>
-      deadlineOf(ticket, promise, occurrence, rules),
+    earliestOfEach(
+      promisedOccurrences(ticket, milestone, rules.policy).map(({ promise, ...occurrence }) =>
+        deadlineOf(ticket, { ...promise, ...occurrence.figure }, occurrence, rules),
+      ),
+      (deadline) => dueByFacts(ticket, deadline, 100, rules),
     ),
+  );
+}
+
+/** Of the alternatives for one occurrence the strictest binds: the one that falls due first. */
+function earliestOfEach(
+  deadlines: readonly Deadline[],
+  dueAt: (deadline: Deadline) => Instant | null,
+): readonly Deadline[] {
+  if (deadlines.every(({ figure }) => figure === undefined)) return deadlines;
+  const order = (deadline: Deadline) => dueAt(deadline) ?? Number.POSITIVE_INFINITY;
+  const byDue = deadlines.toSorted((left, right) => order(left) - order(right));
+  return byDue.filter(
+    (deadline, index) => byDue.findIndex((other) => other.occurrence === deadline.occurrence) === index,
   );
 }
 
@@ -104,13 +120,19 @@ function rungKey({ milestone, occurrence, percent, announcement }: Omit<PendingR
  */
 export function dueByFacts(
   ticket: Ticket,
-  deadline: Pick<Deadline, 'milestone' | 'occurrence' | 'startedAt'>,
+  deadline: Pick<Deadline, 'milestone' | 'occurrence' | 'startedAt' | 'limit'>,
   percent: number,
   rules: Rules,
 ): Instant | null {
   const promise = promiseFor(ticket, deadline.milestone, deadline.occurrence);
   if (promise === undefined) throw new Error(`ticket ${ticket.id} promises no ${deadline.milestone}`);
-  return computedDueAt(ticket, promise, deadline, calendarOf(rules, promise.calendar), percent);
+  return computedDueAt(
+    ticket,
+    { ...promise, limit: deadline.limit },
+    deadline,
+    calendarOf(rules, promise.calendar),
+    percent,
+  );
 }
 
 /** The earliest instant at which an unmet deadline is or was due: the order of a department's queue. Null: none runs. */

@@ -166,6 +166,18 @@ export const defaultMilestones = {
     pausable: false,
     rungs: deskLadder,
   },
+  /** The Monitoring Centre drafts it, the Support Centre reviews it, the front end gets it. Owed when an occasion for it comes about. */
+  faultReport: {
+    rule: 'R171',
+    name: { zh: '故障报告', en: 'fault report' },
+    limit: { table: 'faultReport' },
+    startsWith: 'reportOccasion',
+    metBy: 'reportSubmission',
+    lapsesWith: 'nothing',
+    responsible: 'reportHolder',
+    pausable: false,
+    rungs: deskLadder,
+  },
   /** Whoever is handed a complaint, a request or an order takes it over within the hour. */
   handlerAccept: {
     rule: 'R149',

@@ -13,7 +13,7 @@ import type { Policy, SourcedLimit } from './policy.ts';
 import { provisioningLimits, provisioningSteps } from './provisioning.ts';
 import { qualityClassPolicies } from './quality-classes.ts';
 import { repairLimits } from './repair-limits.ts';
-import { choice, hours, minutes, sourced } from './sourced.ts';
+import { choice, hours, minutes, reportWithin, sourced } from './sourced.ts';
 
 /** Whom a suspension waits for: the customer's side, or a third party. */
 const side = choice('pending', 'held');
@@ -47,6 +47,12 @@ export const defaultPolicy: Policy = {
     'VIP-2': minutes(120, 'D'),
     'VIP-3': minutes(240, 'D'),
     ORDINARY: null,
+  },
+  tierFaultReport: {
+    'VIP-1': [{ ...reportWithin(1, { outageOverMinutes: 180 }, 'P-1'), networkLevels: ['A', 'B', 'C'] }],
+    'VIP-2': [reportWithin(2, { outageOverMinutes: 180 }, 'D')],
+    'VIP-3': [reportWithin(5, { onRequest: true }, 'D')],
+    ORDINARY: [],
   },
   repairLimits,
   provisioningLimits,

@@ -5,7 +5,7 @@ import type { LimitCandidate, SetAsideLimit } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { DeadlineState } from './deadlines.ts';
 import type { StartCause } from './fact-readers.ts';
-import type { CalendarId, Limit, Milestone, SourceMark, SuspensionReason } from './policy.ts';
+import type { CalendarId, Limit, Milestone, ReportOccasion, SourceMark, SuspensionReason } from './policy.ts';
 import type { Closure, Name } from './working-days.ts';
 
 /** Half-open and contiguous: one ends where the next begins. */
@@ -33,6 +33,8 @@ export interface ExplainedDeadline {
   readonly source: SourceMark;
   readonly basis: LimitCandidate['basis'];
   readonly reference: string;
+  /** What has made it due, where that depends on what has happened. */
+  readonly occasion?: ReportOccasion;
   /** What speaks for another limit, or was the limit until a regrade (`untilAt`). */
   readonly setAside: readonly SetAsideLimit[];
   /** Since when this promise binds, where a regrade has made it so. */

@@ -1,7 +1,7 @@
 // The explanation of a deadline in words, Chinese and English, with times as the operator's clocks show them.
 
 import { Temporal } from 'temporal-polyfill';
-import type { SetAsideLimit } from '../tickets/ticket.ts';
+import type { LimitCandidate, SetAsideLimit } from '../tickets/ticket.ts';
 import { type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
 import type { ExplainedDeadline, ExplainedInterval } from './explained.ts';
 import type { Limit } from './policy.ts';
@@ -26,6 +26,8 @@ const startNames = {
   registered: { zh: '登记', en: 'the ticket was keyed in' },
   feedback: { zh: '上次反馈', en: 'the customer last heard from us' },
   denied: { zh: '客户否认恢复', en: 'the customer denied the recovery' },
+  requested: { zh: '客户要求报告', en: 'the customer asked for it' },
+  missFound: { zh: '更正后发现超时', en: 'a missed limit came to light' },
   repaired: { zh: '故障修复', en: 'the repair was reported' },
   groupBlocked: { zh: '同因中断电路达到规定数量', en: 'enough circuits were down by one cause' },
   worsened: { zh: '劣化转为中断', en: 'the degradation became an outage' },
@@ -55,10 +57,10 @@ function chinese(deadline: ExplainedDeadline): string {
   const which = occurrence > 1 ? `(第${occurrence}次)` : '';
   const setAside = deadline.setAside.map(
     (other) =>
-      `${basisNames[other.basis].zh} ${other.reference} ${limitText(other.limit).zh}(${other.source}${untilText(other).zh})`,
+      `${basisNames[other.basis].zh} ${other.reference}${occasionText(other).zh} ${limitText(other.limit).zh}(${other.source}${untilText(other).zh})`,
   );
   return [
-    `${name.zh}${which}时限${limitText(deadline.limit).zh}(${rule};${basisNames[basis].zh} ${reference};来源 ${source})。`,
+    `${name.zh}${which}时限${limitText(deadline.limit).zh}(${rule};${basisNames[basis].zh} ${reference}${occasionText(deadline).zh};来源 ${source})。`,
     ...(setAside.length > 0 ? [`未采用:${setAside.join('、')}。`] : []),
     ...regradeText(deadline).map(({ zh }) => zh),
     `自${clockTime(startedAt)}${startNames[startCause].zh}起,${hoursOf(calendar).zh}计时(日历 ${calendar.id} ${calendar.version})。`,
@@ -75,10 +77,10 @@ function english(deadline: ExplainedDeadline): string {
   const which = occurrence > 1 ? ` (no. ${occurrence})` : '';
   const setAside = deadline.setAside.map(
     (other) =>
-      `${limitText(other.limit).en} by ${basisNames[other.basis].en} ${other.reference} (${other.source}${untilText(other).en})`,
+      `${limitText(other.limit).en} by ${basisNames[other.basis].en} ${other.reference}${occasionText(other).en} (${other.source}${untilText(other).en})`,
   );
   return [
-    `${capitalised(name.en)}${which} within ${limitText(deadline.limit).en} (${rule}; ${basisNames[basis].en} ${reference}; source ${source}).`,
+    `${capitalised(name.en)}${which} within ${limitText(deadline.limit).en} (${rule}; ${basisNames[basis].en} ${reference}${occasionText(deadline).en}; source ${source}).`,
     ...(setAside.length > 0 ? [`Set aside: ${setAside.join(', ')}.`] : []),
     ...regradeText(deadline).map(({ en }) => en),
     `Counted ${hoursOf(calendar).en} from ${clockTime(startedAt)}, when ${startNames[startCause].en} (calendar ${calendar.id} ${calendar.version}).`,
@@ -88,6 +90,19 @@ function english(deadline: ExplainedDeadline): string {
     ...missed(deadline, 'en'),
     ...reviewed(deadline, 'en'),
   ].join(' ');
+}
+
+/** Under which circumstances the figure applies. */
+function occasionText({ occasion }: Pick<LimitCandidate, 'occasion'>): Name {
+  const { outageOverMinutes, missedLimit, onRequest } = occasion ?? {};
+  const length = outageOverMinutes === undefined ? undefined : spokenLength(outageOverMinutes);
+  const when: readonly Name[] = [
+    ...(length === undefined ? [] : [{ zh: `中断超过${length.zh}`, en: `after an outage over ${length.en}` }]),
+    ...(missedLimit ? [{ zh: '有时限超时', en: 'after a missed limit' }] : []),
+    ...(onRequest ? [{ zh: '客户要求', en: 'on request' }] : []),
+  ];
+  if (when.length === 0) return nothing;
+  return { zh: `,${when.map(({ zh }) => zh).join('且')}`, en: `, ${when.map(({ en }) => en).join(' and ')}` };
 }
 
 function notCounted({ intervals }: ExplainedDeadline, language: keyof Name): readonly string[] {

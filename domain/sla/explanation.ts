@@ -2,7 +2,7 @@
 
 import { promiseFor } from '../tickets/promised.ts';
 import { type Suspension, suspensionsInForce } from '../tickets/suspension.ts';
-import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
+import type { LimitCandidate, PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import { countedLimit } from './clock.ts';
@@ -22,11 +22,24 @@ export function explain(ticket: Ticket, rules: Rules, now: Instant): readonly De
   return deadlines.flatMap((deadline) => {
     const promise = promiseFor(ticket, deadline.milestone, deadline.occurrence);
     if (promise === undefined) return [];
-    const explanation = explainDeadline(ticket, deadline, promise, rules, now);
+    const explanation = explainDeadline(ticket, deadline, underFigure(promise, deadline), rules, now);
     return deadline.milestone === 'restore' && legalFloorAt !== undefined
       ? [{ ...explanation, legalFloorAt }]
       : [explanation];
   });
+}
+
+/** The promise as it applies; its other figures are set aside. */
+function underFigure(promise: PinnedPromise, { figure }: Deadline): PinnedPromise {
+  if (figure === undefined) return promise;
+  const { limit, source, basis, reference, occasion } = promise;
+  const figures = [{ limit, source, basis, reference, ...(occasion && { occasion }) }, ...promise.setAside];
+  const setAside = figures.filter((other) => !isSameFigure(other, figure));
+  return { ...promise, ...figure, setAside };
+}
+
+function isSameFigure(left: LimitCandidate, right: LimitCandidate): boolean {
+  return left.reference === right.reference && JSON.stringify(left.occasion) === JSON.stringify(right.occasion);
 }
 
 function explainDeadline(
@@ -51,6 +64,7 @@ function explainDeadline(
     basis: promise.basis,
     reference: promise.reference,
     setAside: promise.setAside,
+    ...(promise.occasion !== undefined && { occasion: promise.occasion }),
     ...(promise.regradedAt === undefined ? {} : { regradedAt: promise.regradedAt }),
     ...(promise.lapsedAt === undefined ? {} : { lapsedAt: promise.lapsedAt }),
     calendar: { id: calendar.id, version: calendar.version, provisional: calendar.isProvisional(startedAt, to) },

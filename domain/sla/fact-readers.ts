@@ -3,9 +3,11 @@
 
 import type { GroupCriterion } from '../causes/cause.ts';
 import { calledBackAt } from '../tickets/call-back.ts';
+import { owedReports, reportHolder } from '../tickets/fault-report.ts';
+import { beginningOf } from '../tickets/outage.ts';
 import { silenceEndedAt, silencesOf } from '../tickets/silence.ts';
-import type { OpeningFacts, Ticket } from '../tickets/ticket.ts';
-import { earliest, type Instant } from '../time.ts';
+import type { LimitCandidate, Ticket } from '../tickets/ticket.ts';
+import type { Instant } from '../time.ts';
 
 /** What set a clock going. */
 export type StartCause =
@@ -19,13 +21,20 @@ export type StartCause =
   | 'feedback'
   | 'denied'
   | 'worsened'
-  | 'groupBlocked';
+  | 'groupBlocked'
+  | 'requested'
+  | 'missFound';
 
 export interface Start {
   readonly at: Instant;
   readonly cause: StartCause;
   /** Which occurrence it is, where not all before it are kept; else its place. */
   readonly number?: number;
+  /**
+   * The figure of the promise that applies from here, where that depends on what has happened. Several starts of one number are
+   * alternatives: the one under which it falls due first counts.
+   */
+  readonly figure?: LimitCandidate;
 }
 
 /** Each start is one occurrence of the milestone, oldest first. None yet: its clock has not begun. */
@@ -43,6 +52,8 @@ export const startReaders = {
   eachRepair: ({ repairs }) => repairs.map(({ resolvedAt }) => ({ at: resolvedAt, cause: 'repaired' })),
   /** From each word to the customer on; none before the ticket was keyed in, however long ago the report was. */
   eachSilence: (ticket) => silencesOf(ticket).map(({ number, sinceAt, cause }) => ({ number, at: sinceAt, cause })),
+  reportOccasion: (ticket) =>
+    owedReports(ticket).map(({ sinceAt, cause, figure }) => ({ number: 1, at: sinceAt, cause, figure })),
   /** So many circuits of the highest grade are down by one cause. */
   eachAaaGroupOutage: (ticket) => groupOutageStarts(ticket, 'AAA'),
   /** So many circuits of any grade are down by one cause. */
@@ -74,6 +85,7 @@ export const meetReaders = {
   groupRelief: (ticket, index) => groupOutages(ticket, 'GRADED')[index]?.endedAt,
   /** The customer was reached, or was called often enough. */
   callBack: (ticket) => calledBackAt(ticket),
+  reportSubmission: ({ faultReport }) => faultReport?.submission?.submittedAt,
 } as const satisfies EndReaders;
 export type MeetReader = keyof typeof meetReaders;
 
@@ -95,15 +107,11 @@ export const responsibleReaders = {
   owner: ({ ownerDepartmentId }) => ownerDepartmentId,
   /** The unit of this occurrence's assignment. */
   assignedUnit: (ticket, index) => ticket.assignments[index]?.departmentId ?? ticket.ownerDepartmentId,
+  reportHolder: (ticket) => reportHolder(ticket),
   /** The unit that has the ticket now, or had it last; the owner before dispatch. */
   currentUnit: (ticket) => ticket.assignments.at(-1)?.departmentId ?? ticket.ownerDepartmentId,
 } as const satisfies Record<string, (ticket: Ticket, index: number) => string>;
 export type ResponsibleReader = keyof typeof responsibleReaders;
-
-/** When the case began: with the customer's report or our own detection, whichever was earlier. */
-export function beginningOf({ reportedAt, detectedAt }: Pick<OpeningFacts, 'reportedAt' | 'detectedAt'>): Instant {
-  return detectedAt === undefined ? reportedAt : earliest(reportedAt, detectedAt);
-}
 
 export function lastingRepair({ repairs }: Ticket): Instant | undefined {
   const last = repairs.at(-1);

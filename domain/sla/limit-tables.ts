@@ -2,7 +2,7 @@
 
 import { type GroupCriterion, isCounted } from '../causes/cause.ts';
 import type { Entitlement, FaultImpact, LimitCandidate, ProvisioningOrder, TicketSource } from '../tickets/ticket.ts';
-import type { Policy, QualityClass, SourcedLimit } from './policy.ts';
+import type { Policy, QualityClass, ReportFigure, SourcedLimit } from './policy.ts';
 
 /** What limits are looked up by. */
 export interface LimitCase {
@@ -18,6 +18,7 @@ export const limitTables = {
   restore: restoreCandidates,
   firstFeedback: firstFeedbackCandidates,
   progressFeedback: progressFeedbackCandidates,
+  faultReport: faultReportCandidates,
   proactiveNotice: proactiveNoticeCandidates,
   provisioning: provisioningCandidates,
   appointment: appointmentCandidates,
@@ -59,6 +60,23 @@ function firstFeedbackCandidates({ entitlement }: LimitCase, policy: Policy): re
 /** Table 7(b). */
 function progressFeedbackCandidates({ entitlement: { serviceLevel } }: LimitCase, policy: Policy) {
   return optional(policy.tierProgressFeedback[serviceLevel], 'service-tier', `${serviceLevel} progress feedback`);
+}
+
+/** Tables 7(a) and 7(b). Which of the figures applies depends on how the fault went: each has its occasion. */
+function faultReportCandidates({ entitlement }: LimitCase, policy: Policy): readonly LimitCandidate[] {
+  const quality = qualityClassOf(entitlement);
+  if (quality === null) return [];
+  const { serviceLevel, networkLevel } = entitlement;
+  const figures = (from: readonly ReportFigure[], basis: LimitCandidate['basis'], owner: string) =>
+    from
+      .filter(
+        ({ networkLevels }) => networkLevels === undefined || networkLevels.some((level) => level === networkLevel),
+      )
+      .map(({ limit, source, occasion }) => ({ limit, source, basis, reference: `${owner} fault report`, occasion }));
+  return [
+    ...figures(policy.qualityClasses[quality].faultReport, 'quality-class', quality),
+    ...figures(policy.tierFaultReport[serviceLevel], 'service-tier', serviceLevel),
+  ];
 }
 
 /** Table 7(a): promised for what monitoring finds. */

@@ -2,7 +2,7 @@
 
 import { promiseFor } from '../tickets/promised.ts';
 import { suspensionsInForce } from '../tickets/suspension.ts';
-import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
+import type { LimitCandidate, PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Exclusion } from './clock.ts';
 import {
@@ -20,6 +20,8 @@ export interface Occurrence {
   readonly occurrence: number;
   readonly startedAt: Instant;
   readonly startCause: StartCause;
+  /** The figure of the promise that applies, where that depends on what has happened; else the promise's own. */
+  readonly figure?: LimitCandidate;
   readonly metAt?: Instant;
   /** When it lapsed unmet: the unit changed before it accepted, or the ticket ended. */
   readonly endedAt?: Instant;
@@ -31,10 +33,11 @@ type Definition = Pick<MilestonePolicy, 'startsWith' | 'metBy' | 'lapsesWith' | 
 
 /** The occurrences of one milestone so far, oldest first. */
 export function occurrencesOf(ticket: Ticket, definition: Definition): readonly Occurrence[] {
-  return startReaders[definition.startsWith](ticket).map(({ at, cause, number }: Start, index) => ({
+  return startReaders[definition.startsWith](ticket).map(({ at, cause, number, figure }: Start, index) => ({
     occurrence: number ?? index + 1,
     startedAt: at,
     startCause: cause,
+    ...(figure !== undefined && { figure }),
     ...outcome(meetReaders[definition.metBy](ticket, index), lapseReaders[definition.lapsesWith](ticket, index)),
     responsibleDepartmentId: responsibleReaders[definition.responsible](ticket, index),
   }));

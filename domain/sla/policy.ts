@@ -4,7 +4,7 @@
 import type { AvailabilityPolicy } from '../availability/availability-policy.ts';
 import type { GroupCriterion } from '../causes/cause.ts';
 import type { BusinessScope } from '../circuits/circuit.ts';
-import type { MaintenanceGrade } from '../circuits/grade.ts';
+import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CompensationPolicy, CompensationSchemeId } from '../compensation/schemes.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
@@ -101,6 +101,25 @@ export interface Sourced<Value> {
   readonly source: SourceMark;
 }
 
+/** What has to be so for a report to be owed: everything that is stated. */
+export interface ReportOccasion {
+  /** The outage lasted longer, in minutes. */
+  readonly outageOverMinutes?: number;
+  /** A limit of the ticket was missed. */
+  readonly missedLimit?: true;
+  /** The customer has asked for it. */
+  readonly onRequest?: true;
+}
+
+/** When a written fault report is owed (R171), and within how long from then. */
+export interface ReportFigure {
+  readonly occasion: ReportOccasion;
+  readonly limit: Limit;
+  readonly source: SourceMark;
+  /** Only for circuits of these levels. */
+  readonly networkLevels?: readonly NetworkLevel[];
+}
+
 /** A figure that says one of a few words and nothing else. */
 export interface Choice<Value extends string> extends Sourced<Value> {
   readonly choices: readonly Value[];
@@ -118,7 +137,7 @@ export interface QualityClassPolicy {
   readonly restoreOutage: SourcedLimit | null;
   readonly restoreDegradation: SourcedLimit;
   readonly routeProtection: Sourced<string>;
-  readonly faultReport: Sourced<string>;
+  readonly faultReport: readonly ReportFigure[];
   readonly operationReport: Sourced<string>;
   readonly plannedWork: Sourced<{ readonly noticeHours: number; readonly consent: boolean; readonly window?: string }>;
   readonly deliveryTestReport: Choice<'always' | 'on-request' | 'by-contract'>;
@@ -166,6 +185,8 @@ export interface Policy {
   readonly tierFirstFeedback: Readonly<Record<ServiceLevel, SourcedLimit | null>>;
   /** Table 7(b), how often the customer hears from us while a fault lasts; null where the tier promises none. */
   readonly tierProgressFeedback: Readonly<Record<ServiceLevel, SourcedLimit | null>>;
+  /** Table 7(b), written fault report; none where the tier promises none. */
+  readonly tierFaultReport: Readonly<Record<ServiceLevel, readonly ReportFigure[]>>;
   /** Table 7(c); `OTHER/OTHER` is the fallback. */
   readonly repairLimits: Readonly<Record<ProductKey, RepairLimitRow>>;
   /** Table 7(d), by product case. */

@@ -52,7 +52,7 @@ function pinPromise(milestone: Milestone, promised: PromiseCase, rules: Rules): 
     ...binding,
     milestone,
     rule: binding.basis === 'contract' ? 'R59' : definition.rule,
-    calendar: calendarFor(binding.limit),
+    calendar: calendarFor((candidates.find(isReportInDays) ?? binding).limit),
     pausable: definition.pausable,
     ...(definition.startsWith === 'eachSilence' && { recurs: true }),
     setAside: candidates.filter((candidate) => candidate !== binding),
@@ -77,6 +77,11 @@ function firstDue(
   const { limit, source, basis, reference } = other;
   const known = [first, ...first.setAside].some((one) => one.basis === basis && one.reference === reference);
   return known ? first : { ...first, setAside: [...first.setAside, { limit, source, basis, reference }] };
+}
+
+/** A report is office work: whichever of its figures comes to apply, all are counted in the hours of the one in days. */
+function isReportInDays({ occasion, limit }: LimitCandidate): boolean {
+  return occasion !== undefined && limit.unit === 'workingDays';
 }
 
 /** The versions of the calendars that promises run on. What is as it is built in is not named. */
@@ -112,6 +117,11 @@ function calendarForLimit(
   return (Object.hasOwn(regionalCalendars, region) ? regionalCalendars[region] : undefined) ?? 'CN_WORKING_HOURS';
 }
 
+/** Limits in one unit are compared as they are: no calendar has to reach so far. */
+function amountOf(limit: Limit): number {
+  return limit.unit === 'minutes' ? limit.minutes : limit.workingDays;
+}
+
 /** The signed contract's figure binds (R59); without one the strictest, which is the one that falls due first. */
 function bindingOf(
   candidates: readonly LimitCandidate[],
@@ -123,5 +133,9 @@ function bindingOf(
   if (contractual !== undefined) return contractual;
   const fallsDueAt = ({ limit }: LimitCandidate): number =>
     dueAt({ startedAt, limit, exclusions: [] }, calendarOf(rules, calendarFor(limit))) ?? Number.POSITIVE_INFINITY;
-  return candidates.reduce((strictest, other) => (fallsDueAt(other) < fallsDueAt(strictest) ? other : strictest));
+  const isStricter = (one: LimitCandidate, other: LimitCandidate): boolean =>
+    one.limit.unit === other.limit.unit
+      ? amountOf(one.limit) < amountOf(other.limit)
+      : fallsDueAt(one) < fallsDueAt(other);
+  return candidates.reduce((strictest, other) => (isStricter(other, strictest) ? other : strictest));
 }

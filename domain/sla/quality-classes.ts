@@ -2,11 +2,15 @@
 // Dispatch, acceptance and confirmation are the same for all (default-policy.ts), and so is the legal floor.
 
 import type { QualityClass, QualityClassPolicy } from './policy.ts';
-import { choice, hours, minutes, sourced } from './sourced.ts';
+import { choice, hours, minutes, reportWithin, sourced } from './sourced.ts';
 
 /** Planned work is told 72 hours before (P-9). The night window and the customer's consent are defaults. */
 const notice = { noticeHours: 72, consent: false };
 const night = '00:00-06:00';
+
+const afterLongOutage = reportWithin(1, { outageOverMinutes: 180 }, 'P-1');
+const afterMissedLimit = reportWithin(1, { missedLimit: true }, 'D');
+const onRequest = reportWithin(5, { onRequest: true }, 'D');
 
 const commitment = choice('strict', 'negotiable', 'promise-only', 'none');
 const level = choice('A', 'B', 'C', 'N');
@@ -35,7 +39,7 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     restoreOutage: hours(2, 'D'), // P-2 has the figure for voice lines only
     restoreDegradation: hours(12, 'P-3'),
     routeProtection: sourced('physical dual route, hot standby, separate ducts, dual device, dual card', 'P-13'),
-    faultReport: sourced('outage over 3 h or any missed limit: 1 working day', 'P-1'),
+    faultReport: [afterLongOutage, afterMissedLimit],
     operationReport: sourced('monthly', 'D'),
     plannedWork: sourced({ noticeHours: 72, consent: true, window: night }, 'P-9'),
     deliveryTestReport: delivery('always', 'D'),
@@ -51,7 +55,7 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     restoreOutage: hours(4, 'D'),
     restoreDegradation: hours(24, 'D'),
     routeProtection: sourced('physical dual route, cold standby', 'P-13'),
-    faultReport: sourced('outage over 3 h or any missed limit: 1 working day', 'P-1'),
+    faultReport: [afterLongOutage, afterMissedLimit],
     operationReport: sourced('quarterly', 'D'),
     plannedWork: sourced({ ...notice, window: night }, 'P-9'),
     deliveryTestReport: delivery('always', 'D'),
@@ -67,7 +71,7 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     restoreOutage: hours(8, 'D'),
     restoreDegradation: hours(24, 'D'),
     routeProtection: sourced('logical dual route', 'P-13'),
-    faultReport: sourced('outage over 3 h: 1 working day', 'P-1'),
+    faultReport: [afterLongOutage],
     operationReport: sourced('half-yearly', 'D'),
     plannedWork: sourced(notice, 'P-9'),
     deliveryTestReport: delivery('always', 'D'),
@@ -83,7 +87,7 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     restoreOutage: hours(8, 'D'),
     restoreDegradation: hours(24, 'D'),
     routeProtection: sourced('logical dual route', 'D'),
-    faultReport: sourced('outage over 3 h: 1 working day', 'P-1'),
+    faultReport: [afterLongOutage],
     operationReport: sourced('quarterly', 'D'),
     plannedWork: sourced(notice, 'P-9'),
     deliveryTestReport: delivery('on-request', 'P-1'),
@@ -97,7 +101,7 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     availabilityPromised: true,
     proactiveNotice: minutes(120, 'D'),
     restoreOutage: hours(12, 'D'),
-    faultReport: sourced('missed limit: 3 working days, on request', 'D'),
+    faultReport: [reportWithin(3, { missedLimit: true, onRequest: true }, 'D')],
     operationReport: sourced('yearly', 'D'),
     compensationScheme: scheme('C-NEG', 'D'),
   },
@@ -108,7 +112,7 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     availabilityPpm: sourced(995_000, 'D'),
     availabilityPromised: true,
     restoreOutage: hours(24, 'D'),
-    faultReport: sourced('on request: 5 working days', 'D'),
+    faultReport: [onRequest],
     operationReport: sourced('none', 'D'),
     compensationScheme: scheme('none', 'D'), // unless the contract negotiates a clause (R55)
   },
@@ -120,7 +124,7 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     availabilityPromised: true,
     restoreOutage: null,
     routeProtection: sourced('by contract', 'D'),
-    faultReport: sourced('by contract, else on request: 5 working days', 'D'),
+    faultReport: [onRequest],
     operationReport: sourced('by contract', 'D'),
     deliveryTestReport: delivery('by-contract', 'D'),
     compensationScheme: scheme('none', 'S'), // R56
@@ -132,7 +136,7 @@ export const qualityClassPolicies: Readonly<Record<QualityClass, QualityClassPol
     availabilityPpm: sourced(995_000, 'D'),
     availabilityPromised: false,
     restoreOutage: null,
-    faultReport: sourced('on request: 5 working days', 'D'),
+    faultReport: [onRequest],
     operationReport: sourced('none', 'D'),
     compensationScheme: scheme('none', 'D'),
   },

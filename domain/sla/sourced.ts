@@ -1,6 +1,6 @@
 // Writes the figures of the tables short: every figure is given together with the mark of its source.
 
-import type { Choice, Sourced, SourcedLimit, SourceMark } from './policy.ts';
+import type { Choice, ReportFigure, ReportOccasion, Sourced, SourcedLimit, SourceMark } from './policy.ts';
 
 export const minutes = (count: number, source: SourceMark): SourcedLimit => ({
   limit: { unit: 'minutes', minutes: count },
@@ -11,6 +11,12 @@ export const hours = (count: number, source: SourceMark): SourcedLimit => minute
 
 export const workingDays = (count: number, source: SourceMark): SourcedLimit => ({
   limit: { unit: 'workingDays', workingDays: count },
+  source,
+});
+
+export const reportWithin = (days: number, occasion: ReportOccasion, source: SourceMark): ReportFigure => ({
+  occasion,
+  limit: { unit: 'workingDays', workingDays: days },
   source,
 });
 

@@ -2,12 +2,12 @@
 // agreement, on the clock of the restoration or what stands in its place: nights count or not as they do there, suspended
 // time is nobody's.
 
+import { beginningOf } from '../tickets/outage.ts';
 import { presentPromise, promisedMilestones } from '../tickets/promised.ts';
 import { suspensionsInForce } from '../tickets/suspension.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
-import { beginningOf } from './fact-readers.ts';
 import type { CalendarId } from './policy.ts';
 import { calendarOf, type Rules } from './rules.ts';
 import type { Interval } from './working-days.ts';

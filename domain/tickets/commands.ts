@@ -7,6 +7,7 @@ import type { Department } from '../departments/department.ts';
 import type { SuspensionReason } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
+import type { FaultReportDraft } from './fault-report.ts';
 import type { Report } from './report.ts';
 import type { FaultImpact, Ticket } from './ticket.ts';
 
@@ -70,6 +71,14 @@ export type TicketCommand =
     }
   /** Nobody answered. */
   | { readonly type: 'callBack'; readonly reached: false; readonly comment: string }
+  | { readonly type: 'requestFaultReport' }
+  | ({
+      readonly type: 'draftFaultReport';
+      /** Who reviews it: the Support Centre of the district, where there is one. */
+      readonly reviewer?: Department;
+    } & FaultReportDraft)
+  | { readonly type: 'reviewFaultReport'; readonly approved: boolean; readonly comment?: string }
+  | { readonly type: 'submitFaultReport'; readonly department: Department }
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'confirmRecovery'; readonly restored: true; readonly confirmedBy: string }
   | {

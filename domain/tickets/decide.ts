@@ -2,7 +2,6 @@
 
 import { type Decision, happening } from '../decision.ts';
 import { DomainError, refuseIfAny } from '../errors.ts';
-import { beginningOf } from '../sla/fact-readers.ts';
 import { pinnedVersions, pinPromises } from '../sla/promises.ts';
 import type { Rules } from '../sla/rules.ts';
 import { latest } from '../time.ts';
@@ -13,6 +12,7 @@ import { entitlementOf } from './entitlement.ts';
 import type { TicketEvent, TicketOpened } from './events.ts';
 import { commandErrors, conditionErrors, openingErrors, returning } from './guards.ts';
 import { allowedCommands, nextStatuses } from './lifecycle.ts';
+import { beginningOf } from './outage.ts';
 import { kindOf, type Process, processOf } from './process.ts';
 import { reachDeadlines } from './reach.ts';
 import { regrade } from './regrade.ts';
@@ -188,6 +188,19 @@ function answer(
         ...(comment === undefined ? {} : { comment }),
       };
     }
+    case 'requestFaultReport':
+      return { type: 'FaultReportRequested', ...stamp };
+    case 'draftFaultReport': {
+      const { summary, causeAnalysis, actions, reviewer } = command;
+      const review = reviewer === undefined ? {} : { reviewDepartmentId: reviewer.id };
+      return { type: 'FaultReportDrafted', ...stamp, summary, causeAnalysis, actions, ...review };
+    }
+    case 'reviewFaultReport': {
+      const { approved, comment } = command;
+      return { type: 'FaultReportReviewed', ...stamp, approved, ...(comment === undefined ? {} : { comment }) };
+    }
+    case 'submitFaultReport':
+      return { type: 'FaultReportSubmitted', ...stamp, departmentId: command.department.id };
     case 'reopen':
       return { type: 'TicketReopened', ...stamp, reason: command.reason };
     case 'confirmRecovery': {

@@ -5,6 +5,7 @@ import type { Happening } from '../decision.ts';
 import type { Addressees, CalendarId, Milestone, Recipient, SuspensionReason } from '../sla/policy.ts';
 import type { Name } from '../sla/working-days.ts';
 import type { Instant } from '../time.ts';
+import type { FaultReportDraft } from './fault-report.ts';
 import type { Regrade } from './regrading.ts';
 import type { SuspensionStatement } from './suspension.ts';
 import type { GradedFacts, OpeningFacts } from './ticket.ts';
@@ -123,6 +124,10 @@ export type TicketEvent =
       readonly comment?: string;
     })
   | (Happening & { readonly type: 'CallBackUnanswered'; readonly comment: string; readonly suffices?: true })
+  | (Happening & { readonly type: 'FaultReportRequested' })
+  | (Happening & FaultReportDraft & { readonly type: 'FaultReportDrafted'; readonly reviewDepartmentId?: string })
+  | (Happening & { readonly type: 'FaultReportReviewed'; readonly approved: boolean; readonly comment?: string })
+  | (Happening & { readonly type: 'FaultReportSubmitted'; readonly departmentId: string })
   | TicketRegraded
   | (Happening & { readonly type: 'CauseLinked'; readonly causeId: string; readonly formerCauseId?: string })
   | (Happening & { readonly type: 'CauseUnlinked'; readonly causeId: string })

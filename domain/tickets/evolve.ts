@@ -3,6 +3,7 @@
 import type { GroupOutage } from '../causes/cause.ts';
 import type { TicketEvent, TicketOpened, TicketRegraded, TicketReplanned } from './events.ts';
 import { amendSuspension, confirmRung, enterSuspension, withdrawRung } from './evolve-amendment.ts';
+import { reported } from './fault-report.ts';
 import { reachedRungOf } from './reach.ts';
 import { announcementsOf, type ReachedRung } from './reached-rung.ts';
 import { gradedFactsOf } from './regrading.ts';
@@ -118,6 +119,11 @@ function follow(ticket: Ticket, event: Follow): Ticket {
       const call = { calledAt: occurredAt, comment, ...(suffices === undefined ? {} : { suffices }) };
       return { ...ticket, unansweredCalls: [...(ticket.unansweredCalls ?? []), call] };
     }
+    case 'FaultReportRequested':
+    case 'FaultReportDrafted':
+    case 'FaultReportReviewed':
+    case 'FaultReportSubmitted':
+      return { ...ticket, faultReport: reported(ticket.faultReport, event) };
     case 'InstallationStarted':
       return { ...ticket, installationStartedAt: event.occurredAt };
     case 'TicketReplanned':

@@ -16,7 +16,7 @@ import type { Ticket } from './ticket.ts';
 /** Bounds of one ticket: they keep it well below the largest item that the table stores. */
 export const assignmentsMax = 20;
 export const suspensionsMax = 30;
-export const repairsMax = 12;
+export const repairsMax = 10;
 export const regradesMax = 10;
 export const causeLinksMax = 5;
 export const unansweredCallsMax = 10;
@@ -61,9 +61,8 @@ export function conditionErrors(
     if (first !== undefined && !hasFact(ticket, first))
       errors.push({ field: first, rule: 'not-yet', details: { first } });
   }
-  if (notAfter !== undefined && hasFact(ticket, notAfter)) {
-    errors.push({ field: command.type, rule: 'no-longer-possible', details: { since: notAfter } });
-  }
+  const since = [notAfter ?? []].flat().find((fact) => hasFact(ticket, fact));
+  if (since !== undefined) errors.push({ field: command.type, rule: 'no-longer-possible', details: { since } });
   return errors;
 }
 
@@ -86,6 +85,8 @@ export function commandErrors(
       return futureErrors('visitAt', command.visitAt, now);
     case 'suspend':
       return [...futureErrors('estimatedRestoreAt', command.estimatedRestoreAt, now), ...suspensionBoundErrors(ticket)];
+    case 'submitFaultReport':
+      return roleErrors(command.department, process.reportsTo ?? [], 'submittedTo');
     case 'resolve':
       return boundErrors('repairs', ticket.repairs.length, repairsMax);
     case 'regrade':
@@ -102,6 +103,9 @@ export function commandErrors(
     case 'startInstallation':
     case 'close':
     case 'reopen':
+    case 'requestFaultReport':
+    case 'draftFaultReport':
+    case 'reviewFaultReport':
     case 'confirmRecovery':
     case 'cancel':
     case 'reject':
@@ -141,9 +145,13 @@ function departmentErrors(
 }
 
 /** R93 lists who gives technical support; nobody else can repair a fault. Every process has such a list. */
-function roleErrors({ id, role }: Department, handlers: readonly DepartmentRole[]): readonly FieldError[] {
-  if (handlers.includes(role)) return [];
-  return [{ field: 'departmentId', rule: 'wrong-department-role', details: { departmentId: id, role } }];
+function roleErrors(
+  { id, role }: Department,
+  roles: readonly DepartmentRole[],
+  field = 'departmentId',
+): readonly FieldError[] {
+  if (roles.includes(role)) return [];
+  return [{ field, rule: 'wrong-department-role', details: { departmentId: id, role } }];
 }
 
 /** An estimate that lies in the past tells the customer nothing (R154). */

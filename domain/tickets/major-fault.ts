@@ -13,7 +13,7 @@ export interface MajorFault {
   readonly criterion: string;
 }
 
-const majorFaultMilestones: readonly Milestone[] = ['majorFault', 'majorFaultAaaGroup', 'majorFaultGroup'];
+export const majorFaultMilestones: readonly Milestone[] = ['majorFault', 'majorFaultAaaGroup', 'majorFaultGroup'];
 
 /** Since when, and by which criterion, the fault counts as a major one; undefined while it does not. It stays one after the repair. */
 export function majorFaultOf({ reached, promises }: TicketFacts): MajorFault | undefined {

@@ -25,7 +25,15 @@ export interface Kind {
 }
 
 /** Facts that only some tickets have: a process may make a command wait for one, or refuse it after one. */
-export type OptionalFact = 'investigation' | 'appointment' | 'installationStartedAt' | 'callBack';
+export type OptionalFact =
+  | 'investigation'
+  | 'appointment'
+  | 'installationStartedAt'
+  | 'callBack'
+  | 'faultReportRequest'
+  | 'faultReportDraft'
+  | 'faultReportApproval'
+  | 'faultReportSubmission';
 
 interface Condition {
   /** What the command itself has to state. */
@@ -35,7 +43,7 @@ interface Condition {
   /** The ticket must have this fact before, if the milestone of the same name is promised. */
   readonly afterPromised?: OptionalFact;
   /** Once the ticket has this fact it is too late. */
-  readonly notAfter?: OptionalFact;
+  readonly notAfter?: OptionalFact | readonly OptionalFact[];
 }
 
 export interface Process {
@@ -49,6 +57,8 @@ export interface Process {
   readonly routedTo?: DepartmentRole;
   /** To whom it may be dispatched or transferred. */
   readonly handlers: readonly DepartmentRole[];
+  /** The front end, which gets the report on the case. */
+  readonly reportsTo?: readonly DepartmentRole[];
   /** What is in neither list may not be stated. */
   readonly opening: { readonly needs: readonly StatementName[]; readonly may: readonly StatementName[] };
   /** What returns on the same circuit within the policy's repeat window is linked to the ticket before (R151). */
@@ -77,6 +87,17 @@ export function handlersOf(process: Process, kind: string | undefined): readonly
 }
 
 export function hasFact(ticket: Ticket, fact: OptionalFact): boolean {
-  const facts: Pick<TicketFacts, OptionalFact> = ticket;
-  return facts[fact] !== undefined;
+  return factReaders[fact](ticket);
 }
+
+const factReaders: Readonly<Record<OptionalFact, (ticket: TicketFacts) => boolean>> = {
+  investigation: ({ investigation }) => investigation !== undefined,
+  appointment: ({ appointment }) => appointment !== undefined,
+  installationStartedAt: ({ installationStartedAt }) => installationStartedAt !== undefined,
+  callBack: ({ callBack }) => callBack !== undefined,
+  faultReportRequest: ({ faultReport }) => faultReport?.requestedAt !== undefined,
+  /** One that was not turned down. */
+  faultReportDraft: ({ faultReport }) => faultReport?.draft !== undefined && faultReport.review?.approved !== false,
+  faultReportApproval: ({ faultReport }) => faultReport?.review?.approved === true,
+  faultReportSubmission: ({ faultReport }) => faultReport?.submission !== undefined,
+};

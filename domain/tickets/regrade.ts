@@ -3,7 +3,6 @@
 
 import { sameContent } from '../changes.ts';
 import { type Decision, happening } from '../decision.ts';
-import { beginningOf } from '../sla/fact-readers.ts';
 import { exclusionsOf } from '../sla/occurrences.ts';
 import { pinnedVersions, pinPromises } from '../sla/promises.ts';
 import type { Rules } from '../sla/rules.ts';
@@ -11,6 +10,7 @@ import type { Instant } from '../time.ts';
 import type { RegradeTicket } from './commands.ts';
 import { entitlementOf } from './entitlement.ts';
 import type { TicketEvent } from './events.ts';
+import { beginningOf } from './outage.ts';
 import { regradedPromises } from './regraded-promises.ts';
 import { type Grading, gradingOf } from './regrading.ts';
 import { withConsequences } from './review.ts';

@@ -7,10 +7,11 @@ import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CommitmentType, Indicators } from '../contracts/contract.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
-import type { CalendarId, CalendarVersions, Limit, Milestone, SourceMark } from '../sla/policy.ts';
+import type { CalendarId, CalendarVersions, Limit, Milestone, ReportOccasion, SourceMark } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
 import { calledBackAt, type UnansweredCall } from './call-back.ts';
+import { awaitsReport, type FaultReport, reportHolder } from './fault-report.ts';
 import { isPromised } from './promised.ts';
 import type { ReachedRung } from './reached-rung.ts';
 import type { Regrade } from './regrading.ts';
@@ -80,6 +81,8 @@ export interface LimitCandidate {
     | 'law';
   /** Where in it, e.g. `AAA outage` or `BANDWIDTH_DATA/DDN GROUP`. */
   readonly reference: string;
+  /** Of a fault report: when the limit applies. */
+  readonly occasion?: ReportOccasion;
 }
 
 /** A limit that does not bind, or not any more. */
@@ -230,6 +233,7 @@ export interface TicketFacts extends OpeningFacts {
   readonly groupOutages?: readonly GroupOutage[];
   /** Calls that nobody answered, oldest first. */
   readonly unansweredCalls?: readonly UnansweredCall[];
+  readonly faultReport?: FaultReport;
   readonly reached: readonly ReachedRung[];
   /** Oldest first; absent on a ticket that was never regraded, as is what it was opened with. */
   readonly regrades?: readonly Regrade[];
@@ -248,7 +252,7 @@ export type Ticket = TicketFacts & TicketState;
 
 /**
  * The department that must act next: the owner before dispatch, for the confirmation, and until the customer has been called
- * back; else the unit. Null when nobody has to.
+ * back; then whoever has the report that is owed; else the unit. Null when nobody has to.
  */
 export function responsibleDepartmentId(ticket: Ticket): string | null {
   switch (ticket.status) {
@@ -261,7 +265,8 @@ export function responsibleDepartmentId(ticket: Ticket): string | null {
     case 'held':
       return ticket.departmentId;
     case 'closed':
-      return awaitsCallBack(ticket) ? ticket.ownerDepartmentId : null;
+      if (awaitsCallBack(ticket)) return ticket.ownerDepartmentId;
+      return awaitsReport(ticket) ? reportHolder(ticket) : null;
     case 'cancelled':
     case 'rejected':
       return null;

@@ -90,6 +90,8 @@ const toldOfClassified: readonly string[] = [
     'side',
     'number',
     'satisfaction',
+    'approved',
+    'reviewDepartmentId',
     'recurred',
     'milestone',
     'milestoneName',

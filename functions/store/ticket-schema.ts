@@ -17,6 +17,13 @@ const limitCandidate = z.object({
   source: sourceMark,
   basis: z.enum(['policy', 'contract', 'quality-class', 'service-tier', 'repair-table', 'provisioning-table', 'law']),
   reference: z.string(),
+  occasion: z.exactOptional(
+    z.object({
+      outageOverMinutes: z.exactOptional(z.int()),
+      missedLimit: z.exactOptional(z.literal(true)),
+      onRequest: z.exactOptional(z.literal(true)),
+    }),
+  ),
 });
 
 const promise = z.extend(limitCandidate, {
@@ -57,6 +64,23 @@ const order = z.object({
   timeLevel: z.enum(provisioningTimeLevels),
   build: z.boolean(),
   area: z.exactOptional(z.enum(['TOWN', 'COUNTRY'])),
+});
+
+const faultReport = z.object({
+  requestedAt: z.exactOptional(instant),
+  draft: z.exactOptional(
+    z.object({
+      draftedAt: instant,
+      summary: z.string(),
+      causeAnalysis: z.string(),
+      actions: z.string(),
+      reviewDepartmentId: z.exactOptional(z.string()),
+    }),
+  ),
+  review: z.exactOptional(
+    z.object({ reviewedAt: instant, approved: z.boolean(), comment: z.exactOptional(z.string()) }),
+  ),
+  submission: z.exactOptional(z.object({ submittedAt: instant, departmentId: z.string() })),
 });
 
 const statement = z.object({
@@ -167,6 +191,7 @@ const facts = {
   unansweredCalls: z.exactOptional(
     z.array(z.object({ calledAt: instant, comment: z.string(), suffices: z.exactOptional(z.literal(true)) })),
   ),
+  faultReport: z.exactOptional(faultReport),
   reached: z.array(reachedRung),
   regrades: z.exactOptional(
     z.array(z.object({ regradedAt: instant, reason: z.string(), approvedBy: z.string(), from: grading, to: grading })),

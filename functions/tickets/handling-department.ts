@@ -4,12 +4,12 @@ import type { Department } from '../../domain/departments/department.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 
-/** Reads the department that `departmentId` names. Throws `rule-broken` (required, unknown-reference) naming the field. */
+/** Reads the department that the field names. Throws `rule-broken` (required, unknown-reference) naming the field. */
 export async function handlingDepartment(
   departments: Pick<DepartmentStore, 'get'>,
   departmentId: string | undefined,
+  field = 'departmentId',
 ): Promise<Department> {
-  const field = 'departmentId';
   if (departmentId === undefined) throw new DomainError('rule-broken', { errors: [{ field, rule: 'required' }] });
   const stored = await departments.get(departmentId);
   if (stored !== null) return stored.state;

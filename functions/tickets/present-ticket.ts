@@ -53,7 +53,8 @@ export async function summariseTickets(page: Page<Versioned<Ticket>>, rules: Pic
  */
 export function summariseTicket({ state: ticket, version }: Versioned<Ticket>, rules: Rules) {
   const { contact, assignments, suspensions, repairs, reached, regrades, openedWith, openedOn, ...known } = ticket;
-  const { promises, entitlement, investigation, unansweredCalls, causeLinks, groupOutages, ...facts } = known;
+  const { promises, entitlement, investigation, unansweredCalls, causeLinks, groupOutages, faultReport, ...facts } =
+    known;
   return {
     ...(ticket.classified ? withoutTexts(facts) : facts),
     version,

@@ -21,3 +21,9 @@ export const supportCentre = aDepartment({
   role: 'SUPPORT_CENTRE',
   regions: [],
 });
+export const customerCentre = aDepartment({
+  id: 'CUSTOMER-CENTRE',
+  name: '政企客户中心',
+  role: 'CUSTOMER_CENTRE',
+  regions: [],
+});

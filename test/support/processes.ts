@@ -13,16 +13,20 @@ import { aDepartment } from './departments.ts';
 import {
   accept,
   anOpening,
+  approveReport,
   cancel,
   confirm,
   deny,
+  draftReport,
   feedback,
   having,
   regradeTo,
   reject,
   resolve,
   resume,
+  submitReport,
   suspendUntil,
+  turnDownReport,
 } from './tickets.ts';
 import { minutesLater, mondayMorning } from './time.ts';
 
@@ -73,6 +77,10 @@ export function examplesFor(type: string, rules: Rules = standingRules) {
     confirmRecovery: [confirm, deny],
     close: [{ type: 'close', confirmedBy: '李工' }],
     callBack: [{ type: 'callBack', satisfaction: 5, recurred: false }],
+    requestFaultReport: [{ type: 'requestFaultReport' }],
+    draftFaultReport: [draftReport],
+    reviewFaultReport: [approveReport, turnDownReport],
+    submitFaultReport: [submitReport],
     reopen: [{ type: 'reopen', reason: '客户不满意' }],
     transfer: [{ type: 'transfer', department: { ...handler, id: 'HANDLER-2' }, reason: '不属本单位' }],
     regrade: [regradeTo({ customer: aCustomer({ grade: 'GROUP' }) })],
@@ -92,7 +100,16 @@ export function attempted(ticket: Ticket, command: TicketCommand, rules: Rules =
   }
 }
 
-const optionalFacts: readonly OptionalFact[] = ['investigation', 'appointment', 'installationStartedAt', 'callBack'];
+const optionalFacts: readonly OptionalFact[] = [
+  'investigation',
+  'appointment',
+  'installationStartedAt',
+  'callBack',
+  'faultReportRequest',
+  'faultReportDraft',
+  'faultReportApproval',
+  'faultReportSubmission',
+];
 
 /** One ticket of the type for every status and every set of facts that it can be in. */
 export function ticketsOfType(type: string, rules: Rules = standingRules): readonly Ticket[] {

@@ -11,7 +11,13 @@ import type { Instant } from '../../domain/time.ts';
 import { aCircuit } from './circuits.ts';
 import { aCustomer } from './customers.ts';
 import { at } from './decisions.ts';
-import { maintenanceUnit, monitoringCentre, otherMaintenanceUnit } from './departments.ts';
+import {
+  customerCentre,
+  maintenanceUnit,
+  monitoringCentre,
+  otherMaintenanceUnit,
+  supportCentre,
+} from './departments.ts';
 import { minutesLater, mondayMorning } from './time.ts';
 
 type CommandOf<Type extends TicketCommand['type']> = Extract<TicketCommand, { readonly type: Type }>;
@@ -73,6 +79,16 @@ export const deny: TicketCommand = {
   confirmedBy: '李工',
   comment: '业务仍不通',
 };
+export const draftReport: CommandOf<'draftFaultReport'> = {
+  type: 'draftFaultReport',
+  summary: '主备光缆同时中断',
+  causeAnalysis: '市政施工挖断同沟光缆',
+  actions: '备用路由改走另一管道',
+  reviewer: supportCentre,
+};
+export const approveReport: TicketCommand = { type: 'reviewFaultReport', approved: true };
+export const turnDownReport: TicketCommand = { type: 'reviewFaultReport', approved: false, comment: '原因分析不足' };
+export const submitReport: TicketCommand = { type: 'submitFaultReport', department: customerCentre };
 export const cancel: CommandOf<'cancel'> = { type: 'cancel', reason: '客户撤销申告' };
 export const reject: CommandOf<'reject'> = { type: 'reject', reason: '非我方业务' };
 

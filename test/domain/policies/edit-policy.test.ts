@@ -143,8 +143,8 @@ describe('an edit is refused', () => {
     ['/qualityClasses/AAA/availabilityPpm', 1_000_001, 'changes[0].value: too-big'],
     ['/suspensions/OTHER_OPERATOR', 'closed', 'changes[0].value: invalid-value'],
     ['/qualityClasses/ORDINARY/networkLevel', 'A', 'changes[0].value: invalid-value'],
-    ['/qualityClasses/ORDINARY/faultReport', ' ', 'changes[0].value: required'],
-    ['/qualityClasses/ORDINARY/faultReport', 'x'.repeat(501), 'changes[0].value: too-long'],
+    ['/qualityClasses/ORDINARY/operationReport', ' ', 'changes[0].value: required'],
+    ['/qualityClasses/ORDINARY/operationReport', 'x'.repeat(501), 'changes[0].value: too-long'],
   ])('for %s = %j', (figure, value, refused) => {
     expect(broken(setting(figure, value))).toEqual([refused]);
   });

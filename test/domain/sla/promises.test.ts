@@ -27,7 +27,7 @@ function promiseOf(
 const minutes = (count: number) => ({ unit: 'minutes', minutes: count });
 
 describe('what every fault ticket promises', () => {
-  it('dispatch in 15 minutes (R145), acceptance in 30 (R146), confirmation in 15 (R147), a call (R155), whatever the circuit', () => {
+  it('dispatch in 15 minutes (R145), acceptance in 30 (R146), confirmation in 15 (R147), a call (R155), a report (R171), whatever the circuit', () => {
     for (const maintenanceGrade of maintenanceGrades) {
       const pinned = pinPromises(
         { type: 'fault', entitlement: entitlement({ maintenanceGrade }), impact: 'outage', startsAt: mondayMorning },
@@ -47,6 +47,7 @@ describe('what every fault ticket promises', () => {
         ...groups.map((milestone) => `${milestone} P-3 P-3`),
         'confirmRecovery R147 S',
         'callBack R155 D',
+        expect.stringMatching(/^faultReport R171 /),
       ]);
       expect(pinned.map(({ limit }) => limit)).toEqual([
         minutes(15),
@@ -58,6 +59,7 @@ describe('what every fault ticket promises', () => {
         ...groups.map(() => minutes(2 * 60)),
         minutes(15),
         minutes(24 * 60),
+        expect.anything(),
       ]);
     }
   });

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { maintenanceGrades, networkLevel } from '../../../domain/circuits/grade.ts';
 import { defaultMilestones } from '../../../domain/sla/default-milestones.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
-import { type QualityClassPolicy, qualityClasses, type SourcedLimit } from '../../../domain/sla/policy.ts';
+import {
+  type QualityClassPolicy,
+  qualityClasses,
+  type ReportFigure,
+  type SourcedLimit,
+} from '../../../domain/sla/policy.ts';
 import { qualityClassPolicies } from '../../../domain/sla/quality-classes.ts';
 
 /** The columns of every row: AAA, AA, A, I, II, III, QUALITY_LEVEL, ORDINARY. A dash: the class sets none. */
@@ -18,6 +23,17 @@ const limitRows: readonly [string, (column: QualityClassPolicy) => SourcedLimit 
     ['720 P-3', '1440 D', '1440 D', '1440 D', '2880 D', '2880 D', '2880 D', '2880 D'],
   ],
 ];
+
+/** A figure of the written fault report: its occasion, the working days, the mark. */
+function reported({ occasion, networkLevels, limit, source }: ReportFigure): string {
+  const when = [
+    ...(occasion.outageOverMinutes === undefined ? [] : [`outage over ${occasion.outageOverMinutes}`]),
+    ...(occasion.missedLimit ? ['missed limit'] : []),
+    ...(occasion.onRequest ? ['on request'] : []),
+    ...(networkLevels === undefined ? [] : [`level ${networkLevels.join(' ')}`]),
+  ];
+  return `${when.join(', ')}: ${limit.unit === 'workingDays' ? limit.workingDays : '-'} ${source}`;
+}
 
 const wordingRows: readonly [string, (column: QualityClassPolicy) => unknown, readonly unknown[]][] = [
   [
@@ -53,16 +69,16 @@ const wordingRows: readonly [string, (column: QualityClassPolicy) => unknown, re
   ],
   [
     'written fault report',
-    (c) => marked(c.faultReport),
+    (c) => c.faultReport.map(reported).join('; '),
     [
-      'outage over 3 h or any missed limit: 1 working day P-1',
-      'outage over 3 h or any missed limit: 1 working day P-1',
-      'outage over 3 h: 1 working day P-1',
-      'outage over 3 h: 1 working day P-1',
-      'missed limit: 3 working days, on request D',
-      'on request: 5 working days D',
-      'by contract, else on request: 5 working days D',
-      'on request: 5 working days D',
+      'outage over 180: 1 P-1; missed limit: 1 D',
+      'outage over 180: 1 P-1; missed limit: 1 D',
+      'outage over 180: 1 P-1',
+      'outage over 180: 1 P-1',
+      'missed limit, on request: 3 D',
+      'on request: 5 D',
+      'on request: 5 D',
+      'on request: 5 D',
     ],
   ],
   [
@@ -172,6 +188,7 @@ describe('what holds for every class alike', () => {
       confirmRecovery: [80, 100],
       proactiveNotice: [80, 100],
       callBack: [80, 100],
+      faultReport: [80, 100],
       handlerAccept: [80, 100],
       firstReply: [80, 100],
       solution: [50, 80, 100],
@@ -209,6 +226,16 @@ describe('what holds for every class alike', () => {
       'VIP-3': { limit: { unit: 'minutes', minutes: 120 }, source: 'D' },
       ORDINARY: null,
     });
+  });
+
+  it('written fault reports by after-sales tier (R46, R171)', () => {
+    const { 'VIP-1': first, 'VIP-2': second, 'VIP-3': third, ORDINARY: none } = defaultPolicy.tierFaultReport;
+    expect([first, second, third, none].map((figures) => figures.map(reported))).toEqual([
+      ['outage over 180, level A B C: 1 P-1'],
+      ['outage over 180: 2 D'],
+      ['on request: 5 D'],
+      [],
+    ]);
   });
 
   it('news while a fault lasts by after-sales tier: every 1, 2, 4 hours, none for ordinary (R46)', () => {

@@ -44,6 +44,7 @@ describe('a fault report', () => {
       'majorFault',
       'confirmRecovery',
       'callBack',
+      'faultReport',
     ]);
     expect(ticket).not.toHaveProperty('departmentId');
   });

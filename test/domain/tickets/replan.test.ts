@@ -13,7 +13,7 @@ import type { Instant } from '../../../domain/time.ts';
 import { calendarTerms, calendarVersions } from '../../support/calendars.ts';
 import { aDepartment } from '../../support/departments.ts';
 import { aTicketOf } from '../../support/processes.ts';
-import { accept, anOpenTicket, applied, cancel, having, resume, suspendUntil } from '../../support/tickets.ts';
+import { accept, applied, cancel, having, resume, suspendUntil } from '../../support/tickets.ts';
 import { mondayMorning, shanghai } from '../../support/time.ts';
 
 const march = (time: string) => shanghai(`2026-03-${time}`);
@@ -129,7 +129,7 @@ describe('a running ticket on a revised calendar', () => {
 
 describe('not concerned is', () => {
   it.each([
-    ['a ticket that promises nothing on the calendar', anOpenTicket()],
+    ['a ticket that promises nothing on the calendar', aTicketOf('consultation')],
     ['one that has ended', having(order(), march('02T09:05'), cancel)],
   ])('%s', (_case, ticket) => {
     expect(replanned(ticket, march('03T10:00'), longer)).toEqual([]);

@@ -79,7 +79,7 @@ describe('editing the policy', () => {
     ['no such day', { ...edit, effectiveFromDate: '2026-02-30' }, ['effectiveFromDate: no-such-date']],
     [
       'what is not to be seen',
-      { ...edit, changes: [{ figure: '/qualityClasses/ORDINARY/faultReport', value: 'by\u202erequest' }] },
+      { ...edit, changes: [{ figure: '/qualityClasses/ORDINARY/operationReport', value: 'by\u202erequest' }] },
       ['changes[0].value: invalid-text'],
     ],
     [

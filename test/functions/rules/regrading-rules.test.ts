@@ -4,7 +4,7 @@ import { calendarOf, type Rules, standingRules } from '../../../domain/sla/rules
 import { regradingRules } from '../../../functions/rules/regrading-rules.ts';
 import type { RuleBook } from '../../../functions/rules/rule-book.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
-import { aTicketIn } from '../../support/tickets.ts';
+import { aTicketOf } from '../../support/processes.ts';
 import { mondayMorning } from '../../support/time.ts';
 
 const version = (calendar: Calendar, number: number): Calendar => ({ ...calendar, version: number });
@@ -21,7 +21,7 @@ const book = { ...standingRuleBook, rulesAt: async () => inForce };
 
 describe('the rules by which a ticket is regraded', () => {
   it('are its own policy, its own calendars, and those in force for what it is promised only now', async () => {
-    const rules = await regradingRules(book, aTicketIn('inProgress'), mondayMorning);
+    const rules = await regradingRules(book, aTicketOf('consultation'), mondayMorning);
     expect(rules.policy.version).toBe(standingRules.policy.version);
     expect(calendarOf(rules, 'ROUND_THE_CLOCK').version).toBe(1);
     expect(calendarOf(rules, 'CN_WORKING_HOURS').version).toBe(2);
@@ -34,8 +34,8 @@ describe('the rules by which a ticket is regraded', () => {
       wanted.push(ids);
       return inForce;
     };
-    await regradingRules({ ...book, rulesAt }, aTicketIn('inProgress'), mondayMorning, 'DESK');
-    await regradingRules({ ...book, rulesAt }, aTicketIn('inProgress'), mondayMorning);
+    await regradingRules({ ...book, rulesAt }, aTicketOf('consultation'), mondayMorning, 'DESK');
+    await regradingRules({ ...book, rulesAt }, aTicketOf('consultation'), mondayMorning);
     expect(wanted).toEqual([['DESK'], []]);
   });
 });

@@ -101,6 +101,18 @@ describe('a ticket at all its bounds', () => {
         comment: written(200),
         suffices: true as const,
       })),
+      faultReport: {
+        requestedAt: mondayMorning,
+        draft: {
+          draftedAt: mondayMorning,
+          summary: written(500),
+          causeAnalysis: written(1000),
+          actions: written(1000),
+          reviewDepartmentId: 'd'.repeat(64),
+        },
+        review: { reviewedAt: mondayMorning, approved: true, comment: written(500) },
+        submission: { submittedAt: mondayMorning, departmentId: 'd'.repeat(64) },
+      },
       regrades,
       openedWith: gradedFactsOf(opened),
       assignments: Array.from({ length: assignmentsMax }, () => ({

@@ -12,19 +12,30 @@ import { cancelTicket } from '../../../functions/tickets/cancel-ticket.ts';
 import { closeTicket } from '../../../functions/tickets/close-ticket.ts';
 import { confirmRecovery } from '../../../functions/tickets/confirm-recovery.ts';
 import { dispatchTicket } from '../../../functions/tickets/dispatch-ticket.ts';
+import { draftFaultReport } from '../../../functions/tickets/draft-fault-report.ts';
 import { giveFeedback } from '../../../functions/tickets/give-feedback.ts';
 import { investigateTicket } from '../../../functions/tickets/investigate-ticket.ts';
 import { makeAppointment } from '../../../functions/tickets/make-appointment.ts';
 import { rejectTicket } from '../../../functions/tickets/reject-ticket.ts';
 import { reopenTicket } from '../../../functions/tickets/reopen-ticket.ts';
+import { requestFaultReport } from '../../../functions/tickets/request-fault-report.ts';
 import { resolveTicket } from '../../../functions/tickets/resolve-ticket.ts';
 import { resumeTicket } from '../../../functions/tickets/resume-ticket.ts';
+import { reviewFaultReport } from '../../../functions/tickets/review-fault-report.ts';
 import { startInstallation } from '../../../functions/tickets/start-installation.ts';
+import { submitFaultReport } from '../../../functions/tickets/submit-fault-report.ts';
 import { suspendTicket } from '../../../functions/tickets/suspend-ticket.ts';
 import { transferTicket } from '../../../functions/tickets/transfer-ticket.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
-import { aDepartment, maintenanceUnit, monitoringCentre, otherMaintenanceUnit } from '../../support/departments.ts';
+import {
+  aDepartment,
+  customerCentre,
+  maintenanceUnit,
+  monitoringCentre,
+  otherMaintenanceUnit,
+  supportCentre,
+} from '../../support/departments.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
@@ -64,6 +75,10 @@ beforeEach(() => {
     close: closeTicket(deps),
     reopen: reopenTicket(deps),
     'call-back': callBack(deps),
+    'fault-report/request': requestFaultReport(deps),
+    'fault-report/draft': draftFaultReport(deps),
+    'fault-report/review': reviewFaultReport(deps),
+    'fault-report/submit': submitFaultReport(deps),
   };
 });
 afterEach(() => {
@@ -370,6 +385,55 @@ describe('the commands beyond the repair', () => {
     ]);
     expect(refusedFields(await send('call-back', {}))).toEqual(['satisfaction: required', 'recurred: required']);
     expect((await send('call-back', { reached: true, satisfaction: 5, recurred: false })).status).toBe(200);
+  });
+
+  const draft = { summary: '主备光缆同时中断', causeAnalysis: '施工挖断', actions: '改走另一管道' };
+
+  it('a fault report is asked for, drafted, reviewed by the Support Centre of the district, and submitted (R171)', async () => {
+    stores.departments.put(supportCentre, customerCentre);
+    reached('fault', 'closed');
+    await send('fault-report/request');
+    await send('fault-report/draft', draft);
+    const turnedDown = await send('fault-report/review', { approved: false, comment: '原因不明' });
+    expect(turnedDown.body['faultReport']).toMatchObject({
+      requestedAt: new Date(now).toISOString(),
+      draft: { ...draft, draftedAt: new Date(now).toISOString(), reviewDepartmentId: 'SUPPORT' },
+      review: { approved: false, comment: '原因不明' },
+    });
+    await send('fault-report/draft', draft);
+    await send('fault-report/review', { approved: true });
+    const submitted = await send('fault-report/submit', { submittedTo: 'CUSTOMER-CENTRE' });
+    expect(submitted.body).toMatchObject({
+      status: 'closed',
+      faultReport: { submission: { departmentId: 'CUSTOMER-CENTRE' } },
+    });
+    expect(stores.tickets.written.map(({ type }) => type)).toEqual([
+      'FaultReportRequested',
+      'FaultReportDrafted',
+      'FaultReportReviewed',
+      'FaultReportDrafted',
+      'FaultReportReviewed',
+      'FaultReportSubmitted',
+    ]);
+  });
+
+  it('a fault report is drafted also where no Support Centre serves the district', async () => {
+    reached('fault', 'closed');
+    const { status, body } = await send('fault-report/draft', draft);
+    expect(status).toBe(200);
+    expect(body['faultReport']).not.toHaveProperty('draft.reviewDepartmentId');
+  });
+
+  it.each<[string, unknown, string[]]>([
+    ['draft', { ...draft, actions: '' }, ['actions: required']],
+    ['review', { approved: false }, ['comment: required']],
+    ['submit', { submittedTo: 'NOBODY' }, ['submittedTo: unknown-reference']],
+    ['submit', { submittedTo: 'MAINT-1' }, ['faultReportApproval: not-yet', 'submittedTo: wrong-department-role']],
+  ])('a wrong %s of a fault report is a 422: %j', async (step, body, refused) => {
+    reached('fault', 'closed');
+    const answer = await send(`fault-report/${step}`, body);
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual(refused);
   });
 
   it('a ticket without a circuit is dispatched to whom the caller names', async () => {

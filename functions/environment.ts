@@ -13,6 +13,7 @@ export const variableNames = [
   /** Seconds before a deadline at which its schedule is set: more than the 60 s by which the Scheduler may be late. */
   'SCHEDULE_LEAD_SECONDS',
   'EVENT_BUS_NAME',
+  'REPLAN_QUEUE_URL',
   'NOTICE_QUEUE_URL',
   'NOTICE_TOPIC_ARN',
   'WEBHOOK_KEY_SECRET_ARN',
@@ -82,6 +83,9 @@ export const reviewedEventTypes = [
 /** Detail types that lead to notices to departments. */
 export const noticeEventTypes = [...reachedEventTypes, ...reviewedEventTypes] as const;
 export type NoticeEventType = (typeof noticeEventTypes)[number];
+
+/** Detail types that set a replan going, and that tell what became of each ticket. */
+export const replanEventTypes = ['CalendarRevised', 'TicketReplanned'] as const;
 
 /** Detail types that may change what the faults by one cause come to. */
 export const causeEventTypes = [

@@ -42,6 +42,7 @@ const findings: readonly Finding[] = [
       'Core/Timing/SweepDeadLetters',
       'Core/Notices/SweepDeadLetters',
       'Data/Notices/RuleDeadLetters',
+      'Data/Replans/RuleDeadLetters',
       'Data/Causes/RuleDeadLetters',
     ],
     reason: 'These are dead-letter queues themselves, of a stream or a rule, which the check does not see.',

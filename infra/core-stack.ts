@@ -1,4 +1,5 @@
-// What happens by itself: what was written is announced, deadlines are reached, departments are told.
+// What happens by itself: what was written is announced, deadlines are reached, departments are told, running tickets
+// follow revised calendars.
 
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
@@ -7,6 +8,7 @@ import { Causes } from './constructs/causes.ts';
 import { DeadlineTiming } from './constructs/deadline-timing.ts';
 import { EventOutbox } from './constructs/event-outbox.ts';
 import { Notices } from './constructs/notices.ts';
+import { Replans } from './constructs/replans.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 
 export class CoreStack extends Stack {
@@ -17,6 +19,7 @@ export class CoreStack extends Stack {
     new EventOutbox(this, 'Outbox', { ...release, table });
     new DeadlineTiming(this, 'Timing', { ...release, table });
     new Notices(this, 'Notices', { ...release, table });
+    new Replans(this, 'Replans', { ...release, table });
     new Causes(this, 'Causes', { ...release, table });
   }
 }

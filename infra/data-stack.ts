@@ -1,5 +1,5 @@
 // What must survive: the table, the schedules of deadlines with what they name, the bus and the topic that other systems
-// have tied themselves to, notices not yet told, the webhook key. It holds no function, so it hardly ever changes.
+// have tied themselves to, notices not yet told, replans under way, the webhook key. It holds no function, so it hardly ever changes.
 
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
@@ -9,6 +9,7 @@ import { CauseInbox } from './constructs/cause-inbox.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { DeadlineSchedules } from './constructs/deadline-schedules.ts';
 import { NoticeInbox } from './constructs/notice-inbox.ts';
+import { ReplanInbox } from './constructs/replan-inbox.ts';
 import { keep } from './lasting-resources.ts';
 import { tell } from './shared-values.ts';
 import { classify } from './tags.ts';
@@ -24,6 +25,7 @@ export class DataStack extends Stack {
     const schedules = new DeadlineSchedules(this, 'Schedules', { stage });
     const bus = new EventBus(this, 'Bus', { description: 'What happened in Zhunshi: one event for every change' });
     const inbox = new NoticeInbox(this, 'Notices', { stage, bus });
+    const replans = new ReplanInbox(this, 'Replans', { stage, bus });
     const causes = new CauseInbox(this, 'Causes', { stage, bus });
 
     tell(this, stage, { EventBusName: bus.eventBusName, EventBusArn: bus.eventBusArn });
@@ -43,6 +45,10 @@ export class DataStack extends Stack {
       NoticeDeadLetters: inbox.notices.deadLetters,
       NoticeTopic: inbox.topic,
       WebhookKey: inbox.webhookKey,
+      ReplanRule: replans.rule,
+      ReplanRuleDeadLetters: replans.ruleDeadLetters,
+      ReplanQueue: replans.replans.queue,
+      ReplanDeadLetters: replans.replans.deadLetters,
       CauseRule: causes.rule,
       CauseRuleDeadLetters: causes.ruleDeadLetters,
       CauseQueue: causes.causes.queue,

@@ -99,6 +99,7 @@ export const routes: readonly Route[] = [
   { key: 'GET /calendars', entry: 'calendars/list-calendars', scopes: readDirectory, table: look },
   { key: `PUT ${calendars}`, entry: 'calendars/put-calendar', scopes: admin, table: change },
   { key: `GET ${calendars}`, entry: 'calendars/get-calendar', scopes: readDirectory, table: look },
+  { key: `GET ${calendars}/replans/{calendarVersion}`, entry: 'calendars/get-replan', scopes: readDirectory, table: browse },
   { key: `GET ${calendars}/versions/{calendarVersion}`, entry: 'calendars/get-calendar-version', scopes: readDirectory, table: look },
 
   { key: 'POST /contracts', entry: 'contracts/draft-contract', scopes: writeContracts, table: decide },

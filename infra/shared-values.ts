@@ -24,6 +24,8 @@ export type SharedValue =
   | 'EventBusArn'
   | 'NoticeQueueUrl'
   | 'NoticeQueueArn'
+  | 'ReplanQueueUrl'
+  | 'ReplanQueueArn'
   | 'NoticeTopicArn'
   | 'CauseQueueUrl'
   | 'CauseQueueArn'

@@ -76,6 +76,7 @@ export function dayNumber(date: LocalDate): number {
   return day;
 }
 
+/** The opposite of `dayNumber`. */
 export function dateOf(day: number): LocalDate {
   return new GregorianDate(day * millisecondsPerDay).toISOString().slice(0, 10);
 }

@@ -17,7 +17,7 @@ interface CalendarChange {
 }
 
 /** Whether a ticket that is still somebody's business has a promise on an older version of the calendar. */
-function isConcerned(ticket: Ticket, { calendarId, toVersion }: CalendarChange): boolean {
+export function isConcerned(ticket: Ticket, { calendarId, toVersion }: CalendarChange): boolean {
   return (
     responsibleDepartmentId(ticket) !== null &&
     runsOn(ticket, calendarId) &&

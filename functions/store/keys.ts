@@ -8,6 +8,8 @@
 // | all departments (a small directory)          | table        | DEPARTMENTS                | id                              |
 // | a version of a calendar                      | table        | CALENDAR#id                | VERSION#number                  |
 // | which calendars there are                    | table        | CALENDARS                  | DIRECTORY                       |
+// | how far a replan is                          | table        | REPLAN#calendar#version    | STATUS                          |
+// | tickets that a replan has moved, or has not  | table        | REPLAN#cal.#version#shard  | MOVED#ticket, KEPT#ticket       |
 // | edited versions of the policy, newest first   | table        | POLICIES                   | number                          |
 // | the version that a repeated edit made        | table        | POLICY_EDIT#id             | POLICY_EDIT                     |
 // | what happened to an aggregate (audit trail)  | table        | TICKET#id and so on        | EVENT#version#index             |
@@ -40,6 +42,7 @@ export interface Key {
 const dueShards = 16;
 const queueShards = 8;
 const noticeShards = 8;
+const replanShards = 8;
 const endingShards = 4;
 const heldShards = 4;
 
@@ -72,6 +75,31 @@ export const calendarDirectoryKey: Key = { pk: 'CALENDARS', sk: 'DIRECTORY' };
 
 export function calendarVersionKey(calendarId: string, version: number): Key {
   return { pk: `CALENDAR#${calendarId}`, sk: `VERSION#${String(version).padStart(4, '0')}` };
+}
+
+export function replanStatusKey(calendarId: string, version: number): Key {
+  return { pk: `REPLAN#${calendarId}#${version}`, sk: 'STATUS' };
+}
+
+export function replannedKey(replanned: {
+  ticketId: string;
+  calendarId: string;
+  toVersion: number;
+  moved: readonly unknown[];
+}): Key {
+  const { ticketId, calendarId, toVersion, moved } = replanned;
+  return {
+    pk: `REPLAN#${calendarId}#${toVersion}#${shardOf(ticketId, replanShards)}`,
+    sk: `${replannedPrefix(moved.length > 0)}${ticketId}`,
+  };
+}
+
+export function replannedPartitions(calendarId: string, version: number): readonly string[] {
+  return shards(`REPLAN#${calendarId}#${version}`, replanShards);
+}
+
+export function replannedPrefix(hasMoved: boolean): string {
+  return hasMoved ? 'MOVED#' : 'KEPT#';
 }
 
 export const auditPrefix = 'EVENT#';

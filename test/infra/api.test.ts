@@ -55,6 +55,7 @@ const scopesByRoute = {
   'GET /calendars': ['contracts:read', 'tickets:read', 'admin'],
   'PUT /calendars/{calendarId}': ['admin'],
   'GET /calendars/{calendarId}': ['contracts:read', 'tickets:read', 'admin'],
+  'GET /calendars/{calendarId}/replans/{calendarVersion}': ['contracts:read', 'tickets:read', 'admin'],
   'GET /calendars/{calendarId}/versions/{calendarVersion}': ['contracts:read', 'tickets:read', 'admin'],
   'POST /contracts': ['contracts:write'],
   'GET /contracts': ['contracts:read'],

@@ -23,7 +23,7 @@ const queueAt = (arn: unknown) => {
 };
 
 const streamConsumers = ['deadlines/arm-deadlines', 'events/publish-events'];
-const queueWorkers = ['deadlines/deadline-reached', 'notices/notify-departments'];
+const queueWorkers = ['deadlines/deadline-reached', 'notices/notify-departments', 'calendars/replan-tickets'];
 
 describe('the table stream', () => {
   it('wakes arm-deadlines for what has deadlines only', () => {
@@ -71,6 +71,7 @@ describe('the queues', () => {
   it.each([
     ['deadlines/deadline-reached', 5],
     ['notices/notify-departments', 30],
+    ['calendars/replan-tickets', 5],
   ])('hand %s messages at once, and set aside what failed %i times', (entry, attemptsMax) => {
     const mapping = mappingOf(entry);
     expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -101,7 +102,7 @@ describe('the queues', () => {
 
   it('for dead letters keep them as long as SQS does', () => {
     const keeping = ofType('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
-    expect(keeping).toHaveLength(9);
+    expect(keeping).toHaveLength(11);
     for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
   });
 });
@@ -189,6 +190,27 @@ describe('the rules', () => {
       Targets: [{ Arn: mappingOf('notices/notify-departments')['EventSourceArn'] }],
     });
     expect(JSON.stringify(rule?.Properties['Targets'])).not.toContain('InputTransformer');
+  });
+});
+
+describe('replans', () => {
+  it('begin when a calendar is revised, and hear of every ticket that has gone over', () => {
+    const rule = ofType('AWS::Events::Rule').find(([id]) => id === 'ReplanRule')?.[1].Properties;
+    expect(rule).toMatchObject({
+      EventPattern: { source: ['zhunshi'], 'detail-type': ['CalendarRevised', 'TicketReplanned'] },
+      Targets: [{ Arn: mappingOf('calendars/replan-tickets')['EventSourceArn'] }],
+    });
+  });
+
+  it('find tickets by the queues of departments, and lead on by messages to themselves', () => {
+    const rights = rightsOf('calendars/replan-tickets');
+    const queue = flat(mappingOf('calendars/replan-tickets')['EventSourceArn']);
+    expect(rights).toContainEqual(
+      expect.objectContaining({ actions: ['dynamodb:Query'], resources: ['<ServiceTable.Arn>/index/byDepartment'] }),
+    );
+    expect(rights).toContainEqual(
+      expect.objectContaining({ actions: expect.arrayContaining(['sqs:SendMessage']), resources: [queue] }),
+    );
   });
 });
 

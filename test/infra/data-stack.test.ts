@@ -22,6 +22,10 @@ const lasting = {
   NoticeDeadLetters: 'AWS::SQS::Queue',
   NoticeTopic: 'AWS::SNS::Topic',
   WebhookKey: 'AWS::SecretsManager::Secret',
+  ReplanRule: 'AWS::Events::Rule',
+  ReplanRuleDeadLetters: 'AWS::SQS::Queue',
+  ReplanQueue: 'AWS::SQS::Queue',
+  ReplanDeadLetters: 'AWS::SQS::Queue',
 };
 
 const lastingIn = ({ templates }: typeof prod) =>

@@ -11,6 +11,7 @@ import { routes, unknownRouteEntry } from '../../infra/routes.ts';
 import { describeService } from '../../infra/service.ts';
 
 export const asynchronousEntries = [
+  'calendars/replan-tickets',
   'causes/follow-causes',
   'deadlines/arm-deadlines',
   'deadlines/deadline-reached',

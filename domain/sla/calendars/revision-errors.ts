@@ -1,13 +1,12 @@
 // Why a version of a calendar is refused: every broken field, so that whoever types in a notice mends it in one go.
 
-import { Temporal } from 'temporal-polyfill';
 import type { FieldError } from '../../errors.ts';
 import type { LocalDate } from '../../time.ts';
 import { compileCalendar } from '../calendar.ts';
 import { minuteOfDay } from '../day-plan.ts';
 import { ownerHours } from '../policy.ts';
 import { builtInCalendars } from '../rules.ts';
-import { dayNumber, isoWeekday } from '../wall-clock.ts';
+import { dayNumber, isoWeekday, startOfDate } from '../wall-clock.ts';
 import type { Shift } from '../working-days.ts';
 import type { CalendarVersion } from './calendar-version.ts';
 
@@ -60,8 +59,7 @@ function idErrors(
 /** An offset such as +08:00 is no zone: it knows nothing of daylight saving. */
 function isTimeZone(name: string): boolean {
   try {
-    Temporal.PlainDate.from('2026-01-01').toZonedDateTime(name);
-    return /^[A-Za-z]/.test(name);
+    return /^[A-Za-z]/.test(name) && startOfDate('2026-01-01', name) > 0;
   } catch {
     return false;
   }
@@ -73,7 +71,8 @@ function spanErrors(
 ): readonly FieldError[] {
   if (lastDate < effectiveFromDate) return [{ field: 'lastDate', rule: 'end-before-start' }];
   const errors: FieldError[] = [];
-  const span = Temporal.PlainDate.from(effectiveFromDate).add({ years: spanYearsMax }).toString();
+  const [year, ...day] = effectiveFromDate.split('-');
+  const span = [Number(year) + spanYearsMax, ...day].join('-');
   if (lastDate >= span) errors.push({ field: 'lastDate', rule: 'span-too-long', details: { maximum: spanYearsMax } });
   const knownTo = versions.at(-1)?.lastDate;
   if (knownTo === undefined) return errors;

@@ -3,6 +3,7 @@
 import '../../support/live-environment.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
+import { evolve } from '../../../domain/tickets/evolve.ts';
 import { millisecondsPerHour as hour } from '../../../domain/time.ts';
 import { getCalendar } from '../../../functions/calendars/get-calendar.ts';
 import { getCalendarVersion } from '../../../functions/calendars/get-calendar-version.ts';
@@ -187,10 +188,10 @@ describe('a ticket that is opened', () => {
     productCase: 'BANDWIDTH_LOCAL',
     timeLevel: 'STANDARD',
   };
-  const open = () => {
+  const open = (headers = {}) => {
     const policies = { policyOf: async () => defaultPolicy, policyAt: async () => defaultPolicy };
     const rules = ruleBook(policies, calendarShelf(stores.calendars));
-    return call(openTicket({ ...stores, rules }), { route: '/tickets', body: order });
+    return call(openTicket({ ...stores, rules }), { route: '/tickets', body: order, headers });
   };
   beforeEach(() => {
     stores.customers.put(aCustomer({ id: 'CUST-1' }));
@@ -213,6 +214,21 @@ describe('a ticket that is opened', () => {
         }),
       ]),
     );
+  });
+
+  it('is shown as it was opened when the call comes again, also after it has gone over to a new version', async () => {
+    await put('TIANHE_HOURS', terms({ regions: ['TIANHE'] }));
+    const headers = { 'idempotency-key': 'order-1' };
+    const first = await open(headers);
+    await put('TIANHE_HOURS', terms({ regions: ['TIANHE'], shifts: [{ from: '08:00', to: '12:00' }] }));
+    const before = stores.tickets.stored.get(first.body.id) ?? null;
+    if (before === null) throw new Error('it was stored');
+    const { changedAt: occurredAt } = before.state;
+    const change = { calendarId: 'TIANHE_HOURS', fromVersion: 1, toVersion: 2, moved: [] };
+    const after = evolve(before.state, { type: 'TicketReplanned', occurredAt, by: 'zhunshi', ...change });
+    await stores.tickets.save(before, after, [], { correlationId: 'replan' });
+
+    expect((await open(headers)).body).toEqual(first.body);
   });
 
   it('is refused in clear words when its deadline would lie beyond the calendar', async () => {

@@ -299,6 +299,18 @@ describe('two commands at once', () => {
     expect((await send('accept', {}, { 'if-match': '"1"' })).status).toBe(412);
   });
 
+  it('does not fail because the ticket has just gone over to a revised calendar', async () => {
+    const ticket = aTicketIn('dispatched');
+    const change = { calendarId: 'CN_WORKING_HOURS', fromVersion: 1, toVersion: 2, moved: [] };
+    const replanned = applied(ticket, [{ type: 'TicketReplanned', occurredAt: now, by: 'zhunshi', ...change }]);
+    stores.tickets.loseNextRaceTo(replanned);
+
+    expect((await send('accept')).body).toMatchObject({
+      status: 'inProgress',
+      calendarVersions: { CN_WORKING_HOURS: 2 },
+    });
+  });
+
   it('of twenty callers who accept at the same time, one wins', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => send('accept')));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);

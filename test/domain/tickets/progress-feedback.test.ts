@@ -170,11 +170,11 @@ describe('a ticket on which the customer is told again and again', () => {
     expect(silences(ticket)[0]).toMatchObject({ occurrence: 202 - silencesMax, state: 'breached' });
   });
 
-  it('stays small and has one timer, also after 10,000 words', () => {
+  it('stays small and has one timer, also after 2,000 words', () => {
     let ticket = inRepair;
-    for (let count = 1; count <= 10_000; count += 1) ticket = told(ticket, 3);
+    for (let count = 1; count <= 2_000; count += 1) ticket = told(ticket, 3);
     expect(silences(ticket).map(({ occurrence }) => occurrence)).toEqual(
-      Array.from({ length: silencesMax }, (_, index) => 10_002 - silencesMax + index),
+      Array.from({ length: silencesMax }, (_, index) => 2_002 - silencesMax + index),
     );
     expect(ofIt(pendingRungs(ticket, standingRules))).toHaveLength(1);
     expect(JSON.stringify(ticket.contact).length).toBeLessThan(2_000);

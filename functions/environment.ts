@@ -14,6 +14,7 @@ export const variableNames = [
   'SCHEDULE_LEAD_SECONDS',
   'EVENT_BUS_NAME',
   'REPLAN_QUEUE_URL',
+  'SETTLEMENT_QUEUE_URL',
   'NOTICE_QUEUE_URL',
   'NOTICE_TOPIC_ARN',
   'WEBHOOK_KEY_SECRET_ARN',
@@ -53,6 +54,11 @@ export const aggregateEntities = [
   'POLICY',
   'CALENDAR',
   'CAUSE',
+  'PLANNED_WORK',
+  'LEDGER',
+  'OVERCHARGES',
+  'STATEMENT',
+  'SETTLEMENT',
 ] as const;
 export type AggregateEntity = (typeof aggregateEntities)[number];
 

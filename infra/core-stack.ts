@@ -10,6 +10,7 @@ import { EventOutbox } from './constructs/event-outbox.ts';
 import { Notices } from './constructs/notices.ts';
 import { Replans } from './constructs/replans.ts';
 import { ServiceTable } from './constructs/service-table.ts';
+import { Settlement } from './constructs/settlement.ts';
 
 export class CoreStack extends Stack {
   constructor(scope: Construct, id: string, release: Release) {
@@ -18,6 +19,7 @@ export class CoreStack extends Stack {
 
     new EventOutbox(this, 'Outbox', { ...release, table });
     new DeadlineTiming(this, 'Timing', { ...release, table });
+    new Settlement(this, 'Settlement', { ...release, table });
     new Notices(this, 'Notices', { ...release, table });
     new Replans(this, 'Replans', { ...release, table });
     new Causes(this, 'Causes', { ...release, table });

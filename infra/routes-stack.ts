@@ -7,6 +7,7 @@ import { GatewayCalls } from './constructs/gateway-calls.ts';
 import { webhookKeyAccess } from './constructs/notices.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
+import { settlementQueueAccess } from './constructs/settlement.ts';
 import type { Route } from './routes.ts';
 import { told } from './shared-values.ts';
 
@@ -21,10 +22,11 @@ export class RoutesStack extends Stack {
     const gateway = new GatewayCalls(this, 'Gateway', told(this, stage, 'ApiId'));
     const authorizerId = told(this, stage, 'TokenAuthorizerId');
 
-    for (const { key, entry, scopes, table: actions, index, readsWebhookKey } of routes) {
+    for (const { key, entry, scopes, table: actions, index, readsWebhookKey, wakesSettlement } of routes) {
       const access = [
-        table.access(actions, index === undefined ? [] : [index]),
+        table.access(actions, [index ?? []].flat()),
         ...(readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
+        ...(wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
       ];
       gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), { authorizerId, scopes });
     }

@@ -11,8 +11,9 @@ export interface Route {
   readonly entry: string;
   readonly scopes: readonly Scope[];
   readonly table: readonly TableAction[];
-  readonly index?: IndexName;
+  readonly index?: IndexName | readonly IndexName[];
   readonly readsWebhookKey?: true;
+  readonly wakesSettlement?: true;
 }
 
 /** One item. */
@@ -34,6 +35,10 @@ const circuits = '/circuits/{circuitId}';
 const departments = '/departments/{departmentId}';
 const contracts = '/contracts/{contractId}';
 const calendars = '/calendars/{calendarId}';
+const works = '/planned-works/{workId}';
+const corrections = `${circuits}/ledger-corrections` as const;
+const statement = `${contracts}/statements/{month}` as const;
+const settlement = '/settlements/{month}';
 const policies = '/policies/{policyVersion}';
 
 const readTickets = ['tickets:read'] as const;
@@ -42,6 +47,7 @@ const readContracts = ['contracts:read'] as const;
 const writeContracts = ['contracts:write'] as const;
 const readDirectory = ['contracts:read', 'tickets:read', 'admin'] as const;
 const writeDirectory = ['contracts:write', 'admin'] as const;
+const writeWorks = ['tickets:write', 'admin'] as const;
 const admin = ['admin'] as const;
 
 // biome-ignore format: one line for each route
@@ -109,6 +115,30 @@ export const routes: readonly Route[] = [
   { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/end`, entry: 'contracts/end-contract', scopes: writeContracts, table: change },
 
+  { key: `PUT ${works}`, entry: 'planned-works/put-planned-work', scopes: writeWorks, table: decide },
+  { key: `GET ${works}`, entry: 'planned-works/get-planned-work', scopes: readDirectory, table: look },
+  { key: `POST ${works}/announce`, entry: 'planned-works/announce-work', scopes: writeWorks, table: change },
+  { key: `POST ${works}/consent`, entry: 'planned-works/consent-to-work', scopes: writeWorks, table: change },
+  { key: `POST ${works}/complete`, entry: 'planned-works/complete-work', scopes: writeWorks, table: change },
+  { key: `POST ${works}/cancel`, entry: 'planned-works/cancel-work', scopes: writeWorks, table: change },
+
+  { key: `GET ${circuits}/availability`, entry: 'availability/get-circuit-availability', scopes: readDirectory, table: [...list, 'Query'], index: 'byCircuit' },
+  { key: `GET ${contracts}/availability`, entry: 'availability/get-contract-availability', scopes: readContracts, table: [...list, 'Query'], index: 'byCircuit' },
+  { key: `GET ${customers}/availability`, entry: 'availability/get-customer-availability', scopes: readContracts, table: [...list, 'Query'], index: ['byCustomer', 'byCircuit'] },
+  { key: `GET ${corrections}`, entry: 'availability/list-corrections', scopes: readDirectory, table: look },
+  { key: `POST ${corrections}`, entry: 'availability/enter-correction', scopes: writeDirectory, table: decide },
+  { key: `POST ${corrections}/{correctionNumber}/void`, entry: 'availability/void-correction', scopes: writeDirectory, table: decide },
+
+  { key: `POST ${contracts}/overcharges`, entry: 'statements/record-overcharge', scopes: writeContracts, table: change },
+  { key: `GET ${contracts}/statements`, entry: 'statements/list-statements', scopes: readContracts, table: browse },
+  { key: `GET ${statement}`, entry: 'statements/get-statement', scopes: readContracts, table: look },
+  { key: `POST ${statement}/decide`, entry: 'statements/agree-payment', scopes: writeContracts, table: change },
+  { key: `POST ${statement}/confirm`, entry: 'statements/confirm-statement', scopes: writeContracts, table: change },
+  { key: `POST ${statement}/dispute`, entry: 'statements/dispute-statement', scopes: writeContracts, table: change },
+  { key: `POST ${statement}/answer`, entry: 'statements/answer-dispute', scopes: writeContracts, table: change },
+  { key: `POST ${statement}/settle`, entry: 'statements/settle-statement', scopes: writeContracts, table: change },
+  { key: `POST ${settlement}`, entry: 'settlements/start-settlement', scopes: admin, table: change, wakesSettlement: true },
+  { key: `GET ${settlement}`, entry: 'settlements/get-settlement', scopes: readDirectory, table: ['Query'] },
   { key: 'GET /policies', entry: 'policies/list-policies', scopes: readDirectory, table: ['Query'] },
   { key: 'POST /policies', entry: 'policies/edit-policy', scopes: admin, table: decide },
   { key: `GET ${policies}`, entry: 'policies/get-policy', scopes: readDirectory, table: look },
@@ -122,6 +152,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   Tickets: ['tickets', 'deadlines', 'causes'],
   Directory: ['customers', 'circuits', 'departments'],
   Contracts: ['contracts'],
+  Settlement: ['planned-works', 'settlements'],
   Rules: ['calendars', 'policies'],
 };
 

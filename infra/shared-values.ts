@@ -22,6 +22,8 @@ export type SharedValue =
   | 'ScheduleRoleArn'
   | 'EventBusName'
   | 'EventBusArn'
+  | 'SettlementQueueUrl'
+  | 'SettlementQueueArn'
   | 'NoticeQueueUrl'
   | 'NoticeQueueArn'
   | 'ReplanQueueUrl'

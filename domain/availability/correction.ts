@@ -8,7 +8,7 @@ import type { Interval } from '../sla/working-days.ts';
 import type { Instant } from '../time.ts';
 
 /** Why time does not count although the service was out, or why it was not out at all. */
-const exclusionReasons = [...suspensionReasons, 'SERVICE_WAS_UP'] as const;
+export const exclusionReasons = [...suspensionReasons, 'SERVICE_WAS_UP'] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
 interface CorrectionStatement extends Interval {

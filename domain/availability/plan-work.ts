@@ -3,8 +3,10 @@
 import { changedFields } from '../changes.ts';
 import { type Decision, happening, type Outcome } from '../decision.ts';
 import { DomainError, type FieldError, refuseIfAny } from '../errors.ts';
-import type { Instant } from '../time.ts';
+import { type Instant, later, millisecondsPerHour } from '../time.ts';
+import { lengthOf } from './intervals.ts';
 import type { ConcernedCircuit, PlannedWork, PlannedWorkEvent, WorkStatus } from './planned-work.ts';
+import { permittedTime } from './work-time.ts';
 
 type WorkOutcome = Outcome<PlannedWork, PlannedWorkEvent>;
 
@@ -21,7 +23,7 @@ const workTransitions = {
 } as const satisfies Record<WorkStatus, readonly string[]>;
 
 /** More would not fit into one transaction with what is filed under each circuit. */
-const workCircuitsMax = 90;
+export const workCircuitsMax = 90;
 
 /**
  * Plans the work, or plans it anew while nobody was told. Throws `illegal-transition`, and `rule-broken`: `windowToAt`
@@ -87,6 +89,36 @@ export function cancelWork(work: PlannedWork, reason: string, decision: Decision
   const { status: _, ...open } = requireWork(work, 'cancel', ['planned', 'announced', 'consented']);
   const state: PlannedWork = { ...open, status: 'cancelled', cancelledAt: decision.now, cancelReason: reason };
   return { state, events: [{ type: 'WorkCancelled', ...about(state, decision), reason }] };
+}
+
+/** The customers whose consent the work waits for. */
+export function outstandingConsents({ circuits, consents }: PlannedWork): readonly string[] {
+  return customersOf(circuits.filter(({ consent }) => consent)).filter(
+    (customerId) => !consents.some((given) => given.customerId === customerId),
+  );
+}
+
+export interface WorkWarning {
+  readonly circuitId: string;
+  readonly warning: 'window-beyond-hours' | 'notice-too-late';
+  /** The hours that its class allows, or the last instant at which it could be announced. */
+  readonly hours?: string;
+  readonly latestAt?: Instant;
+}
+
+/** What will count as an outage if it is done as planned: time outside the hours of a class, and a notice that came too late. */
+export function noticeWarnings(work: PlannedWork, timeZone: string): readonly WorkWarning[] {
+  const { windowFromAt, windowToAt, circuits } = work;
+  return circuits.flatMap(({ circuitId, hours, noticeHours }): readonly WorkWarning[] => {
+    const latestAt = later(windowFromAt, -noticeHours * millisecondsPerHour);
+    const late = 'announcedAt' in work && work.announcedAt !== undefined && work.announcedAt > latestAt;
+    const beyond =
+      lengthOf(permittedTime(work, { ...(hours !== undefined && { hours }) }, timeZone)) < windowToAt - windowFromAt;
+    return [
+      ...(late ? [{ circuitId, warning: 'notice-too-late', latestAt } as const] : []),
+      ...(beyond && hours !== undefined ? [{ circuitId, warning: 'window-beyond-hours', hours } as const] : []),
+    ];
+  });
 }
 
 /** The customers of these circuits, each once. */

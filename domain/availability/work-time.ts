@@ -11,7 +11,7 @@ import type { ConcernedCircuit, PlannedWork } from './planned-work.ts';
 export type WorkObjection = 'not-done' | 'announced-late' | 'no-consent' | 'outside-window';
 
 /** The part of the window in which the circuit may be touched: the hours of its class, day by day. */
-function permittedTime(
+export function permittedTime(
   { windowFromAt, windowToAt }: Pick<PlannedWork, 'windowFromAt' | 'windowToAt'>,
   { hours }: Pick<ConcernedCircuit, 'hours'>,
   timeZone: string,

@@ -13,7 +13,7 @@ import type { AssessmentView } from './overrun.ts';
 import type { RegularLine } from './statement.ts';
 
 /** What is on record about a circuit of the contract. */
-interface CircuitFacts {
+export interface CircuitFacts {
   readonly area: Circuit['area'];
   readonly record: CircuitRecord;
 }
@@ -27,7 +27,7 @@ export interface MonthCase {
 }
 
 /** The part of the month for which the contract bound; null when it did not, as a draft never does. */
-function termIn(contract: Contract, month: Interval, timeZone: string): Interval | null {
+export function termIn(contract: Contract, month: Interval, timeZone: string): Interval | null {
   if (contract.status === 'draft') return null;
   const lastAt = endOfDate(contract.endDate, timeZone);
   const fromAt = latest(month.fromAt, startOfDate(contract.startDate, timeZone));

@@ -4,7 +4,7 @@
 import type { Sourced } from '../sla/policy.ts';
 import { sourced } from '../sla/sourced.ts';
 
-const compensationSchemeIds = ['C-AAA', 'C-AA', 'C-A', 'C-NEG'] as const;
+export const compensationSchemeIds = ['C-AAA', 'C-AA', 'C-A', 'C-NEG'] as const;
 export type CompensationSchemeId = (typeof compensationSchemeIds)[number];
 
 /** Below this availability this part of the month's rent is owed; both in parts per million. */

@@ -55,7 +55,7 @@ export type StatementLine =
       readonly assessment?: LineAssessment;
     });
 
-const parties = ['operator', 'customer'] as const;
+export const parties = ['operator', 'customer'] as const;
 export type Party = (typeof parties)[number];
 
 interface Confirmation {

@@ -14,11 +14,18 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** The store's cursor of the next page; callers get it sealed, as a field of the body. */
   readonly nextCursor?: string;
+  /** Goes out as it is, in the place of the body. */
+  readonly text?: { readonly type: string; readonly content: string };
 }
 
 /** 200 with the resource; with its entity tag when it has a version. */
 export function ok(body: object, version?: number): Answer {
   return { status: 200, body, ...(version !== undefined && { headers: { etag: etag(version) } }) };
+}
+
+/** 200 with the resource in another form than JSON. */
+export function okText(type: string, content: string, version: number): Answer {
+  return { ...ok({}, version), text: { type, content } };
 }
 
 /** 201 with the new resource and where it is. */
@@ -39,13 +46,15 @@ export function found<State>(stored: Versioned<State> | null): Versioned<State> 
 }
 
 /** `path`: where it was asked for. */
-export function answerResult({ status, body, headers, nextCursor }: Answer, path: string): ApiResult {
+export function answerResult({ status, body, headers, nextCursor, text }: Answer, path: string): ApiResult {
   return {
     statusCode: status,
     // What is told here belongs to customers of the operator: nothing on the way may keep it.
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify(
-      presentable(nextCursor === undefined ? body : { ...body, nextCursor: sealedCursor(path, nextCursor) }),
-    ),
+    headers: { 'content-type': text?.type ?? 'application/json', 'cache-control': 'no-store', ...headers },
+    body:
+      text?.content ??
+      JSON.stringify(
+        presentable(nextCursor === undefined ? body : { ...body, nextCursor: sealedCursor(path, nextCursor) }),
+      ),
   };
 }

@@ -13,6 +13,7 @@ import type { ContractEvent } from '../../domain/contracts/events.ts';
 import { gradeCriteria, willingnesses } from '../../domain/contracts/proposal.ts';
 import { contractDeadlines } from '../../domain/contracts/reach.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
+import { localDateOf } from '../../domain/sla/wall-clock.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
@@ -137,13 +138,17 @@ export interface ContractStore extends AggregateStore<Contract, ContractEvent> {
   ofCustomer(customerId: string, page: PageRequest): Promise<Page<Versioned<Contract>>>;
   /** Signed contracts whose last day is before the date, soonest first. */
   endingBefore(date: LocalDate, page: PageRequest): Promise<Page<Versioned<Contract>>>;
+  /** Of one of `signedPartitions`, those whose last day is this date or later. */
+  lastingUntil(date: LocalDate, partition: string, page: PageRequest): Promise<Page<Versioned<Contract>>>;
 }
 
 export function contractStore(table: Table, book: Pick<RuleBook, 'rulesFor'> = liveRuleBook(table)): ContractStore {
   const kind: AggregateKind<Contract> = {
     ...contractItem,
     attributes: async (contract) => ({
-      ...contractIndexKeys(contract),
+      ...contractIndexKeys(
+        contract.status === 'ended' ? { ...contract, endedDate: localDateOf(contract.endedAt) } : contract,
+      ),
       ...timingAttributes(contract.id, contractDeadlines(contract, await book.rulesFor(contractPins(contract)))),
     }),
   };
@@ -170,6 +175,10 @@ export function contractStore(table: Table, book: Pick<RuleBook, 'rulesFor'> = l
 
     async endingBefore(date, page) {
       return contracts(await queryPage(table, { index: 'byEnd', partitions: endingPartitions, below: date }, page));
+    },
+
+    async lastingUntil(date, partition, page) {
+      return contracts(await queryPage(table, { index: 'byEnd', partitions: [partition], from: date }, page));
     },
   };
 }

@@ -21,6 +21,11 @@
 // | deadlines due before an instant (sweep)      | byDue        | DUE#shard                  | earliest pending rung#id        |
 // | contracts ending before a date               | byEnd        | ENDING#shard               | end#contract                    |
 // | notices held until a department opens        | byDue        | HELD#shard                 | opening#notice                  |
+// | contracts that were ended, for settlements   | byEnd        | ENDED#shard                | day of the end#contract         |
+// | planned work, corrections, overcharges       | table        | PLANNED_WORK#id and so on  | PLANNED_WORK and so on          |
+// | planned work that was announced on a circuit | table        | CIRCUIT#id#WORKS           | end of window#work              |
+// | statements of a contract                     | table        | STATEMENTS#contract        | month                           |
+// | progress of the settlement of a month        | table        | SETTLEMENTS#month          | part                            |
 //
 // Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
 // later: one partition takes 1,000 writes a second and does not split along an ever-growing sort key
@@ -50,9 +55,41 @@ const heldShards = 4;
 const noDeadline = '9999';
 
 export function aggregateKey(entity: AggregateEntity, id: string): Key {
-  if (entity === 'DEPARTMENT') return { pk: departmentsPartition, sk: id };
-  if (entity === 'POLICY') return { pk: policiesPartition, sk: numbered(id) };
-  return { pk: `${entity}#${id}`, sk: entity };
+  switch (entity) {
+    case 'DEPARTMENT':
+      return { pk: departmentsPartition, sk: id };
+    case 'POLICY':
+      return { pk: policiesPartition, sk: numbered(id) };
+    case 'STATEMENT':
+      return keyInList(statementsPartition, id);
+    case 'SETTLEMENT':
+      return keyInList(settlementPartition, id);
+    default:
+      return { pk: `${entity}#${id}`, sk: entity };
+  }
+}
+
+/** Of ids made of two parts, `list.place`: contract and month, month and part. */
+function keyInList(partitionOf: (list: string) => string, id: string): Key {
+  const [list = '', place = ''] = id.split('.');
+  return { pk: partitionOf(list), sk: place };
+}
+
+export function statementsPartition(contractId: string): string {
+  return `STATEMENTS#${contractId}`;
+}
+
+export function settlementPartition(month: string): string {
+  return `SETTLEMENTS#${month}`;
+}
+
+export function circuitWorksPartition(circuitId: string): string {
+  return `CIRCUIT#${circuitId}#WORKS`;
+}
+
+/** Files announced work under a circuit that it concerns. */
+export function circuitWorkKey(circuitId: string, work: { id: string; windowToAt: number }): Key {
+  return { pk: circuitWorksPartition(circuitId), sk: `${sortable(work.windowToAt)}#${work.id}` };
 }
 
 export const departmentsPartition = 'DEPARTMENTS';
@@ -158,6 +195,8 @@ export function queuePartitions(departmentId: string): readonly string[] {
 export const duePartitions: readonly string[] = shards('DUE', dueShards);
 export const endingPartitions: readonly string[] = shards('ENDING', endingShards);
 export const heldPartitions: readonly string[] = shards('HELD', heldShards);
+/** Every contract that was ever signed, in parts that can be gone through side by side, each in order of its last day. */
+export const signedPartitions: readonly string[] = [...endingPartitions, ...shards('ENDED', endingShards)];
 
 /** Index attributes of a ticket. A ticket that has ended keeps its place with its customer and circuit only. */
 export function ticketIndexKeys(ticket: {
@@ -202,16 +241,20 @@ export function heldUntilKeys({ id, heldUntilAt, lapsed }: { id: string; heldUnt
   return indexKey('byDue', `HELD#${shardOf(id, heldShards)}`, sortable(heldUntilAt), id);
 }
 
-/** Index attributes of a contract. Only a signed one is listed among those that end. */
+/** Index attributes of a contract. A signed one is listed among those that end, an ended one among those that did. */
 export function contractIndexKeys(contract: {
   id: string;
   customerId: string;
   status: string;
   startDate: LocalDate;
   endDate: LocalDate;
+  endedDate?: LocalDate;
 }): Record<string, string> {
+  const { endedDate } = contract;
   return {
     ...indexKey('byCustomer', customerContractsPartition(contract.customerId), contract.startDate, contract.id),
+    ...(endedDate !== undefined &&
+      indexKey('byEnd', `ENDED#${shardOf(contract.id, endingShards)}`, endedDate, contract.id)),
     ...(contract.status === 'signed' &&
       indexKey('byEnd', `ENDING#${shardOf(contract.id, endingShards)}`, contract.endDate, contract.id)),
   };

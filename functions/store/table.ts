@@ -71,6 +71,18 @@ export async function queryPage(table: Table, range: Range, page: PageRequest): 
   return more && last !== undefined ? { items, nextCursor: String(last[sort]) } : { items };
 }
 
+/** The entries of all pages of a list that is known to be short. */
+export async function everyPage<Entry>(fetch: (page: PageRequest) => Promise<Page<Entry>>): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await fetch({ limit: 100, ...(cursor !== undefined && { cursor }) });
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
 /** Every entry of an ordered list, read page by page. */
 export async function* queryAll(table: Table, range: Range): AsyncIterable<Item> {
   let cursor: string | undefined;

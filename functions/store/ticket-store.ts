@@ -18,7 +18,7 @@ import {
   ticketIndexKeys,
 } from './keys.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
-import { queryPage, readAll } from './table.ts';
+import { everyPage, queryPage, readAll } from './table.ts';
 import { ticketSchema } from './ticket-schema.ts';
 import { timingAttributes } from './timed-store.ts';
 
@@ -30,6 +30,8 @@ export interface TicketStore extends AggregateStore<Ticket, TicketEvent> {
   ofCircuit(circuitId: string, page: PageRequest & { readonly month?: Month }): Promise<Page<Versioned<Ticket>>>;
   /** A circuit's tickets that were reported since, newest first, at most `limit`; each as it was written last. */
   recentOfCircuit(circuitId: string, since: Instant, limit: number): Promise<readonly Ticket[]>;
+  /** All that were reported on the circuit from one instant to before another, oldest first. */
+  ofCircuitBetween(circuitId: string, fromAt: Instant, toAt: Instant): Promise<readonly Ticket[]>;
   /** Open tickets on which the department must act next, earliest unmet deadline first. */
   queueOf(departmentId: string, page: PageRequest): Promise<Page<Versioned<Ticket>>>;
 }
@@ -69,6 +71,13 @@ export function ticketStore(table: Table, book: Pick<RuleBook, 'rulesFor'>): Tic
       // The index may show a new ticket a moment late. What has become of one that it shows is read for certain.
       const items = await readAll(table, keys.items as unknown as Key[], true);
       return items.map((item) => read(kind, item).state);
+    },
+
+    async ofCircuitBetween(circuitId, fromAt, toAt) {
+      const partitions = [circuitTicketsPartition(circuitId)];
+      const range = { index: 'byCircuit', partitions, from: sortable(fromAt), below: sortable(toAt) } as const;
+      const found = await everyPage(async (page) => tickets(await queryPage(table, range, page)));
+      return found.map(({ state }) => state);
     },
 
     async queueOf(departmentId, page) {

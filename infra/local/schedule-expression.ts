@@ -1,21 +1,38 @@
 // rate(...) and cron(...) as rules use them. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html
 
+import { Temporal } from 'temporal-polyfill';
+
 /** The first instant after the given one (both epoch milliseconds) at which the schedule is due. */
 export type NextTime = (after: number) => number;
 
 const minute = 60_000;
 const unitMilliseconds: Readonly<Record<string, number>> = { minute, hour: 60 * minute, day: 24 * 60 * minute };
 
-/** Throws an Error for an expression that is not understood. Cron times are UTC. */
-export function parseRecurring(expression: string): NextTime {
+/**
+ * Throws an Error for an expression that is not understood. Cron times are those of clocks in the zone; one that they skip is as
+ * much later as they were put forward.
+ */
+export function parseRecurring(expression: string, timeZone = 'UTC'): NextTime {
   const rate = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression);
   if (rate !== null) {
     const period = Number(rate[1]) * (unitMilliseconds[rate[2] ?? ''] ?? 0);
     if (period > 0) return (after) => after + period;
   }
   const cron = /^cron\((.+)\)$/.exec(expression);
-  if (cron !== null) return parseCron(cron[1] ?? '');
+  if (cron !== null) return onClocksOf(timeZone, parseCron(cron[1] ?? ''));
   throw new Error(`the local runtime does not know the schedule ${expression}`);
+}
+
+/** The schedule as a UTC clock would keep it, kept by the clocks of a zone. */
+function onClocksOf(timeZone: string, nextTime: NextTime): NextTime {
+  if (timeZone === 'UTC') return nextTime;
+  return (after) => {
+    const shown = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone).toPlainDateTime();
+    const due = nextTime(shown.toZonedDateTime('UTC').epochMilliseconds);
+    if (!Number.isFinite(due)) return due;
+    const showing = Temporal.Instant.fromEpochMilliseconds(due).toZonedDateTimeISO('UTC').toPlainDateTime();
+    return showing.toZonedDateTime(timeZone).epochMilliseconds;
+  };
 }
 
 interface Field {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aggregateEntities } from '../../functions/environment.ts';
 import type { Resource } from './template-of.ts';
 import { flat, idIn, templateOf } from './template-of.ts';
 
@@ -23,7 +24,12 @@ const queueAt = (arn: unknown) => {
 };
 
 const streamConsumers = ['deadlines/arm-deadlines', 'events/publish-events'];
-const queueWorkers = ['deadlines/deadline-reached', 'notices/notify-departments', 'calendars/replan-tickets'];
+const queueWorkers = [
+  'deadlines/deadline-reached',
+  'notices/notify-departments',
+  'calendars/replan-tickets',
+  'settlements/continue-settlement',
+];
 
 describe('the table stream', () => {
   it('wakes arm-deadlines for what has deadlines only', () => {
@@ -37,9 +43,7 @@ describe('the table stream', () => {
       {
         eventName: ['INSERT', 'MODIFY'],
         dynamodb: {
-          NewImage: {
-            entity: { S: ['TICKET', 'CUSTOMER', 'CIRCUIT', 'CONTRACT', 'DEPARTMENT', 'POLICY', 'CALENDAR', 'CAUSE'] },
-          },
+          NewImage: { entity: { S: [...aggregateEntities] } },
         },
       },
     ]);
@@ -72,6 +76,7 @@ describe('the queues', () => {
     ['deadlines/deadline-reached', 5],
     ['notices/notify-departments', 30],
     ['calendars/replan-tickets', 5],
+    ['settlements/continue-settlement', 5],
   ])('hand %s messages at once, and set aside what failed %i times', (entry, attemptsMax) => {
     const mapping = mappingOf(entry);
     expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -102,7 +107,7 @@ describe('the queues', () => {
 
   it('for dead letters keep them as long as SQS does', () => {
     const keeping = ofType('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
-    expect(keeping).toHaveLength(11);
+    expect(keeping).toHaveLength(12);
     for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
   });
 });
@@ -211,6 +216,28 @@ describe('replans', () => {
     expect(rights).toContainEqual(
       expect.objectContaining({ actions: expect.arrayContaining(['sqs:SendMessage']), resources: [queue] }),
     );
+  });
+});
+
+describe('the settlement', () => {
+  const [, schedule] = ofType('AWS::Scheduler::Schedule')[0] ?? [];
+  const target = schedule?.Properties['Target'] as Record<string, unknown>;
+
+  it('is rung for ten minutes past midnight on the first of the month by the clocks of the operator, into its queue', () => {
+    expect(schedule?.Properties).toMatchObject({
+      ScheduleExpression: 'cron(10 0 1 * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+    });
+    expect(target['Arn']).toEqual(mappingOf('settlements/continue-settlement')['EventSourceArn']);
+    queueAt((target['DeadLetterConfig'] as { Arn: unknown }).Arn);
+  });
+
+  it('is rung under a role that may send to that queue and its dead letters, and that schedules of this account alone may take', () => {
+    const role = idIn(target['RoleArn']);
+    expect(rightsOfRole(role)).toMatchObject([{ actions: ['sqs:SendMessage'] }]);
+    const trust = JSON.stringify(resources[role]?.Properties['AssumeRolePolicyDocument']);
+    for (const part of ['scheduler.amazonaws.com', 'aws:SourceArn', 'aws:SourceAccount']) expect(trust).toContain(part);
   });
 });
 

@@ -133,8 +133,20 @@ describe('rights', () => {
     expect(holdersOf('iam:PassRole')).toEqual(['deadlines/arm-deadlines']);
   });
 
-  it('of the API do not reach beyond the table and the key', () => {
-    for (const entry of entries.filter((name) => !asynchronousEntries.includes(name))) {
+  it('to wake the settlement belong to itself and to the route that starts it', () => {
+    const queue = rightsOf('settlements/start-settlement').find(({ actions }) => actions.includes('sqs:SendMessage'));
+    const holders = entries.filter((entry) =>
+      rightsOf(entry).some(
+        ({ actions, resources }) =>
+          actions.includes('sqs:SendMessage') && resources.some((resource) => queue?.resources.includes(resource)),
+      ),
+    );
+    expect([...holders].sort()).toEqual(['settlements/continue-settlement', 'settlements/start-settlement']);
+  });
+
+  it('of the API do not reach beyond the table and the key, but for that route', () => {
+    const alone = [...asynchronousEntries, 'settlements/start-settlement'];
+    for (const entry of entries.filter((name) => !alone.includes(name))) {
       expect(
         actionsOf(entry).filter((action) => !/^(dynamodb|logs|secretsmanager):/.test(action)),
         entry,

@@ -19,6 +19,7 @@ export const asynchronousEntries = [
   'events/publish-events',
   'notices/notify-departments',
   'notices/sweep-held-notices',
+  'settlements/continue-settlement',
 ];
 
 export interface Resource {

@@ -43,7 +43,7 @@ export function refusedFields({ body }: CallAnswer): readonly string[] {
   return body.errors.map(({ field, code }) => `${field}: ${code}`);
 }
 
-function apiEvent(request: Call): ApiEvent {
+export function apiEvent(request: Call): ApiEvent {
   const { method = 'POST', route = '/', path = {}, query, headers = {}, body, rawBody, base64 = false } = request;
   const rawPath = route.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
   const sent = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));

@@ -16,7 +16,7 @@ import { ServiceError } from './protocol.ts';
 
 export interface EventBus {
   readonly operations: Operations;
-  /** Starts the scheduled rules: each fires once now, for what was missed while nothing ran, and then by its schedule. */
+  /** Starts the scheduled rules: most fire once now, for what was missed while nothing ran, and all then by their schedules. */
   readonly startRules: () => void;
   readonly stop: () => void;
 }
@@ -66,7 +66,7 @@ export function createEventBus({ state, buses, rules, messages, invokeLater }: E
   function startRule(rule: RuleSpec): void {
     const nextTime = rule.nextTime;
     if (nextTime === undefined) return;
-    let dueAt = Date.now();
+    let dueAt = rule.firesAtStart ? Date.now() : nextTime(Date.now());
     const fire = (now: number) => {
       const event = envelope('Scheduled Event', 'aws.events', new Date(now), [rule.arn], {});
       dueAt = nextTime(now);

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../json.ts';
 import type { State } from '../state.ts';
-import { readBuses, readRules } from '../template/events.ts';
+import { readBuses, readRules, readSchedules } from '../template/events.ts';
 import { readQueues, readScheduleGroups, readSecrets, readTopics } from '../template/queues.ts';
 import type { Template } from '../template/template.ts';
 import { createEventBus } from './event-bus.ts';
@@ -47,7 +47,13 @@ export function openStandIns(options: StandInOptions): StandIns {
   const messages = openMessageStore(state, readQueues(template));
   const random = seed === undefined ? Math.random : seededRandom(seed);
   const schedules = openScheduleStore(state, messages, { imprecisionMilliseconds, random });
-  const bus = createEventBus({ state, buses: readBuses(template), rules: readRules(template), messages, invokeLater });
+  const bus = createEventBus({
+    state,
+    buses: readBuses(template),
+    rules: [...readRules(template), ...readSchedules(template)],
+    messages,
+    invokeLater,
+  });
   const sns = createSns(state, readTopics(template), onPublished);
   return {
     services: {

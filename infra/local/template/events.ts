@@ -15,6 +15,8 @@ export interface RuleSpec {
   readonly busName: string;
   readonly matches: Match | undefined;
   readonly nextTime: NextTime | undefined;
+  /** Fires once when the runtime starts, for what was missed while nothing ran. */
+  readonly firesAtStart: boolean;
   readonly targets: readonly TargetSpec[];
 }
 
@@ -45,7 +47,32 @@ export function readRules(template: Template): readonly RuleSpec[] {
         busName: (resource.text('EventBusName') ?? 'default').replace(/^arn:.*\//, ''),
         matches: isObject(pattern) ? within(resource, () => compilePattern(pattern)) : undefined,
         nextTime: expression === undefined ? undefined : within(resource, () => parseRecurring(expression)),
+        firesAtStart: true,
         targets: resource.list('Targets').map((target) => targetOf(resource, template, target)),
+      };
+    });
+}
+
+/**
+ * Recurring schedules of the Scheduler, as rules without a bus. One that rings once a month is not caught up with at the start:
+ * what it does can be asked of the API as well.
+ */
+export function readSchedules(template: Template): readonly RuleSpec[] {
+  return template
+    .ofType('AWS::Scheduler::Schedule')
+    .filter((resource) => resource.text('State') !== 'DISABLED')
+    .map((resource) => {
+      only(resource, ['FlexibleTimeWindow', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'State', 'Target']);
+      const timeZone = resource.text('ScheduleExpressionTimezone') ?? 'UTC';
+      const expression = resource.text('ScheduleExpression') ?? '';
+      return {
+        name: resource.ref,
+        arn: resource.arn,
+        busName: '',
+        matches: undefined,
+        nextTime: within(resource, () => parseRecurring(expression, timeZone)),
+        firesAtStart: false,
+        targets: [targetOf(resource, template, resource.get('Target'))],
       };
     });
 }
@@ -53,7 +80,7 @@ export function readRules(template: Template): readonly RuleSpec[] {
 function targetOf(resource: Resource, template: Template, target: unknown): TargetSpec {
   const properties = isObject(target) ? target : {};
   // Delivery on one machine does not fail, so retries and the dead-letter queue of the target have nothing to do.
-  only(resource, ['Arn', 'DeadLetterConfig', 'Id', 'Input', 'RetryPolicy'], Object.keys(properties));
+  only(resource, ['Arn', 'DeadLetterConfig', 'Id', 'Input', 'RetryPolicy', 'RoleArn'], Object.keys(properties));
   const arn = properties['Arn'] ?? null;
   const input = typeof properties['Input'] === 'string' ? properties['Input'] : undefined;
   const deadLetters = properties['DeadLetterConfig'];

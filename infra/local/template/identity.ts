@@ -49,6 +49,7 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': 'TopicName',
   'AWS::SQS::Queue': 'QueueName',
   'AWS::SSM::Parameter': 'Name',
+  'AWS::Scheduler::Schedule': 'Name',
   'AWS::Scheduler::ScheduleGroup': 'Name',
   'AWS::SecretsManager::Secret': 'Name',
 };
@@ -85,6 +86,7 @@ const identities: Readonly<Record<string, (name: string, place: Place) => Identi
     const url = `${servicesUrl}/${accountId}/${name}`;
     return { ref: url, attributes: { Arn: arn('sqs', name), QueueName: name, QueueUrl: url } };
   },
+  'AWS::Scheduler::Schedule': justArn('scheduler', 'schedule/default/'),
   'AWS::Scheduler::ScheduleGroup': justArn('scheduler', 'schedule-group/'),
   'AWS::SecretsManager::Secret': (name) => {
     const secretArn = arn('secretsmanager', `secret:${name}`);

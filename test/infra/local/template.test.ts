@@ -221,6 +221,13 @@ describe('a recurring schedule', () => {
     expect(new Date(parseRecurring(expression)(at(after))).toISOString()).toBe(new Date(next).toISOString());
   });
 
+  it('goes by the clocks of its zone, also on the day on which they are moved', () => {
+    const next = (expression: string, zone: string, after: string) =>
+      new Date(parseRecurring(expression, zone)(at(after))).toISOString();
+    expect(next('cron(10 0 1 * ? *)', 'Asia/Shanghai', '2026-03-01T08:00:00Z')).toBe('2026-03-31T16:10:00.000Z');
+    expect(next('cron(30 2 29 3 ? *)', 'Europe/Berlin', '2026-03-28T12:00:00Z')).toBe('2026-03-29T01:30:00.000Z');
+  });
+
   it.each(['rate(0 minutes)', 'rate(5 weeks)', 'cron(0 9 * *)', 'cron(0 9 L * ? *)', 'cron(99 9 * * ? *)'])(
     '%s is refused',
     (expression) => {

@@ -1,0 +1,112 @@
+// Makes the statement of one contract and month, if it is not made yet: reads what it rests on, decides, writes it once.
+
+import { type Month, monthInterval, monthsLater } from '../../domain/availability/month.ts';
+import { adjustedMonths, makeStatement } from '../../domain/compensation/make-statement.ts';
+import type { CircuitFacts } from '../../domain/compensation/month-lines.ts';
+import type { AssessmentView } from '../../domain/compensation/overrun.ts';
+import type { Contract } from '../../domain/contracts/contract.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Policy } from '../../domain/sla/policy.ts';
+import type { Rules } from '../../domain/sla/rules.ts';
+import type { Interval } from '../../domain/sla/working-days.ts';
+import { operatorTimeZone } from '../../domain/time.ts';
+import type { RecordStores } from '../availability/circuit-record.ts';
+import { circuitRecord } from '../availability/circuit-record.ts';
+import { forEachBounded } from '../batches.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import type { CircuitStore } from '../store/circuit-store.ts';
+import type { OverchargeStore } from '../store/overcharge-store.ts';
+import type { StatementStore } from '../store/statement-store.ts';
+
+export interface SettlingStores extends RecordStores {
+  readonly circuits: Pick<CircuitStore, 'get'>;
+  readonly statements: Pick<StatementStore, 'between' | 'create'>;
+  readonly overcharges: Pick<OverchargeStore, 'get'>;
+  readonly rules: RuleBook;
+}
+
+const circuitsAtOnceMax = 4;
+
+/** `found`: it was made before. `passed`: the contract was not in force, and there is nothing to say of it. */
+export async function settleContract(
+  stores: SettlingStores,
+  contract: Contract,
+  month: Month,
+  decision: Decision,
+): Promise<'made' | 'found' | 'passed'> {
+  const { policy } = await stores.rules.rulesAt(monthInterval(month, operatorTimeZone).fromAt);
+  const since = monthsLater(month, -adjustedMonths(policy));
+  const statements = await stores.statements.between(contract.id, since, month);
+  if (statements.some((statement) => statement.month === month)) return 'found';
+
+  const months = [...statements.map((statement) => statement.month), month];
+  const period: Interval = {
+    fromAt: monthInterval(months[0] ?? month, operatorTimeZone).fromAt,
+    toAt: monthInterval(month, operatorTimeZone).toAt,
+  };
+  const [circuits, overcharges] = await Promise.all([
+    circuitFacts(stores, contract, period, policy),
+    stores.overcharges.get(contract.id),
+  ]);
+  const viewBy = await views(stores.rules, circuits, decision);
+  const policies = new Map<string, Policy>();
+  for (const { policyVersion } of statements) {
+    policies.set(policyVersion, (await stores.rules.rulesFor({ policyVersion })).policy);
+  }
+  const outcome = makeStatement(
+    {
+      contract,
+      month,
+      circuits,
+      view: viewBy(policy),
+      earlier: statements,
+      viewOf: ({ policyVersion }) => viewBy(policies.get(policyVersion) ?? policy),
+      overcharges: overcharges?.state ?? { id: contract.id, overcharges: [] },
+    },
+    decision,
+  );
+  if (outcome === null) return 'passed';
+  const meta = { correlationId: `settlement-${month}` };
+  const { created } = await stores.statements.create(outcome.state, outcome.events, meta);
+  return created ? 'made' : 'found';
+}
+
+async function circuitFacts(
+  stores: SettlingStores,
+  contract: Contract,
+  period: Interval,
+  policy: Policy,
+): Promise<ReadonlyMap<string, CircuitFacts>> {
+  const facts = new Map<string, CircuitFacts>();
+  await forEachBounded(contract.lines, circuitsAtOnceMax, async ({ circuitId }) => {
+    const [circuit, record] = await Promise.all([
+      stores.circuits.get(circuitId),
+      circuitRecord(stores, circuitId, period, policy),
+    ]);
+    if (circuit === null) throw new Error(`circuit ${circuitId} of contract ${contract.id} does not exist`);
+    facts.set(circuitId, { area: circuit.state.area, record });
+  });
+  return facts;
+}
+
+/** The view of each policy on the same tickets, every one of which runs by its own rules. */
+async function views(
+  rules: RuleBook,
+  circuits: ReadonlyMap<string, CircuitFacts>,
+  { now }: Decision,
+): Promise<(policy: Policy) => AssessmentView> {
+  const byTicket = new Map<string, Rules>();
+  for (const ticket of [...circuits.values()].flatMap(({ record }) => record.tickets)) {
+    byTicket.set(ticket.id, await rules.rulesFor(ticket));
+  }
+  return (policy) => ({
+    now,
+    timeZone: operatorTimeZone,
+    policy,
+    rulesOf: ({ id }) => byTicket.get(id) ?? unread(id),
+  });
+}
+
+function unread(ticketId: string): never {
+  throw new Error(`the rules of ticket ${ticketId} were not read`);
+}

@@ -1,0 +1,155 @@
+import '../../support/live-environment.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contract } from '../../../domain/contracts/contract.ts';
+import { getSettlement } from '../../../functions/settlements/get-settlement.ts';
+import { startSettlement } from '../../../functions/settlements/start-settlement.ts';
+import { signedPartitions } from '../../../functions/store/keys.ts';
+import { call, refusedFields } from '../../support/api-calls.ts';
+import { aCircuit } from '../../support/circuits.ts';
+import { aContract, aDraftContract, aLine, anEndedContract } from '../../support/contracts.ts';
+import { aFault, graded } from '../../support/ledgers.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+import { settlementOver } from '../../support/settlements.ts';
+import type { TestTable } from '../../support/table.ts';
+import { startTable } from '../../support/table.ts';
+import { shanghai } from '../../support/time.ts';
+
+const meta = { correlationId: 'test' };
+const month = '2026-04';
+let table: TestTable;
+let now = shanghai('2026-05-01T00:10');
+let settlement: ReturnType<typeof settlementOver>;
+const log = capturedLog();
+
+beforeAll(async () => {
+  table = await startTable();
+});
+afterAll(() => table.stop());
+beforeEach(() => {
+  settlement = settlementOver(table, () => now);
+  now = shanghai('2026-05-01T00:10');
+  vi.useFakeTimers({ toFake: ['Date'], now });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const contractId = (number: number) => `C${String(number).padStart(26, '0')}`;
+const line = (number: number) => aLine({ circuitId: `CIRC-${number}` });
+const signedOnes = Array.from({ length: 43 }, (_, number): Contract => {
+  return aContract({ id: contractId(number), lines: [line(number)] });
+});
+const over = [
+  { ...aContract({ id: contractId(100), endDate: '2026-04-20', lines: [line(100)] }) },
+  { ...anEndedContract({ id: contractId(101), lines: [line(101)] }), endedAt: shanghai('2026-04-10T12:00') },
+] as const satisfies readonly Contract[];
+const others: readonly Contract[] = [
+  { ...anEndedContract({ id: contractId(102), lines: [line(102)] }), endedAt: shanghai('2026-03-10T12:00') },
+  aContract({ id: contractId(103), startDate: '2026-05-01', lines: [line(103)] }),
+  aDraftContract({ id: contractId(104), lines: [line(104)] }),
+  aContract({ id: contractId(105), startDate: '2025-01-01', endDate: '2025-12-31', lines: [line(105)] }),
+];
+const settled = [...signedOnes, ...over].map(({ id }) => id);
+
+/** How many statements the contract has of the month, by the table and by the events that were written. */
+async function statementsOf(id: string) {
+  const { items } = await settlement.statements.ofContract(id, { limit: 100 });
+  return items.filter(({ state }) => state.month === month).map(({ version }) => version);
+}
+
+async function start(which = month) {
+  return call(startSettlement(settlement), { path: { month: which } });
+}
+async function progress(which = month) {
+  return (await call(getSettlement(settlement.settlements), { method: 'GET', path: { month: which } })).body;
+}
+
+describe('the settlement of a month', () => {
+  beforeAll(async () => {
+    const stores = settlementOver(table, () => now);
+    for (const contract of [...signedOnes, ...over, ...others]) {
+      await stores.contracts.create(contract, [], meta);
+      const circuitId = contract.lines[0]?.circuitId ?? '';
+      await stores.circuits.create(aCircuit({ id: circuitId }), [], meta);
+    }
+    const outage = aFault('T1', '2026-04-10T09:00', '2026-04-10T12:10', { ...graded('AAA'), circuitId: 'CIRC-7' });
+    await stores.tickets.create(outage, [], meta);
+  });
+
+  it('is refused before the month is over, and unknown before it was started', async () => {
+    expect(refusedFields(await start('2026-05'))).toEqual(['month: in-the-future']);
+    expect((await call(getSettlement(settlement.settlements), { path: { month } })).status).toBe(404);
+  });
+
+  it('killed at any point and started again makes exactly one statement for each contract in force, the ended ones too', async () => {
+    expect(await start()).toMatchObject({ status: 202, body: { status: 'running', parts: 8, partsFinished: 0 } });
+    expect(settlement.waiting).toHaveLength(signedPartitions.length);
+
+    // Killed after the statements of a page were made, before the progress was written; and after that, before the next message.
+    let kills = 0;
+    const killed = () => {
+      kills += 1;
+      throw new Error('killed');
+    };
+    const save: typeof settlement.settlements.save = (...given) =>
+      kills < 3 ? killed() : settlement.settlements.save(...given);
+    const send = async () => killed();
+    const [first, second] = settlement.waiting.splice(0, 2);
+    for (const message of [first, second, first]) {
+      expect(await settlement.deliver(message ?? {}, { settlements: { ...settlement.settlements, save } })).toBe(false);
+    }
+    for (let part = 0; part < signedPartitions.length; part += 1) {
+      await settlement.deliver({ month, part }, { queue: { send } });
+    }
+    expect(await progress()).toMatchObject({ status: 'running' });
+
+    // Everything comes again, some of it twice, and somebody starts it once more.
+    settlement.waiting.push({ month, part: 0 }, { month, part: 0 });
+    await start();
+    await Promise.all([settlement.run(), settlement.run()]);
+
+    for (const id of settled) expect(await statementsOf(id), id).toEqual([1]);
+    for (const { id } of others) expect(await statementsOf(id), id).toEqual([]);
+    expect(await progress()).toMatchObject({ status: 'finished', partsFinished: 8, failedContracts: [] });
+  });
+
+  it('counts what a ticket says, and tells how far it has come', async () => {
+    const [statement] = (await settlement.statements.ofContract(contractId(7), { limit: 1 })).items;
+    expect(statement?.state).toMatchObject({ totalFen: 250_000, status: 'issued', madeAt: now });
+    expect(statement?.state.lines[0]).toMatchObject({
+      assessment: { parts: [{ source: { ticketId: 'T1' }, amountFen: 250_000 }] },
+    });
+  });
+
+  it('gone through again finds what was made, and settles what was signed since', async () => {
+    await settlement.contracts.create(aContract({ id: contractId(200), lines: [line(0)] }), [], meta);
+    await start();
+    await settlement.run();
+    const { contracts, statementsMade, statementsFound } = await progress();
+    expect([statementsMade, statementsFound]).toEqual([1, settled.length]);
+    expect(contracts).toBe(settled.length + 1 + 2); // one ended a month before, one begins later
+  });
+
+  it('is rung for by the schedule for the month before, and a finished one is not begun again', async () => {
+    await settlement.deliver({});
+    expect(settlement.waiting).toEqual([]);
+    now = shanghai('2026-06-01T00:10');
+    await settlement.deliver({});
+    expect(settlement.waiting).toHaveLength(signedPartitions.length);
+    expect(settlement.waiting[0]).toEqual({ month: '2026-05', part: 0 });
+  });
+
+  it('is not held up by a contract that cannot be settled, names it, and takes it in when it is started again', async () => {
+    await settlement.contracts.create(aContract({ id: contractId(300), lines: [line(999)] }), [], meta);
+    await start();
+    await settlement.run();
+    expect(await progress()).toMatchObject({ status: 'finished', failedContracts: [contractId(300)] });
+    expect(log).toContainEqual(
+      expect.objectContaining({ message: 'contract not settled', contractId: contractId(300) }),
+    );
+    await settlement.circuits.create(aCircuit({ id: 'CIRC-999' }), [], meta);
+    await start();
+    await settlement.run();
+    expect(await progress()).toMatchObject({ statementsMade: 1, failedContracts: [] });
+  });
+});

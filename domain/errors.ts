@@ -47,6 +47,7 @@ export type FieldRule =
   | 'out-of-order'
   | 'beyond-last-date'
   | 'served-by-another-calendar'
+  | 'ids-not-ascending'
   | 'more-than-owed'
   | 'below-legal-floor'
   | 'not-for-this-grade'

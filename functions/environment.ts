@@ -13,6 +13,7 @@ export const variableNames = [
   /** Seconds before a deadline at which its schedule is set: more than the 60 s by which the Scheduler may be late. */
   'SCHEDULE_LEAD_SECONDS',
   'EVENT_BUS_NAME',
+  'LEVEL_QUEUE_URL',
   'REPLAN_QUEUE_URL',
   'SETTLEMENT_QUEUE_URL',
   'NOTICE_QUEUE_URL',
@@ -53,6 +54,8 @@ export const aggregateEntities = [
   'DEPARTMENT',
   'POLICY',
   'CALENDAR',
+  'SYSTEM',
+  'LEVEL_CHANGE',
   'CAUSE',
   'PLANNED_WORK',
   'LEDGER',
@@ -66,9 +69,11 @@ export type AggregateEntity = (typeof aggregateEntities)[number];
  * What has deadlines of its own, by the name under which messages and notices carry its id. Its item holds `timers`, and the
  * machinery of deadlines keeps them whatever it is.
  */
-export const subjectFields = { TICKET: 'ticketId', CONTRACT: 'contractId' } as const satisfies Partial<
-  Record<AggregateEntity, string>
->;
+export const subjectFields = {
+  TICKET: 'ticketId',
+  CONTRACT: 'contractId',
+  LEVEL_CHANGE: 'levelChangeId',
+} as const satisfies Partial<Record<AggregateEntity, string>>;
 export type TimedEntity = keyof typeof subjectFields;
 export const timedEntities = Object.keys(subjectFields) as TimedEntity[];
 
@@ -90,6 +95,11 @@ export const reviewedEventTypes = [
 export const noticeEventTypes = [...reachedEventTypes, ...reviewedEventTypes] as const;
 export type NoticeEventType = (typeof noticeEventTypes)[number];
 
+/** Detail type that says that it is the turn of a system to be told of a change of levels. */
+export const levelHopEventType = 'LevelHopStarted';
+/** Detail type by which an order is archived, and the type of tickets that are orders. */
+export const archivingEventType = 'TicketClosed';
+export const orderTicketType = 'provisioning';
 /** Detail types that set a replan going, and that tell what became of each ticket. */
 export const replanEventTypes = ['CalendarRevised', 'TicketReplanned'] as const;
 
@@ -106,5 +116,12 @@ export const causeEventTypes = [
 ] as const;
 
 /** Scopes of the API. */
-export const scopes = ['tickets:read', 'tickets:write', 'contracts:read', 'contracts:write', 'admin'] as const;
+export const scopes = [
+  'tickets:read',
+  'tickets:write',
+  'contracts:read',
+  'contracts:write',
+  'levels:write',
+  'admin',
+] as const;
 export type Scope = (typeof scopes)[number];

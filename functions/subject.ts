@@ -8,7 +8,11 @@ import { subjectFields, timedEntities } from './environment.ts';
 export type Subject = Readonly<Partial<Record<(typeof subjectFields)[TimedEntity], string>>>;
 
 /** The fields of a stored or sent subject, for the schemas that contain one. */
-export const subjectShape = { ticketId: z.exactOptional(z.string()), contractId: z.exactOptional(z.string()) };
+export const subjectShape = {
+  ticketId: z.exactOptional(z.string()),
+  contractId: z.exactOptional(z.string()),
+  levelChangeId: z.exactOptional(z.string()),
+};
 
 export function subjectOf(entity: TimedEntity, id: string): Subject {
   return { [subjectFields[entity]]: id };

@@ -7,6 +7,7 @@ import type { Release } from './config.ts';
 import { Causes } from './constructs/causes.ts';
 import { DeadlineTiming } from './constructs/deadline-timing.ts';
 import { EventOutbox } from './constructs/event-outbox.ts';
+import { LevelSync } from './constructs/level-sync.ts';
 import { Notices } from './constructs/notices.ts';
 import { Replans } from './constructs/replans.ts';
 import { ServiceTable } from './constructs/service-table.ts';
@@ -19,6 +20,7 @@ export class CoreStack extends Stack {
 
     new EventOutbox(this, 'Outbox', { ...release, table });
     new DeadlineTiming(this, 'Timing', { ...release, table });
+    new LevelSync(this, 'Levels', { ...release, table });
     new Settlement(this, 'Settlement', { ...release, table });
     new Notices(this, 'Notices', { ...release, table });
     new Replans(this, 'Replans', { ...release, table });

@@ -28,6 +28,9 @@ const change = ['GetItem', 'PutItem'] as const;
 /** The same where the rules in force have to be found, or all departments, or the latest version. */
 const decide = [...change, 'Query'] as const;
 
+/** Whatever bears on many circuits, by the rules in force. */
+const survey = ['BatchGetItem', 'GetItem', 'Query'] as const;
+
 const tickets = '/tickets/{ticketId}';
 const suspension = `${tickets}/suspensions/{suspensionNumber}` as const;
 const customers = '/customers/{customerId}';
@@ -35,6 +38,9 @@ const circuits = '/circuits/{circuitId}';
 const departments = '/departments/{departmentId}';
 const contracts = '/contracts/{contractId}';
 const calendars = '/calendars/{calendarId}';
+const changes = '/level-changes/{levelChangeId}';
+const hop = `${changes}/hops/{receiver}` as const;
+const systems = '/systems/{system}';
 const works = '/planned-works/{workId}';
 const corrections = `${circuits}/ledger-corrections` as const;
 const statement = `${contracts}/statements/{month}` as const;
@@ -47,6 +53,7 @@ const readContracts = ['contracts:read'] as const;
 const writeContracts = ['contracts:write'] as const;
 const readDirectory = ['contracts:read', 'tickets:read', 'admin'] as const;
 const writeDirectory = ['contracts:write', 'admin'] as const;
+const writeLevels = ['levels:write', 'contracts:write'] as const;
 const writeWorks = ['tickets:write', 'admin'] as const;
 const admin = ['admin'] as const;
 
@@ -115,6 +122,18 @@ export const routes: readonly Route[] = [
   { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/end`, entry: 'contracts/end-contract', scopes: writeContracts, table: change },
 
+  { key: `GET ${circuits}/levels`, entry: 'levels/get-circuit-levels', scopes: readDirectory, table: survey },
+  { key: `GET ${departments}/level-tasks`, entry: 'levels/list-level-tasks', scopes: readDirectory, table: list, index: 'byDepartment' },
+  { key: `GET ${changes}`, entry: 'levels/get-level-change', scopes: readDirectory, table: look },
+  { key: `GET ${changes}/events`, entry: 'levels/list-level-change-events', scopes: readDirectory, table: browse },
+  { key: `POST ${hop}/acknowledge`, entry: 'levels/acknowledge-levels', scopes: writeLevels, table: change },
+  { key: `POST ${hop}/done-by-hand`, entry: 'levels/enter-levels-by-hand', scopes: writeLevels, table: change },
+  { key: `PUT ${systems}`, entry: 'levels/put-system', scopes: admin, table: change },
+  { key: `GET ${systems}`, entry: 'levels/get-system', scopes: readDirectory, table: look },
+  { key: `GET ${systems}/webhook-secret`, entry: 'levels/get-system-secret', scopes: admin, table: [], readsWebhookKey: true },
+  { key: `POST ${systems}/reconcile`, entry: 'levels/reconcile-levels', scopes: writeLevels, table: [...survey, 'PutItem'], index: 'byCircuit' },
+  { key: `GET ${systems}/mismatches`, entry: 'levels/list-mismatches', scopes: readDirectory, table: survey, index: 'byCircuit' },
+
   { key: `PUT ${works}`, entry: 'planned-works/put-planned-work', scopes: writeWorks, table: decide },
   { key: `GET ${works}`, entry: 'planned-works/get-planned-work', scopes: readDirectory, table: look },
   { key: `POST ${works}/announce`, entry: 'planned-works/announce-work', scopes: writeWorks, table: change },
@@ -152,6 +171,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   Tickets: ['tickets', 'deadlines', 'causes'],
   Directory: ['customers', 'circuits', 'departments'],
   Contracts: ['contracts'],
+  Levels: ['systems', 'level-changes'],
   Settlement: ['planned-works', 'settlements'],
   Rules: ['calendars', 'policies'],
 };

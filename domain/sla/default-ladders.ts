@@ -96,3 +96,12 @@ export const solutionLadder = sourced<readonly Rung[]>(
   ],
   'D',
 );
+
+/** Who enters the levels of a circuit by hand when a system does not take them, and whose systems these are (R74, R81). */
+export const levelLadder = sourced<readonly Rung[]>(
+  [
+    { percent: 80, tell: ['RESOURCE_CENTRE', 'NETWORK_OPERATIONS'] },
+    { percent: 100, tell: ['RESOURCE_CENTRE', 'NETWORK_OPERATIONS'] },
+  ],
+  'D',
+);

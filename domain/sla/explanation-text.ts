@@ -18,6 +18,7 @@ const basisNames = {
 } as const satisfies Record<ExplainedDeadline['basis'], Name>;
 
 const startNames = {
+  started: { zh: '开始', en: 'it was begun' },
   signed: { zh: '签订', en: 'it was signed' },
   reported: { zh: '申告', en: 'it was reported' },
   detected: { zh: '监控发现故障', en: 'monitoring saw the fault' },

@@ -11,6 +11,7 @@ import type { Instant } from '../time.ts';
 
 /** What set a clock going. */
 export type StartCause =
+  | 'started'
   | 'signed'
   | 'reported'
   | 'detected'

@@ -174,6 +174,17 @@ interface ExpiryReminders extends Addressees {
   readonly hour: number;
 }
 
+/** How the systems that hold the levels of circuits are kept in step (R72-R74). */
+interface LevelChangesPolicy {
+  /** From when a system is told until it has to say that it has the levels. */
+  readonly acknowledgementMinutes: Sourced<number>;
+  readonly rungs: Sourced<readonly Rung[]>;
+  /** After so many attempts that failed, the levels are entered by hand. */
+  readonly deliveriesMax: Sourced<number>;
+  /** Who hears that they have to be. */
+  readonly taskTell: Sourced<Addressees['tell']>;
+}
+
 export interface Policy {
   readonly version: string;
   readonly effectiveFromDate: LocalDate;
@@ -218,6 +229,7 @@ export interface Policy {
   readonly suspensionAmendmentMinutesMax: Sourced<number>;
   /** On which days before the last one of a contract who is reminded, at this full hour of the operator's day. */
   readonly expiryReminders: Sourced<ExpiryReminders>;
+  readonly levelChanges: LevelChangesPolicy;
   /** Scopes on which no differentiated grade is given without a recorded exception (R60, R61). */
   readonly scopesWithoutGrade: readonly BusinessScope[];
 }

@@ -4,15 +4,20 @@
 import { contractPins } from '../../domain/contracts/contract.ts';
 import { evolveContract } from '../../domain/contracts/evolve.ts';
 import { reachContractDeadlines } from '../../domain/contracts/reach.ts';
+import { reachLevelChange } from '../../domain/levels/decide.ts';
+import { evolveLevelChange } from '../../domain/levels/evolve.ts';
+import { levelChangePins } from '../../domain/levels/level-change.ts';
 import { evolve } from '../../domain/tickets/evolve.ts';
 import type { DeadlineEvent } from '../../domain/tickets/reach.ts';
 import { reachDeadlines } from '../../domain/tickets/reach.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
+import { reachedEventTypes } from '../environment.ts';
 import { retryConflict } from '../retry-conflict.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { AggregateStore } from '../store/aggregate-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
+import type { LevelChangeStore } from '../store/level-change-store.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import type { Subject } from '../subject.ts';
 import { identify } from '../subject.ts';
@@ -21,6 +26,7 @@ import type { Clock } from '../system-clock.ts';
 export interface DecidingDependencies {
   readonly tickets: Pick<TicketStore, 'get' | 'save'>;
   readonly contracts: Pick<ContractStore, 'get' | 'save'>;
+  readonly levelChanges: Pick<LevelChangeStore, 'get' | 'save'>;
   readonly rules: Pick<RuleBook, 'rulesFor'>;
   readonly clock: Pick<Clock, 'now'>;
 }
@@ -41,7 +47,8 @@ export async function decideDue(
 
 type Decider = (id: string, correlationId: string) => Promise<readonly DeadlineEvent[]>;
 
-function deciders({ tickets, contracts, rules, clock }: DecidingDependencies): Readonly<Record<TimedEntity, Decider>> {
+function deciders(deps: DecidingDependencies): Readonly<Record<TimedEntity, Decider>> {
+  const { tickets, contracts, levelChanges, rules, clock } = deps;
   return {
     TICKET: decider(
       tickets,
@@ -55,20 +62,33 @@ function deciders({ tickets, contracts, rules, clock }: DecidingDependencies): R
       async (contract, now) => reachContractDeadlines(contract, now, await rules.rulesFor(contractPins(contract))),
       evolveContract,
     ),
+    LEVEL_CHANGE: decider(
+      levelChanges,
+      clock,
+      async (change, now) => reachLevelChange(change, now, await rules.rulesFor(levelChangePins(change))),
+      evolveLevelChange,
+    ),
   };
 }
 
-function decider<State extends { readonly id: string }, Event>(
-  store: Pick<AggregateStore<State, Event | DeadlineEvent>, 'get' | 'save'>,
+/** What `reach` decides may lead to more than the deadlines themselves. */
+function decider<State extends { readonly id: string }, Event extends { readonly type: string }>(
+  store: Pick<AggregateStore<State, Event>, 'get' | 'save'>,
   clock: Pick<Clock, 'now'>,
-  reach: (state: State, now: Instant) => Promise<readonly DeadlineEvent[]>,
-  apply: (state: State, event: DeadlineEvent) => State,
+  reach: (state: State, now: Instant) => Promise<readonly Event[]>,
+  apply: (state: State, event: Event) => State,
 ): Decider {
   return async (id, correlationId) => {
     const before = await store.get(id);
     if (before === null) throw new Error(`there is no ${id}`);
     const events = await reach(before.state, clock.now());
     if (events.length > 0) await store.save(before, events.reduce(apply, before.state), events, { correlationId });
-    return events;
+    return events.flatMap((event) => (isOfDeadline(event) ? [event] : []));
   };
+}
+
+const deadlineEventTypes: readonly string[] = reachedEventTypes;
+
+function isOfDeadline(event: { readonly type: string }): event is DeadlineEvent {
+  return deadlineEventTypes.includes(event.type);
 }

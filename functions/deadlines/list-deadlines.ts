@@ -3,6 +3,8 @@
 import * as z from 'zod/mini';
 import { contractPins } from '../../domain/contracts/contract.ts';
 import { contractDeadlines } from '../../domain/contracts/reach.ts';
+import { levelChangeDeadlines } from '../../domain/levels/deadlines.ts';
+import { levelChangePins, stateOf } from '../../domain/levels/level-change.ts';
 import type { Deadline } from '../../domain/sla/deadlines.ts';
 import { deadlinesOf, pendingRungsOf } from '../../domain/sla/deadlines.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
@@ -42,17 +44,26 @@ export const listDeadlines = ({ due, rules }: Deps) =>
   });
 
 async function deadlinesIn(due: Due, rules: Deps['rules']): Promise<readonly Deadline[]> {
-  return due.entity === 'TICKET'
-    ? deadlinesOf(due.state, await rules.rulesFor(due.state))
-    : contractDeadlines(due.state, await rules.rulesFor(contractPins(due.state)));
+  switch (due.entity) {
+    case 'TICKET':
+      return deadlinesOf(due.state, await rules.rulesFor(due.state));
+    case 'CONTRACT':
+      return contractDeadlines(due.state, await rules.rulesFor(contractPins(due.state)));
+    case 'LEVEL_CHANGE':
+      return levelChangeDeadlines(due.state, await rules.rulesFor(levelChangePins(due.state)));
+    default:
+      return due satisfies never;
+  }
 }
 
 function about(due: Due) {
-  const { status, customerId } = due.state;
-  const subject = { ...subjectOf(due.entity, due.state.id), status, customerId };
-  if (due.entity !== 'TICKET') return subject;
+  const { id, customerId } = due.state;
+  const subject = { ...subjectOf(due.entity, id), customerId };
+  if (due.entity === 'CONTRACT') return { ...subject, status: due.state.status };
   const { circuitId } = due.state;
-  return { ...subject, circuitId, responsibleDepartmentId: responsibleDepartmentId(due.state) };
+  if (due.entity === 'LEVEL_CHANGE') return { ...subject, circuitId, status: stateOf(due.state) };
+  const { status } = due.state;
+  return { ...subject, circuitId, status, responsibleDepartmentId: responsibleDepartmentId(due.state) };
 }
 
 export const handler = listDeadlines({ due: dueStore(liveTable()), rules: liveRuleBook(liveTable()) });

@@ -7,9 +7,9 @@ import type { FieldError } from '../../domain/errors.ts';
 import { refuseIfAny } from '../../domain/errors.ts';
 import { builtInCalendars } from '../../domain/sla/rules.ts';
 import { apiHandler } from '../http/api-handler.ts';
-import { calendarId, form, id, line } from '../http/schema.ts';
+import { calendarId, id, line } from '../http/schema.ts';
 import { upsert } from '../http/upsert.ts';
-import { mayReceiveWebhooks } from '../notices/webhook-address.ts';
+import { webhookUrl } from '../notices/webhook-url.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import { calendarStore } from '../store/calendar-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
@@ -31,12 +31,7 @@ const bodyOf = (allowLoopbackWebhooks: boolean) =>
     regions: z._default(z.array(line(64)).check(z.maxLength(100)), []),
     parentId: z.exactOptional(id),
     calendarId: z.exactOptional(calendarId),
-    webhookUrl: z.exactOptional(
-      z.string().check(
-        z.maxLength(500, { abort: true }),
-        z.refine((address) => mayReceiveWebhooks(address, allowLoopbackWebhooks), form('webhook-address')),
-      ),
-    ),
+    webhookUrl: z.exactOptional(webhookUrl(allowLoopbackWebhooks)),
   });
 
 export const putDepartment = ({ departments, calendars, allowLoopbackWebhooks }: Deps) =>

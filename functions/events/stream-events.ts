@@ -12,6 +12,7 @@ interface Subject {
   readonly customerId?: string;
   readonly circuitId?: string;
   readonly region?: string;
+  readonly ticketType?: string;
   /** It holds secret information, which stays in the audit trail (R265). */
   readonly classified?: true;
   /** It has or had its cause in common with other faults, or is that cause. */
@@ -29,6 +30,7 @@ const aggregateImage = z.object({
   correlationId: z.string(),
   data: z.object({
     id: z.string(),
+    type: text,
     customerId: text,
     circuitId: text,
     region: text,
@@ -62,6 +64,7 @@ function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): Subje
     ...(customerId !== undefined && { customerId }),
     ...(circuitId !== undefined && { circuitId }),
     ...(region !== undefined && { region }),
+    ...(entity === 'TICKET' && data.type !== undefined && { ticketType: data.type }),
     ...(data.classified === true && { classified: true as const }),
     ...((entity === 'CAUSE' || data.causeLinks !== undefined) && { inCommonCause: true as const }),
   };

@@ -84,6 +84,10 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
     zh: '不能早于 {earliest},也不能晚于今天之后 {daysAheadMax} 天。',
     en: 'Must not be before {earliest}, nor more than {daysAheadMax} days ahead.',
   },
+  'ids-not-ascending': {
+    zh: '须按电路编号的 ASCII 顺序递增,且大于 {before}。',
+    en: 'Has to come after {before}: circuits are listed by their ids, in ASCII order.',
+  },
   'more-than-owed': { zh: '高于应付金额({owedFen} 分)。', en: 'Is more than what is owed ({owedFen} fen).' },
   'below-legal-floor': {
     zh: '低于法定减免金额({leastFen} 分)。',

@@ -25,6 +25,9 @@ const pathFormats = {
   departmentId: idPattern,
   calendarId: calendarIdPattern,
   calendarVersion: /^[1-9]\d{0,3}$/,
+  levelChangeId: /^L[0-9A-HJKMNP-TV-Z]{26}$/,
+  system: /^(?:GROUP_ORDER_SYSTEM|IBSS|RESOURCE|FAULT)$/,
+  receiver: /^(?:RESOURCE|FAULT)$/,
   policyVersion: /^(?:default|policy)-[1-9]\d{0,5}$/,
 } as const;
 export type PathName = keyof typeof pathFormats;

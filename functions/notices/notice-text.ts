@@ -95,6 +95,7 @@ function handedOn(responsible: string, acting: string): Bilingual {
 const nouns: Readonly<Record<TimedEntity, Bilingual>> = {
   TICKET: { zh: '工单', en: 'Ticket' },
   CONTRACT: { zh: '合同', en: 'Contract' },
+  LEVEL_CHANGE: { zh: '等级变更', en: 'Change of levels' },
 };
 
 /** What the notice is about, as people call it. */

@@ -1,4 +1,4 @@
-// How long a failed notice rests before it comes again: short at first, longer each time.
+// How long a message that failed rests before it comes again: short at first, longer each time.
 
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';

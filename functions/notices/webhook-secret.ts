@@ -1,28 +1,33 @@
-// The secret with which a department's webhooks are signed: derived from one master key, so that none has to be kept.
+// The secret with which the webhooks of a department or system are signed: derived from one master key, so that none has to be kept.
 
 import { createHmac } from 'node:crypto';
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { secretsManagerClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 
+/** Names a system among the receivers: no id of a department has a colon. */
+export function receiverOf(system: string): string {
+  return `system:${system}`;
+}
+
 let masterKey: Promise<string> | undefined;
 
 /**
- * The department's secret in the form of the Standard Webhooks convention, `whsec_` and base64. The master key is read once
+ * The receiver's secret in the form of the Standard Webhooks convention, `whsec_` and base64. The master key is read once
  * per process (WEBHOOK_KEY_SECRET_ARN); throws what Secrets Manager says when it cannot be read.
  */
-export async function webhookSecret(departmentId: string): Promise<string> {
+export async function webhookSecret(receiver: string): Promise<string> {
   masterKey ??= readMasterKey();
   try {
-    return deriveWebhookSecret(await masterKey, departmentId);
+    return deriveWebhookSecret(await masterKey, receiver);
   } catch (error) {
     masterKey = undefined;
     throw error;
   }
 }
 
-export function deriveWebhookSecret(masterKey: string, departmentId: string): string {
-  return `whsec_${createHmac('sha256', masterKey).update(`webhook:${departmentId}`).digest('base64')}`;
+export function deriveWebhookSecret(masterKey: string, receiver: string): string {
+  return `whsec_${createHmac('sha256', masterKey).update(`webhook:${receiver}`).digest('base64')}`;
 }
 
 async function readMasterKey(): Promise<string> {

@@ -8,9 +8,9 @@ import type { CircuitEvent } from '../../domain/circuits/events.ts';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
 import { productKeys } from '../../domain/circuits/product.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
-import type { AggregateStore, Versioned } from './aggregate-store.ts';
+import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore } from './aggregate-store.ts';
-import { coverageKey } from './keys.ts';
+import { circuitIndexKeys, coverageKey } from './keys.ts';
 import { instant } from './stored.ts';
 import type { Item, Table } from './table.ts';
 
@@ -40,6 +40,13 @@ const coverageSchema = z.object({
   ),
 });
 
+/** How a circuit's item is read and written. */
+export const circuitItem: AggregateKind<Circuit> = {
+  entity: 'CIRCUIT',
+  schema: circuitSchema,
+  attributes: ({ id }) => circuitIndexKeys(id),
+};
+
 /** All signed terms of one circuit, also those of contracts that were ended. Kept as one item, so that two contracts cannot take the same days at once. */
 export type CircuitCoverage = Versioned<readonly Coverage[]>;
 
@@ -50,17 +57,22 @@ export interface CircuitStore extends AggregateStore<Circuit, CircuitEvent> {
 
 export function circuitStore(table: Table): CircuitStore {
   return {
-    ...aggregateStore<Circuit, CircuitEvent>(table, { entity: 'CIRCUIT', schema: circuitSchema }),
+    ...aggregateStore<Circuit, CircuitEvent>(table, circuitItem),
 
     async coverage(circuitId) {
       const { Item } = await table.client.send(
         new GetCommand({ TableName: table.name, Key: { ...coverageKey(circuitId) }, ConsistentRead: true }),
       );
       if (Item === undefined) return { state: [], version: 0 };
-      const { version, data } = z.parse(coverageSchema, Item);
-      return { state: data, version };
+      return coverageOfItem(Item);
     },
   };
+}
+
+/** Reads the item that holds a circuit's terms. */
+export function coverageOfItem(item: Item): CircuitCoverage {
+  const { version, data } = z.parse(coverageSchema, item);
+  return { state: data, version };
 }
 
 /** The conditional write that replaces a circuit's terms, as part of the transaction that signs or ends a contract. */

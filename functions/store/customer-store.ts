@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Customer } from '../../domain/customers/customer.ts';
 import { customerGrades, customerSegments, serviceLevels } from '../../domain/customers/customer.ts';
 import type { CustomerEvent } from '../../domain/customers/events.ts';
-import type { AggregateStore } from './aggregate-store.ts';
+import type { AggregateKind, AggregateStore } from './aggregate-store.ts';
 import { aggregateStore } from './aggregate-store.ts';
 import { instant } from './stored.ts';
 import type { Table } from './table.ts';
@@ -26,8 +26,11 @@ const customerSchema: z.ZodMiniType<Customer> = z.object({
   gradeHistory: z.array(z.object({ grade, untilAt: instant, rating: z.exactOptional(rating) })),
 });
 
+/** How a customer's item is read. */
+export const customerItem: AggregateKind<Customer> = { entity: 'CUSTOMER', schema: customerSchema };
+
 export type CustomerStore = AggregateStore<Customer, CustomerEvent>;
 
 export function customerStore(table: Table): CustomerStore {
-  return aggregateStore(table, { entity: 'CUSTOMER', schema: customerSchema });
+  return aggregateStore(table, customerItem);
 }

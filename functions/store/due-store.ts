@@ -1,18 +1,22 @@
-// Whatever has a deadline due before an instant, whole: tickets and contracts in one list.
+// Whatever has a deadline due before an instant, whole: tickets, contracts and changes of levels in one list.
 
 import type { Contract } from '../../domain/contracts/contract.ts';
+import type { LevelChange } from '../../domain/levels/level-change.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { TimedEntity } from '../environment.ts';
 import { read } from './aggregate-store.ts';
 import { contractItem } from './contract-store.ts';
-import type { Page, PageRequest, Table } from './table.ts';
+import { levelChangeItem } from './level-change-store.ts';
+import type { Item, Page, PageRequest, Table } from './table.ts';
 import { readAll } from './table.ts';
 import { ticketItem } from './ticket-store.ts';
 import { dueKeys } from './timed-store.ts';
 
 export type Due =
   | { readonly entity: 'TICKET'; readonly state: Ticket }
-  | { readonly entity: 'CONTRACT'; readonly state: Contract };
+  | { readonly entity: 'CONTRACT'; readonly state: Contract }
+  | { readonly entity: 'LEVEL_CHANGE'; readonly state: LevelChange };
 
 export interface DueStore {
   /** By the earliest undecided rung of each. */
@@ -29,12 +33,19 @@ export function dueStore(table: Table): DueStore {
       );
       return {
         ...keys,
-        items: items.map((item) =>
-          item['entity'] === 'CONTRACT'
-            ? { entity: 'CONTRACT', state: read(contractItem, item).state }
-            : { entity: 'TICKET', state: read(ticketItem, item).state },
-        ),
+        items: items.map(dueOf),
       };
     },
   };
+}
+
+function dueOf(item: Item): Due {
+  switch (item['entity'] as TimedEntity) {
+    case 'TICKET':
+      return { entity: 'TICKET', state: read(ticketItem, item).state };
+    case 'CONTRACT':
+      return { entity: 'CONTRACT', state: read(contractItem, item).state };
+    case 'LEVEL_CHANGE':
+      return { entity: 'LEVEL_CHANGE', state: read(levelChangeItem, item).state };
+  }
 }

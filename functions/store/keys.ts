@@ -20,6 +20,12 @@
 // | a department's open queue, next due first    | byDepartment | QUEUE#id#shard             | next due#ticket                 |
 // | deadlines due before an instant (sweep)      | byDue        | DUE#shard                  | earliest pending rung#id        |
 // | contracts ending before a date               | byEnd        | ENDING#shard               | end#contract                    |
+// | latest change of a circuit's levels          | table        | CIRCUIT#id                 | LEVELS                          |
+// | what a system reported of a circuit          | table        | CIRCUIT#id                 | LEVELS#system                   |
+// | how far a run of a system's list has come    | table        | SYSTEM#system              | RUN#run                         |
+// | levels to be entered by a department         | byDepartment | LEVEL_TASKS#id#shard       | since when#change               |
+// | all circuits, by id                          | byCircuit    | CIRCUITS#shard             | circuit                         |
+// | circuits that a system has otherwise, by id  | byCircuit    | LEVEL_FINDINGS#system#shard | circuit                         |
 // | notices held until a department opens        | byDue        | HELD#shard                 | opening#notice                  |
 // | contracts that were ended, for settlements   | byEnd        | ENDED#shard                | day of the end#contract         |
 // | planned work, corrections, overcharges       | table        | PLANNED_WORK#id and so on  | PLANNED_WORK and so on          |
@@ -50,6 +56,8 @@ const noticeShards = 8;
 const replanShards = 8;
 const endingShards = 4;
 const heldShards = 4;
+const taskShards = 4;
+const directoryShards = 8;
 
 /** Sorts after every instant: an open ticket that has no deadline left stands at the end of its queue. */
 const noDeadline = '9999';
@@ -233,6 +241,54 @@ export function entityOfKey({ pk }: Pick<Key, 'pk'>): { readonly entity: string;
   const [, entity, id] = /^([A-Z_]+)#(.+)$/.exec(pk) ?? [];
   if (entity === undefined || id === undefined) throw new Error(`not the key of an aggregate: ${pk}`);
   return { entity, id };
+}
+
+export function circuitLevelsKey(circuitId: string): Key {
+  return { pk: `CIRCUIT#${circuitId}`, sk: 'LEVELS' };
+}
+
+export function reportedLevelsKey(circuitId: string, system: string): Key {
+  return { pk: `CIRCUIT#${circuitId}`, sk: `LEVELS#${system}` };
+}
+
+export function reconcileRunKey(system: string, runId: string): Key {
+  return { pk: `SYSTEM#${system}`, sk: `RUN#${runId}` };
+}
+
+export function levelTaskPartitions(departmentId: string): readonly string[] {
+  return shards(`LEVEL_TASKS#${departmentId}`, taskShards);
+}
+
+/** Index attributes of a change of levels, while a department has to enter some of them by hand. */
+export function levelTaskKeys(change: {
+  id: string;
+  departmentId: string;
+  since: number | null;
+}): Record<string, string> {
+  if (change.since === null) return {};
+  const partition = `LEVEL_TASKS#${change.departmentId}#${shardOf(change.id, taskShards)}`;
+  return indexKey('byDepartment', partition, sortable(change.since), change.id);
+}
+
+export const circuitDirectoryPartitions: readonly string[] = shards('CIRCUITS', directoryShards);
+
+/** Index attributes of a circuit: its place in the directory of all. */
+export function circuitIndexKeys(circuitId: string): Record<string, string> {
+  return circuitListKey(`CIRCUITS#${shardOf(circuitId, directoryShards)}`, circuitId);
+}
+
+export function levelFindingPartitions(system: string): readonly string[] {
+  return shards(`LEVEL_FINDINGS#${system}`, directoryShards);
+}
+
+/** Index attributes of what a system reported, where it is not what it should be. */
+export function levelFindingKeys(system: string, circuitId: string): Record<string, string> {
+  return circuitListKey(`LEVEL_FINDINGS#${system}#${shardOf(circuitId, directoryShards)}`, circuitId);
+}
+
+/** Lists in the order of circuit ids have nothing else in their sort key: two of them can be walked side by side. */
+function circuitListKey(partition: string, circuitId: string): Record<string, string> {
+  return { [tableIndexes.byCircuit.partition]: partition, [tableIndexes.byCircuit.sort]: circuitId };
 }
 
 /** Index attributes of a notice, while it is held. */

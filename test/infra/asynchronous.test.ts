@@ -26,6 +26,7 @@ const queueAt = (arn: unknown) => {
 const streamConsumers = ['deadlines/arm-deadlines', 'events/publish-events'];
 const queueWorkers = [
   'deadlines/deadline-reached',
+  'levels/sync-levels',
   'notices/notify-departments',
   'calendars/replan-tickets',
   'settlements/continue-settlement',
@@ -34,7 +35,10 @@ const queueWorkers = [
 describe('the table stream', () => {
   it('wakes arm-deadlines for what has deadlines only', () => {
     expect(filtersOf('deadlines/arm-deadlines')).toEqual([
-      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { entity: { S: ['TICKET', 'CONTRACT'] } } } },
+      {
+        eventName: ['INSERT', 'MODIFY'],
+        dynamodb: { NewImage: { entity: { S: ['TICKET', 'CONTRACT', 'LEVEL_CHANGE'] } } },
+      },
     ]);
   });
 
@@ -74,6 +78,7 @@ describe('the table stream', () => {
 describe('the queues', () => {
   it.each([
     ['deadlines/deadline-reached', 5],
+    ['levels/sync-levels', 30],
     ['notices/notify-departments', 30],
     ['calendars/replan-tickets', 5],
     ['settlements/continue-settlement', 5],
@@ -107,7 +112,7 @@ describe('the queues', () => {
 
   it('for dead letters keep them as long as SQS does', () => {
     const keeping = ofType('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
-    expect(keeping).toHaveLength(12);
+    expect(keeping).toHaveLength(14);
     for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
   });
 });
@@ -142,6 +147,12 @@ describe('the sweeps', () => {
     for (const entry of sweeps) expect(Number(functionOf(entry).properties['Timeout'])).toBeLessThan(60);
   });
 });
+
+const ruleFeeding = (entry: string) => {
+  const queue = JSON.stringify(mappingOf(entry)['EventSourceArn']);
+  const rules = ofType('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+  return rules.find(({ Targets }) => JSON.stringify(Targets).includes(queue));
+};
 
 describe('the faults of one cause', () => {
   it('are followed by what happens to their tickets, and to no others', () => {
@@ -195,6 +206,14 @@ describe('the rules', () => {
       Targets: [{ Arn: mappingOf('notices/notify-departments')['EventSourceArn'] }],
     });
     expect(JSON.stringify(rule?.Properties['Targets'])).not.toContain('InputTransformer');
+  });
+
+  it('bring archived orders and no other closed ticket to the levels, and the systems whose turn it is (R72, R73)', () => {
+    expect(ruleFeeding('levels/sync-levels')?.['EventPattern']).toEqual({
+      source: ['zhunshi'],
+      'detail-type': ['TicketClosed', 'LevelHopStarted'],
+      detail: { $or: [{ subject: { ticketType: ['provisioning'] } }, { entity: ['LEVEL_CHANGE'] }] },
+    });
   });
 });
 

@@ -119,9 +119,11 @@ describe('rights', () => {
     expect(read?.resources).toEqual(['<ServiceTable.Arn>/index/byDepartment']);
   });
 
-  it('to the webhook key belong to the notices and to the route that shows a secret', () => {
+  it('to the webhook key belong to whoever signs messages and to the routes that show a secret', () => {
     expect(holdersOf('secretsmanager:GetSecretValue')).toEqual([
       'departments/get-webhook-secret',
+      'levels/get-system-secret',
+      'levels/sync-levels',
       'notices/notify-departments',
     ]);
   });

@@ -17,6 +17,7 @@ export const asynchronousEntries = [
   'deadlines/deadline-reached',
   'deadlines/sweep-deadlines',
   'events/publish-events',
+  'levels/sync-levels',
   'notices/notify-departments',
   'notices/sweep-held-notices',
   'settlements/continue-settlement',

@@ -10,6 +10,10 @@ import type { Customer } from '../../domain/customers/customer.ts';
 import type { CustomerEvent } from '../../domain/customers/events.ts';
 import type { Department } from '../../domain/departments/department.ts';
 import type { DepartmentEvent } from '../../domain/departments/events.ts';
+import type { LevelChangeEvent } from '../../domain/levels/events.ts';
+import type { LevelChange } from '../../domain/levels/level-change.ts';
+import { stateOf } from '../../domain/levels/level-change.ts';
+import type { SystemSettings, SystemSettingsChanged } from '../../domain/levels/system-settings.ts';
 import { builtInVersions } from '../../domain/sla/calendars/built-in.ts';
 import type { CalendarVersion } from '../../domain/sla/calendars/calendar-version.ts';
 import type { CalendarRevised } from '../../domain/sla/calendars/events.ts';
@@ -20,6 +24,7 @@ import type { CalendarDirectory, CalendarStore } from '../../functions/store/cal
 import type { CircuitCoverage, CircuitStore } from '../../functions/store/circuit-store.ts';
 import type { ContractStore } from '../../functions/store/contract-store.ts';
 import type { DepartmentStore } from '../../functions/store/department-store.ts';
+import type { LevelChangeStore } from '../../functions/store/level-change-store.ts';
 import type { Page, PageRequest } from '../../functions/store/table.ts';
 import type { TicketStore } from '../../functions/store/ticket-store.ts';
 import { VersionConflict } from '../../functions/store/version-conflict.ts';
@@ -101,6 +106,31 @@ function memoryCalendars(): CalendarStore & { readonly written: CalendarRevised[
   };
 }
 
+function levelChangeStore(): MemoryStore<LevelChange, LevelChangeEvent> &
+  Pick<LevelChangeStore, 'latestOf' | 'raise' | 'tasksOf'> {
+  const changes = memoryStore<LevelChange, LevelChangeEvent>();
+  const latest = new Map<string, { version: number; id: string }>();
+  return {
+    ...changes,
+    async latestOf(circuitId) {
+      const { version = 0, id = '' } = latest.get(circuitId) ?? {};
+      return { version, change: await changes.get(id) };
+    },
+    async raise(before, { change, events, isLatest, stopped }, meta) {
+      if ((latest.get(change.circuitId)?.version ?? 0) !== before.version) throw new VersionConflict(change.id);
+      await changes.save(null, change, events, meta);
+      if (isLatest) latest.set(change.circuitId, { version: before.version + 1, id: change.id });
+      if (stopped) await changes.save(before.change, stopped.change, stopped.events, meta);
+    },
+    async tasksOf(departmentId, page) {
+      const all = [...changes.stored.values()].filter(
+        ({ state }) => state.resourceDepartmentId === departmentId && stateOf(state) === 'manual',
+      );
+      return pageOfAll(all, page);
+    },
+  };
+}
+
 /** A whole system in memory. */
 export function memoryStores() {
   const coverages = new Map<string, CircuitCoverage>();
@@ -130,6 +160,8 @@ export function memoryStores() {
     causes: memoryStore<Cause, CauseWeighed>(),
     circuits,
     coverages,
+    levelChanges: levelChangeStore(),
+    systems: memoryStore<SystemSettings, SystemSettingsChanged>(),
     contracts: { ...contracts, saveWithCoverages },
     calendars: memoryCalendars(),
     departments: {

@@ -8,6 +8,7 @@ import { aContract, anEndedContract } from '../../support/contracts.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
 import { queueEvent } from '../../support/lambda-events.ts';
+import { aLevelChange } from '../../support/levels.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 import { anOpenTicket, dispatchTo, having } from '../../support/tickets.ts';
@@ -20,12 +21,12 @@ const dispatchDueAt = minutesLater(mondayMorning, 15);
 const message = { ticketId, timer: 'dispatch.1.100', dueAt: dispatchDueAt };
 
 let tickets: FakeTicketStore;
-let { contracts } = memoryStores();
+let { contracts, levelChanges } = memoryStores();
 let sent: { message: DeadlineMessage; delaySeconds: number }[];
 
 beforeEach(() => {
   tickets = new FakeTicketStore(anOpenTicket());
-  ({ contracts } = memoryStores());
+  ({ contracts, levelChanges } = memoryStores());
   sent = [];
 });
 
@@ -33,6 +34,7 @@ async function reach(now: Instant, bodies: readonly unknown[], clock = new FakeC
   const handle = deadlineReached({
     tickets,
     contracts,
+    levelChanges,
     rules: standingRuleBook,
     clock,
     queue: {
@@ -190,5 +192,22 @@ describe('a contract', () => {
     contracts.put(anEndedContract());
     const { failed } = await reach(reminder.dueAt, [reminder]);
     expect([failed, contracts.written]).toEqual([[], []]);
+  });
+});
+
+describe('a change of levels that is not acknowledged in time', () => {
+  const change = aLevelChange();
+  const due = { levelChangeId: change.id, timer: 'levelAcknowledgement.1.100', dueAt: minutesLater(mondayMorning, 15) };
+
+  it('becomes a task of the Resource Centre at the very instant, and lateness is measured of the deadline alone (R74)', async () => {
+    levelChanges.put(change);
+    await reach(due.dueAt, [due]);
+    expect(levelChanges.written.map(({ type }) => type)).toEqual(['DeadlineBreached', 'LevelTaskOpened']);
+    expect(log).toHaveLength(1);
+    expect(log.at(0)).toMatchObject({
+      levelChangeId: change.id,
+      milestone: 'levelAcknowledgement',
+      DeadlineLateness: 0,
+    });
   });
 });

@@ -6,12 +6,20 @@ import { compileCalendar } from '../../domain/sla/calendar.ts';
 import type { CalendarVersion } from '../../domain/sla/calendars/calendar-version.ts';
 import { servingCalendars } from '../../domain/sla/calendars/serving.ts';
 import type { CalendarId } from '../../domain/sla/policy.ts';
-import { builtInCalendars, isBuiltIn } from '../../domain/sla/rules.ts';
+import { builtInCalendars, isBuiltIn, type Rules } from '../../domain/sla/rules.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
-import type { CalendarShelf } from './rule-book.ts';
 
 /** How long a process may go on with versions that have been succeeded. A replan waits for longer than this. */
 const calendarAgeMillisecondsMax = 30_000;
+
+/** Where calendars are kept. Versions are immutable. */
+export interface CalendarShelf {
+  /** Throws an Error when there is no such version. */
+  calendarOf(id: CalendarId, version: number): Promise<Calendar>;
+  /** All calendars as they are now, and whom they serve at an instant. */
+  calendarsAt(at: Instant, wanted?: readonly CalendarId[]): Promise<Omit<Rules, 'policy'>>;
+}
 
 export function calendarShelf(store: Pick<CalendarStore, 'directory' | 'versions'>): CalendarShelf {
   const compiled = new Map<string, Calendar>();

@@ -6,9 +6,8 @@ import type { PolicyVersion } from '../../domain/policies/policy-version.ts';
 import { policyOf, shippedPolicy, shippedPolicyOn } from '../../domain/policies/policy-version.ts';
 import type { Policy } from '../../domain/sla/policy.ts';
 import { localDateOf } from '../../domain/sla/wall-clock.ts';
-import type { LocalDate } from '../../domain/time.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { PolicyStore } from '../store/policy-store.ts';
-import type { PolicyShelf } from './rule-book.ts';
 
 export const headAgeMillisecondsMax = 30_000;
 
@@ -18,6 +17,13 @@ interface Head {
   readonly versions: readonly PolicyVersion[];
   /** No older ones are left. */
   readonly isWhole: boolean;
+}
+
+/** Where policies are kept. Versions are immutable. */
+export interface PolicyShelf {
+  /** Throws an Error when there is no such version. */
+  policyOf(version: string): Promise<Policy>;
+  policyAt(at: Instant): Promise<Policy>;
 }
 
 /** `monotonicNow` tells milliseconds, from whatever point. */

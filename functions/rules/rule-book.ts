@@ -8,7 +8,9 @@ import type { Instant } from '../../domain/time.ts';
 import { calendarStore } from '../store/calendar-store.ts';
 import { policyStore } from '../store/policy-store.ts';
 import type { Table } from '../store/table.ts';
+import type { CalendarShelf } from './calendar-shelf.ts';
 import { calendarShelf } from './calendar-shelf.ts';
+import type { PolicyShelf } from './policy-shelf.ts';
 import { policyShelf } from './policy-shelf.ts';
 
 type Pins = Pick<Ticket, 'policyVersion' | 'calendarVersions'>;
@@ -28,21 +30,6 @@ export const standingRuleBook: RuleBook = {
   rulesAt: async () => standingRules,
   policyAt: async () => standingRules.policy,
 };
-
-/** Where policies are kept. Versions are immutable. */
-export interface PolicyShelf {
-  /** Throws an Error when there is no such version. */
-  policyOf(version: string): Promise<Policy>;
-  policyAt(at: Instant): Promise<Policy>;
-}
-
-/** Where calendars are kept. Versions are immutable. */
-export interface CalendarShelf {
-  /** Throws an Error when there is no such version. */
-  calendarOf(id: CalendarId, version: number): Promise<Calendar>;
-  /** All calendars as they are now, and whom they serve at an instant. */
-  calendarsAt(at: Instant, wanted?: readonly CalendarId[]): Promise<Omit<Rules, 'policy'>>;
-}
 
 export function ruleBook(policies: PolicyShelf, calendars: CalendarShelf): RuleBook {
   return {

@@ -63,6 +63,7 @@ export type FieldRule =
   | 'withdrawn'
   | 'not-approved'
   | 'differs-from-draft'
+  | 'line-missing'
   | 'grade-unchanged'
   | 'template-term'
   | 'template-commitment'

@@ -37,6 +37,7 @@ const customers = '/customers/{customerId}';
 const circuits = '/circuits/{circuitId}';
 const departments = '/departments/{departmentId}';
 const contracts = '/contracts/{contractId}';
+const confirmation = `${contracts}/confirmations/{confirmationNumber}` as const;
 const calendars = '/calendars/{calendarId}';
 const changes = '/level-changes/{levelChangeId}';
 const hop = `${changes}/hops/{receiver}` as const;
@@ -119,6 +120,12 @@ export const routes: readonly Route[] = [
   { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', scopes: readContracts, table: ['BatchGetItem'], index: 'byEnd' },
   { key: `GET ${contracts}`, entry: 'contracts/get-contract', scopes: readContracts, table: look },
   { key: `PUT ${contracts}`, entry: 'contracts/redraft-contract', scopes: writeContracts, table: decide },
+  { key: `POST ${contracts}/confirmations`, entry: 'contracts/request-confirmations', scopes: writeContracts, table: decide },
+  { key: `POST ${confirmation}/answer`, entry: 'contracts/answer-confirmation', scopes: writeContracts, table: change },
+  { key: `POST ${confirmation}/withdraw`, entry: 'contracts/withdraw-confirmation', scopes: writeContracts, table: change },
+  { key: `POST ${contracts}/price-approval`, entry: 'contracts/decide-price', scopes: writeContracts, table: change },
+  { key: `GET ${contracts}/gate`, entry: 'contracts/get-gate', scopes: readContracts, table: browse },
+  { key: 'GET /contract-templates', entry: 'contracts/list-contract-templates', scopes: readContracts, table: ['Query'] },
   { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/end`, entry: 'contracts/end-contract', scopes: writeContracts, table: change },
 
@@ -170,7 +177,7 @@ export const routes: readonly Route[] = [
 const capabilities: Readonly<Record<string, readonly string[]>> = {
   Tickets: ['tickets', 'deadlines', 'causes'],
   Directory: ['customers', 'circuits', 'departments'],
-  Contracts: ['contracts'],
+  Contracts: ['contracts', 'contract-templates'],
   Levels: ['systems', 'level-changes'],
   Settlement: ['planned-works', 'settlements'],
   Rules: ['calendars', 'policies'],

@@ -23,6 +23,10 @@ export function networkLevel(grade: MaintenanceGrade): NetworkLevel {
   return levelOfGrade[grade];
 }
 
+export function isBetterLevel(level: NetworkLevel, than: NetworkLevel): boolean {
+  return networkLevels.indexOf(level) < networkLevels.indexOf(than);
+}
+
 /** Grades that only differentiated bandwidth products may carry (R31). */
 export function isDifferentiated(grade: MaintenanceGrade): boolean {
   return grade !== 'ORDINARY';

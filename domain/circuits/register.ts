@@ -15,7 +15,7 @@ import { gradeRefusal } from './gradeable.ts';
  * Registers a new circuit or replaces the record of a known one; an identical repeat yields no events.
  * The network level is no part of the record: it follows from the grade (R39).
  * Throws `rule-broken`: `maintenanceGrade` grade-not-for-product (R31) or grade-not-for-scope (R60, R61),
- * `segment` segment-mandatory or not-allowed-here (R61).
+ * `segment` segment-mandatory or not-allowed-here (R61), `farEndRegion` not-allowed-here but across local networks.
  */
 export function registerCircuit(
   existing: Circuit | null,
@@ -45,7 +45,7 @@ export function maintenanceUnitErrors({ id, role }: Department): readonly FieldE
 
 function errorsOf(circuit: Circuit, policy: Policy): readonly FieldError[] {
   const errors: FieldError[] = [];
-  const { product, scope, segment, maintenanceGrade } = circuit;
+  const { product, scope, segment, maintenanceGrade, farEndRegion } = circuit;
   const refusal = gradeRefusal(circuit, maintenanceGrade, policy);
   if (refusal !== null) {
     errors.push({ field: 'maintenanceGrade', rule: refusal, details: { maintenanceGrade, product, scope } });
@@ -54,5 +54,8 @@ function errorsOf(circuit: Circuit, policy: Policy): readonly FieldError[] {
   const international = scope === 'INTERNATIONAL_HKMT';
   if (international && segment === undefined) errors.push({ field: 'segment', rule: 'segment-mandatory' });
   if (!international && segment !== undefined) errors.push({ field: 'segment', rule: 'not-allowed-here' });
+  if (farEndRegion !== undefined && scope !== 'CROSS_LOCAL') {
+    errors.push({ field: 'farEndRegion', rule: 'not-allowed-here' });
+  }
   return errors;
 }

@@ -10,7 +10,7 @@ export const clauseNames = [
   'breachLiability', // 违约责任
   'disputeResolution', // 解决争议
 ] as const;
-type ClauseName = (typeof clauseNames)[number];
+export type ClauseName = (typeof clauseNames)[number];
 
 /** The texts; a draft may lack some. */
 export type Clauses = Readonly<Partial<Record<ClauseName, string>>>;

@@ -1,18 +1,20 @@
 // Whether the network can keep what a line offers: the answers that resource departments owe before a signature (R115-R121).
 
-import type { BusinessScope } from '../circuits/circuit.ts';
-import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
+import type { BusinessScope, Circuit } from '../circuits/circuit.ts';
+import { type MaintenanceGrade, type NetworkLevel, networkLevel } from '../circuits/grade.ts';
+import type { DepartmentRole } from '../departments/department.ts';
+import { DomainError } from '../errors.ts';
 import type { CalendarId, SourcedLimit } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 /** Which stretch of the circuit an answer is about. */
 export const confirmationParts = ['WHOLE_ROUTE', 'END_A', 'END_Z', 'LONG_DISTANCE'] as const;
-type ConfirmationPart = (typeof confirmationParts)[number];
+export type ConfirmationPart = (typeof confirmationParts)[number];
 
 /** The flow by which the answer is asked for: R117, R118, R119. */
 export const confirmationFlows = ['GENERAL_SURVEY', 'PRELIMINARY_DATA', 'REQUIREMENT_ORDER'] as const;
-type ConfirmationFlow = (typeof confirmationFlows)[number];
+export type ConfirmationFlow = (typeof confirmationFlows)[number];
 
 /** What is asked of whom, and until when. */
 export interface ConfirmationRequest {
@@ -49,4 +51,73 @@ export interface ResourceConfirmation extends ConfirmationRequest {
   readonly answer?: ConfirmationAnswer & { readonly answeredAt: Instant; readonly answeredBy: string };
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
   readonly voidedAt?: Instant;
+}
+
+export type ConfirmationStatus = 'open' | 'positive' | 'negative' | 'withdrawn' | 'void';
+
+const transitions = {
+  open: ['answer', 'withdraw'],
+  positive: ['withdraw'],
+  negative: ['withdraw'],
+  withdrawn: [],
+  void: [],
+} as const satisfies Record<ConfirmationStatus, readonly string[]>;
+
+export function confirmationStatus({ answer, withdrawn, voidedAt }: ResourceConfirmation): ConfirmationStatus {
+  if (withdrawn !== undefined) return 'withdrawn';
+  if (voidedAt !== undefined) return 'void';
+  if (answer === undefined) return 'open';
+  return answer.positive ? 'positive' : 'negative';
+}
+
+/** Throws `illegal-transition` where the command is not defined on it. */
+export function requireConfirmationFor(confirmation: ResourceConfirmation, command: 'answer' | 'withdraw'): void {
+  const status = confirmationStatus(confirmation);
+  const allowed: readonly string[] = transitions[status];
+  if (!allowed.includes(command)) throw new DomainError('illegal-transition', { command, status, allowed });
+}
+
+/** An answer that a line needs. */
+export interface NeededConfirmation {
+  readonly part: ConfirmationPart;
+  /** Whose answer it is. */
+  readonly role: DepartmentRole;
+  /** The district whose department answers; undefined where the circuit does not say so. */
+  readonly region: string | undefined;
+}
+
+/**
+ * None below level C (R115). Across local networks both ends and the long distance between answer, each for itself (R119, R120);
+ * of every other circuit the resource department of its district for the whole of it.
+ */
+export function neededConfirmations(
+  grade: MaintenanceGrade,
+  { scope, region, farEndRegion }: Pick<Circuit, 'scope' | 'region' | 'farEndRegion'>,
+): readonly NeededConfirmation[] {
+  if (networkLevel(grade) === 'N') return [];
+  if (scope !== 'CROSS_LOCAL') return [{ part: 'WHOLE_ROUTE', role: 'RESOURCE_CENTRE', region }];
+  return [
+    { part: 'END_A', role: 'RESOURCE_CENTRE', region },
+    { part: 'END_Z', role: 'RESOURCE_CENTRE', region: farEndRegion },
+    { part: 'LONG_DISTANCE', role: 'PROVINCIAL_NOC', region },
+  ];
+}
+
+type ConfirmedLine = Pick<ConfirmationRequest, 'circuitId' | 'maintenanceGrade' | 'scope'>;
+
+/** The last word on a part of the line as it stands; what was said of another grade or scope is none. */
+export function lastConfirmation(
+  confirmations: readonly ResourceConfirmation[],
+  line: ConfirmedLine,
+  part: ConfirmationPart,
+): ResourceConfirmation | undefined {
+  return confirmations.findLast(
+    (confirmation) =>
+      confirmation.part === part && isAbout(confirmation, line) && confirmationStatus(confirmation) !== 'void',
+  );
+}
+
+function isAbout(confirmation: ConfirmationRequest, line: ConfirmedLine): boolean {
+  const { circuitId, maintenanceGrade, scope } = confirmation;
+  return circuitId === line.circuitId && maintenanceGrade === line.maintenanceGrade && scope === line.scope;
 }

@@ -88,7 +88,7 @@ interface ContractAnswers {
 
 /** What its deadlines rest on, in every status. */
 interface ContractClock extends Partial<Announced> {
-  /** Of the policy in force when it was drafted, and from its signature on then. Absent on contracts from before policies had versions. */
+  /** Of the policy in force when it was drafted; of contracts drafted before that was kept, when it was signed. */
   readonly policyVersion?: string;
   /** Calendars that open confirmations count on; absent ones are as they are built in. */
   readonly calendarVersions?: CalendarVersions;

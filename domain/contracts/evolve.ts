@@ -1,6 +1,7 @@
 // The contract that its events add up to.
 
 import { reachedRungOf } from '../tickets/reach.ts';
+import type { Instant } from '../time.ts';
 import type { ResourceConfirmation } from './confirmation.ts';
 import type { Contract } from './contract.ts';
 import type { ContractEvent, ContractEventOf } from './events.ts';
@@ -33,8 +34,9 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
       return redrafted(requireStatusFor(contract, 'redraft'), event);
     case 'ConfirmationsRequested': {
       const draft = requireStatusFor(contract, 'requestConfirmations');
-      const { requests, calendarVersions } = event;
-      return { ...draft, confirmations: [...(draft.confirmations ?? []), ...requests], calendarVersions };
+      const { requests, voided, calendarVersions, occurredAt } = event;
+      const before = withVoided(draft.confirmations ?? [], voided, occurredAt);
+      return { ...draft, confirmations: [...before, ...requests], calendarVersions };
     }
     case 'ConfirmationAnswered': {
       const { answer, occurredAt: answeredAt, by: answeredBy } = event;
@@ -58,7 +60,7 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
     case 'ContractSigned': {
       const draft = requireStatusFor(contract, 'sign');
       const { occurredAt: signedAt, signedBy, policyVersion } = event;
-      return { ...draft, status: 'signed', signedAt, signedBy, policyVersion };
+      return { policyVersion, ...draft, status: 'signed', signedAt, signedBy };
     }
     case 'ContractEnded': {
       const signed = requireStatusFor(contract, 'end');
@@ -102,4 +104,13 @@ function withConfirmation(
     ...draft,
     confirmations: confirmations.map((one) => (one.number === number ? { ...one, ...change } : one)),
   };
+}
+
+/** They stay with the contract and hold no longer. */
+function withVoided(
+  confirmations: readonly ResourceConfirmation[],
+  numbers: readonly number[],
+  voidedAt: Instant,
+): readonly ResourceConfirmation[] {
+  return confirmations.map((one) => (numbers.includes(one.number) ? { ...one, voidedAt } : one));
 }

@@ -84,7 +84,7 @@ function circuitError(field: string, rule: FieldError['rule'], line: ContractLin
 
 function commitmentErrors(line: ContractLine, field: string): readonly FieldError[] {
   const errors: FieldError[] = [];
-  const { maintenanceGrade, commitmentType, indicators, monthlyRentFen } = line;
+  const { maintenanceGrade, commitmentType, indicators = {}, freeIndicators = [], monthlyRentFen } = line;
   const fitting: readonly CommitmentType[] = commitmentsOfGrade[maintenanceGrade];
   if (!fitting.includes(commitmentType)) {
     errors.push({
@@ -94,8 +94,12 @@ function commitmentErrors(line: ContractLine, field: string): readonly FieldErro
     });
   }
   // R57: the class exists for individual figures that fit no grade, so it must name at least one.
-  if (commitmentType === 'QUALITY_LEVEL' && Object.keys(indicators ?? {}).length === 0) {
+  const isFree = commitmentType === 'QUALITY_LEVEL';
+  if (isFree && Object.keys(indicators).length + freeIndicators.length === 0) {
     errors.push({ field: `${field}.indicators`, rule: 'indicators-required' });
+  }
+  if (!isFree && freeIndicators.length > 0) {
+    errors.push({ field: `${field}.freeIndicators`, rule: 'not-allowed-here' });
   }
   if (pricedGrades.includes(maintenanceGrade) && monthlyRentFen <= 0) {
     errors.push({ field: `${field}.monthlyRentFen`, rule: 'priced-line-required', details: { maintenanceGrade } });

@@ -4,11 +4,12 @@ import { type Decision, happening } from '../decision.ts';
 import { DomainError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import type { Contract } from './contract.ts';
-import { type Coverage, coverageOf, holdsDayOf } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import type { ContractOutcome } from './events.ts';
 import { evolveContract } from './evolve.ts';
+import { coverageConflicts, missingForSignature } from './gate.ts';
 import { requireStatusFor } from './lifecycle.ts';
-import { type ContractLookups, lineErrors } from './line-rules.ts';
+import type { ContractLookups } from './line-rules.ts';
 
 export interface SigningDecision extends Decision {
   /** Who signed for the parties, as a name on the paper; `by` is who keyed it in. */
@@ -21,8 +22,8 @@ export interface SigningLookups extends ContractLookups {
 }
 
 /**
- * Signs. Throws `illegal-transition` unless it is a draft; `rule-broken` for its lines as `draftContract`, because circuits,
- * customer and catalogue may have changed since the draft; and `circuit-already-contracted` naming `lines[i].circuitId`.
+ * Signs. Throws `illegal-transition` unless it is a draft; `rule-broken` with everything that the gate misses
+ * (`missingForSignature`); and `circuit-already-contracted` naming `lines[i].circuitId`.
  */
 export function signContract(
   contract: Contract,
@@ -31,8 +32,11 @@ export function signContract(
   policy: Policy,
 ): ContractOutcome<'signed'> {
   const draft = requireStatusFor(contract, 'sign');
-  refuseIfAny(lineErrors(draft, lookups, policy));
-  refuseSecondContract(draft, lookups.coverages);
+  refuseIfAny(missingForSignature(draft, lookups, policy));
+  const [taken] = coverageConflicts(draft, lookups.coverages);
+  if (taken !== undefined) {
+    throw new DomainError('circuit-already-contracted', { field: taken.field, ...taken.details });
+  }
   const event = {
     type: 'ContractSigned',
     ...happening(decision),
@@ -44,13 +48,4 @@ export function signContract(
     policyVersion: policy.version,
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
-}
-
-function refuseSecondContract(draft: Contract, coverages: ReadonlyMap<string, readonly Coverage[]>): void {
-  for (const [index, { circuitId }] of draft.lines.entries()) {
-    const other = coverages.get(circuitId)?.find((coverage) => holdsDayOf(coverage, draft));
-    if (other === undefined) continue;
-    const field = `lines[${index}].circuitId`;
-    throw new DomainError('circuit-already-contracted', { field, circuitId, contractId: other.contractId });
-  }
 }

@@ -18,6 +18,7 @@ const maximumOfUnit: readonly (readonly [unit: RegExp, maximum: number])[] = [
   [/Minutes/, limitMinutesMax],
   [/Hours/, 366 * 24],
   [/Days/, 366],
+  [/[Mm]onths/, 120],
 ];
 const maximumOfOthers = 1_000_000_000;
 

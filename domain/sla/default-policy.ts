@@ -2,6 +2,8 @@
 
 import { defaultAvailability } from '../availability/availability-policy.ts';
 import { defaultCompensation } from '../compensation/schemes.ts';
+import { defaultConfirmations } from '../contracts/confirmation-policy.ts';
+import { defaultTemplates } from '../contracts/contract-templates.ts';
 import { complaintProcess } from '../tickets/processes/complaint.ts';
 import { consultationProcess } from '../tickets/processes/consultation.ts';
 import { faultProcess } from '../tickets/processes/fault.ts';
@@ -88,6 +90,8 @@ export const defaultPolicy: Policy = {
   callBackAttempts: sourced(3, 'D'),
   callBackAttemptsApartMinutes: sourced(60, 'D'),
   suspensionAmendmentMinutesMax: sourced(72 * 60, 'D'),
+  resourceConfirmations: defaultConfirmations,
+  contractTemplates: defaultTemplates,
   expiryReminders: sourced(
     {
       daysBefore: [90, 30, 7],

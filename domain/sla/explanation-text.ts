@@ -20,6 +20,8 @@ const basisNames = {
 const startNames = {
   started: { zh: '开始', en: 'it was begun' },
   signed: { zh: '签订', en: 'it was signed' },
+  asked: { zh: '申请', en: 'it was asked for' },
+  answered: { zh: '答复', en: 'it was answered' },
   reported: { zh: '申告', en: 'it was reported' },
   detected: { zh: '监控发现故障', en: 'monitoring saw the fault' },
   assigned: { zh: '派至维护单位', en: 'the unit was assigned' },

@@ -13,6 +13,8 @@ import type { Instant } from '../time.ts';
 export type StartCause =
   | 'started'
   | 'signed'
+  | 'asked'
+  | 'answered'
   | 'reported'
   | 'detected'
   | 'assigned'

@@ -7,6 +7,8 @@ import type { BusinessScope } from '../circuits/circuit.ts';
 import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CompensationPolicy, CompensationSchemeId } from '../compensation/schemes.ts';
+import type { ConfirmationPolicy } from '../contracts/confirmation-policy.ts';
+import type { ContractTemplates } from '../contracts/contract-templates.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
 import type { DepartmentRole } from '../departments/department.ts';
 import type { Process } from '../tickets/process.ts';
@@ -227,6 +229,9 @@ export interface Policy {
   readonly callBackAttemptsApartMinutes: Sourced<number>;
   /** How far back suspended time may be entered, corrected or voided afterwards, in minutes. */
   readonly suspensionAmendmentMinutesMax: Sourced<number>;
+  readonly resourceConfirmations: ConfirmationPolicy;
+  /** By key (R202). */
+  readonly contractTemplates: ContractTemplates;
   /** On which days before the last one of a contract who is reminded, at this full hour of the operator's day. */
   readonly expiryReminders: Sourced<ExpiryReminders>;
   readonly levelChanges: LevelChangesPolicy;

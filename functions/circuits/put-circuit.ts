@@ -38,6 +38,7 @@ const body = z.strictObject({
   exception: z.exactOptional(z.strictObject({ approvedBy: line(100), reason: text(500) })),
   area: z.enum(['TOWN', 'COUNTRY']),
   region: line(64),
+  farEndRegion: z.exactOptional(line(64)),
   maintenanceDepartmentId: z.exactOptional(id),
 });
 type Body = z.infer<typeof body>;

@@ -1,12 +1,24 @@
-// The body of a contract: the same for drafting and redrafting.
+// The body of a contract: the same for drafting and redrafting. What only the signature needs may be left open.
 
 import * as z from 'zod/mini';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
-import { commitmentTypes } from '../../domain/contracts/contract.ts';
+import type { clauseNames } from '../../domain/contracts/clauses.ts';
+import { commitmentTypes, orderKinds } from '../../domain/contracts/contract.ts';
 import { contractLinesMax } from '../../domain/contracts/line-rules.ts';
+import { gradeCriteria, willingnesses } from '../../domain/contracts/proposal.ts';
 import { id, line, localDate, text, whole } from '../http/schema.ts';
 
 const minutes = whole(1, 366 * 24 * 60);
+
+/** Up to a thousand million yuan. */
+export const fen = whole(0, 100_000_000_000);
+
+const proposal = z.strictObject({
+  criteria: z.exactOptional(z.array(z.enum(gradeCriteria)).check(z.maxLength(gradeCriteria.length))),
+  need: z.exactOptional(text(500)),
+  willingToPay: z.exactOptional(z.enum(willingnesses)),
+  equipment: z.exactOptional(z.strictObject({ capable: z.boolean(), note: z.exactOptional(text(200)) })),
+});
 
 const contractLine = z.strictObject({
   circuitId: id,
@@ -20,17 +32,39 @@ const contractLine = z.strictObject({
       firstFeedbackMinutes: z.exactOptional(minutes),
     }),
   ),
+  freeIndicators: z.exactOptional(
+    z.array(z.strictObject({ name: line(50), value: line(100) })).check(z.minLength(1), z.maxLength(10)),
+  ),
   milderApproval: z.exactOptional(z.strictObject({ approvedBy: line(100), reason: text(500) })),
-  // Up to a thousand million yuan a month.
-  monthlyRentFen: whole(0, 100_000_000_000),
-  installationFeeFen: z.exactOptional(whole(0, 100_000_000_000)),
+  proposal: z.exactOptional(proposal),
+  monthlyRentFen: fen,
+  installationFeeFen: z.exactOptional(fen),
 });
 
 export const contractBody = z.strictObject({
   customerId: id,
+  orderKind: z.exactOptional(z.enum(orderKinds)),
+  departmentId: z.exactOptional(id),
+  region: z.exactOptional(line(64)),
+  templateKey: z.exactOptional(line(64)),
+  clauses: z.exactOptional(clausesBody()),
   title: line(200),
   parties: z.strictObject({ operator: line(200), customer: line(200) }),
   startDate: localDate,
   endDate: localDate,
   lines: z.array(contractLine).check(z.minLength(1), z.maxLength(contractLinesMax)),
 });
+
+/** Any of the seven (R198). */
+function clausesBody() {
+  const clause = z.exactOptional(text(2_000));
+  return z.strictObject({
+    subject: clause,
+    quantity: clause,
+    price: clause,
+    performancePeriod: clause,
+    placeAndManner: clause,
+    breachLiability: clause,
+    disputeResolution: clause,
+  } satisfies Record<(typeof clauseNames)[number], typeof clause>);
+}

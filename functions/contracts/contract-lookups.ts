@@ -1,15 +1,25 @@
 // What the terms of a contract refer to.
 
 import type { Circuit } from '../../domain/circuits/circuit.ts';
-import type { ContractTerms } from '../../domain/contracts/contract.ts';
+import type { Contract, ContractTerms } from '../../domain/contracts/contract.ts';
 import type { ContractLookups } from '../../domain/contracts/line-rules.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
 import type { CustomerStore } from '../store/customer-store.ts';
+import type { DepartmentStore } from '../store/department-store.ts';
+import { readCoverages } from './coverage-changes.ts';
 
 export interface LookupStores {
   readonly circuits: Pick<CircuitStore, 'get'>;
   readonly customers: Pick<CustomerStore, 'get'>;
+}
+
+export interface DraftingStores extends LookupStores {
+  readonly departments: Pick<DepartmentStore, 'get'>;
+}
+
+export interface SigningStores extends LookupStores {
+  readonly circuits: LookupStores['circuits'] & Pick<CircuitStore, 'coverage'>;
 }
 
 type Terms = Pick<ContractTerms, 'customerId' | 'lines'>;
@@ -30,6 +40,26 @@ export async function contractLookups(stores: LookupStores, terms: Terms): Promi
     customer: customer.state,
     circuits: new Map(circuits.flatMap((stored) => (stored ? [byId(stored.state)] : []))),
   };
+}
+
+/** The same with the department that negotiates. */
+export async function draftLookups(stores: DraftingStores, terms: Terms & Pick<ContractTerms, 'departmentId'>) {
+  const { departmentId } = terms;
+  const [lookups, department] = await Promise.all([
+    contractLookups(stores, terms),
+    departmentId === undefined ? null : stores.departments.get(departmentId),
+  ]);
+  return { ...lookups, ...(department !== null && { department: department.state }) };
+}
+
+/** What a signature is decided with. `held`: the coverage of each circuit, as it will be written over. */
+export async function signingLookups(stores: SigningStores, contract: Contract) {
+  const [references, held] = await Promise.all([
+    contractLookups(stores, contract),
+    readCoverages(stores.circuits, contract),
+  ]);
+  const coverages = new Map([...held].map(([circuitId, { state }]) => [circuitId, state]));
+  return { lookups: { ...references, coverages }, held };
 }
 
 function byId(circuit: Circuit): [string, Circuit] {

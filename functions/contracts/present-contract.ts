@@ -1,14 +1,22 @@
-// A contract as the API shows it: whole by itself, without its lines in a list.
+// A contract as the API shows it: whole by itself, in a list without what makes it long.
 
+import { confirmationStatus } from '../../domain/contracts/confirmation.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 
 export function presentContract({ state, version }: Versioned<Contract>) {
-  return { ...state, version };
+  const { confirmations } = state;
+  return {
+    ...state,
+    ...(confirmations !== undefined && {
+      confirmations: confirmations.map((one) => ({ ...one, status: confirmationStatus(one) })),
+    }),
+    version,
+  };
 }
 
 /** A hundred contracts with all their lines would not fit into the 6 MB that a function may answer. */
 export function presentContractSummary({ state, version }: Versioned<Contract>) {
-  const { lines, ...summary } = state;
+  const { lines, clauses, confirmations, priceApproval, reached, ...summary } = state;
   return { ...summary, lineCount: lines.length, version };
 }

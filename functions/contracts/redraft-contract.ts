@@ -10,13 +10,14 @@ import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { customerStore } from '../store/customer-store.ts';
+import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
 import { contractBody } from './contract-body.ts';
-import type { LookupStores } from './contract-lookups.ts';
-import { contractLookups } from './contract-lookups.ts';
+import type { DraftingStores } from './contract-lookups.ts';
+import { draftLookups } from './contract-lookups.ts';
 import { presentContract } from './present-contract.ts';
 
-interface Deps extends LookupStores {
+interface Deps extends DraftingStores {
   readonly contracts: Pick<ContractStore, 'get' | 'save'>;
   readonly rules: Pick<RuleBook, 'policyAt'>;
 }
@@ -29,7 +30,7 @@ export const redraftContract = (deps: Deps) =>
     requireConditions(request, before.version);
     const terms = { id: path.contractId, ...body };
     const policy = await deps.rules.policyAt(decision.now);
-    const lookups = await contractLookups(deps, body);
+    const lookups = await draftLookups(deps, body);
     const { state, events } = decideRedraft(before.state, terms, lookups, decision, policy);
     const saved = events.length === 0 ? before : await deps.contracts.save(before, state, events, { correlationId });
     return ok(presentContract(saved), saved.version);
@@ -39,5 +40,6 @@ export const handler = redraftContract({
   contracts: contractStore(liveTable()),
   circuits: circuitStore(liveTable()),
   customers: customerStore(liveTable()),
+  departments: departmentStore(liveTable()),
   rules: liveRuleBook(liveTable()),
 });

@@ -8,20 +8,18 @@ import { requireConditions } from '../http/etag.ts';
 import { line } from '../http/schema.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
-import type { CircuitStore } from '../store/circuit-store.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { customerStore } from '../store/customer-store.ts';
 import { liveTable } from '../store/table.ts';
-import type { LookupStores } from './contract-lookups.ts';
-import { contractLookups } from './contract-lookups.ts';
-import { coveredBy, readCoverages } from './coverage-changes.ts';
+import type { SigningStores } from './contract-lookups.ts';
+import { signingLookups } from './contract-lookups.ts';
+import { coveredBy } from './coverage-changes.ts';
 import { presentContract } from './present-contract.ts';
 
-interface Deps extends LookupStores {
+interface Deps extends SigningStores {
   readonly contracts: Pick<ContractStore, 'get' | 'saveWithCoverages'>;
-  readonly circuits: LookupStores['circuits'] & Pick<CircuitStore, 'coverage'>;
   readonly rules: Pick<RuleBook, 'policyAt'>;
 }
 
@@ -32,13 +30,10 @@ export const signContract = (deps: Deps) =>
     const { path, body, correlationId } = request;
     const before = found(await deps.contracts.get(path.contractId));
     requireConditions(request, before.version);
-    const [references, held] = await Promise.all([
-      contractLookups(deps, before.state),
-      readCoverages(deps.circuits, before.state),
+    const [{ lookups, held }, policy] = await Promise.all([
+      signingLookups(deps, before.state),
+      deps.rules.policyAt(request.decision.now),
     ]);
-    const coverages = new Map([...held].map(([circuitId, { state }]) => [circuitId, state]));
-    const policy = await deps.rules.policyAt(request.decision.now);
-    const lookups = { ...references, coverages };
     const { state, events } = decideSigning(before.state, lookups, { ...request.decision, ...body }, policy);
     const changes = coveredBy(state, held);
     const saved = await deps.contracts.saveWithCoverages(before, state, events, changes, { correlationId });

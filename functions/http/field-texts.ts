@@ -177,13 +177,14 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   withdrawn: { zh: '已撤回,须重新申请。', en: 'Was withdrawn and has to be asked for again.' },
   'not-approved': { zh: '市场部未批准。', en: 'The Marketing Department has not approved it.' },
   'differs-from-draft': { zh: '与合同草案不一致({drafted})。', en: 'Is not what the draft says ({drafted}).' },
+  'line-missing': { zh: '缺少电路 {circuitId}。', en: 'Says nothing of circuit {circuitId}.' },
   'grade-unchanged': {
     zh: '没有任何电路的维护等级发生变更。',
     en: 'Changes the grade of none of the circuits.',
   },
   'template-term': {
-    zh: '该模板的期限为 {months} 个月,最后一天应为 {endDate}。',
-    en: 'Does not fit the template: {months} months end on {endDate}.',
+    zh: '该模板的期限为 {months} 个月,最后一天应为 {lastDates}。',
+    en: 'Does not fit the template: terms of {months} months end on {lastDates}.',
   },
   'template-commitment': {
     zh: '该模板适用于承诺类型 {commitmentType}。',

@@ -63,7 +63,7 @@ export function problemResult(problem: Problem, { language, correlationId }: Pro
       code: problem.code,
       // The map pairs every code with a text for its own details; TypeScript cannot follow that through the lookup.
       detail: (detail as (details: unknown) => Texts)(details)[language],
-      errors: fieldsOf(problem).map((refused) => shown(refused, language)),
+      errors: shownFields(fieldsOf(problem), language),
       correlationId,
     }),
   };
@@ -77,6 +77,11 @@ function fieldsOf({ code, details }: Problem): readonly FieldProblem[] {
   if (!('field' in details)) return [];
   const { field, ...figures } = details;
   return [{ field, rule: ruleOf[code] ?? 'not-allowed-here', details: figures }];
+}
+
+/** Refused fields with what people read of them. */
+export function shownFields(refused: readonly FieldProblem[], language: Language) {
+  return refused.map((field) => shown(field, language));
 }
 
 function shown(refused: FieldProblem, language: Language) {

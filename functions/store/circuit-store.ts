@@ -25,6 +25,7 @@ const circuitSchema: z.ZodMiniType<Circuit> = z.object({
   exception: z.exactOptional(z.object({ approvedBy: z.string(), reason: z.string() })),
   area: z.enum(['TOWN', 'COUNTRY']),
   region: z.string(),
+  farEndRegion: z.exactOptional(z.string()),
   maintenanceDepartmentId: z.exactOptional(z.string()),
 });
 

@@ -3,13 +3,15 @@
 import { describe, expect, it } from 'vitest';
 import { registerCircuit } from '../../domain/circuits/register.ts';
 import { draftContract } from '../../domain/contracts/draft.ts';
-import { signContract } from '../../domain/contracts/sign.ts';
+import { missingForSignature } from '../../domain/contracts/gate.ts';
+import { requestConfirmations } from '../../domain/contracts/request-confirmations.ts';
 import { customerGrades, serviceLevels } from '../../domain/customers/customer.ts';
 import { registerCustomer } from '../../domain/customers/register.ts';
 import { departmentRoles } from '../../domain/departments/department.ts';
 import { registerDepartment } from '../../domain/departments/register.ts';
 import { departmentInCharge, faultHandlingRoles } from '../../domain/departments/responsibility.ts';
 import { defaultPolicy } from '../../domain/sla/default-policy.ts';
+import { standingRules } from '../../domain/sla/rules.ts';
 import { instant } from '../../domain/time.ts';
 import { readSampleData } from '../../examples/sample-data.ts';
 
@@ -76,14 +78,23 @@ describe('the sample operator', () => {
     ]);
   });
 
-  it.each(Object.entries(sample.contracts))('can draft and sign contract %s', (id, { signedBy, contract }) => {
-    const customer = customersById.get(contract.customerId);
-    if (customer === undefined) throw new Error(`no customer ${contract.customerId}`);
-    const lookups = { customer, circuits: circuitsById, coverages: new Map() };
-    const { state: draft } = draftContract(withId([id, contract]), lookups, decision, defaultPolicy);
-    const { state: signed } = signContract(draft, lookups, { ...decision, signedBy }, defaultPolicy);
-    expect(signed.status).toBe('signed');
-  });
+  it.each(Object.entries(sample.contracts))(
+    'can draft contract %s and ask for all that its signature needs',
+    (id, { signedBy, contract }) => {
+      const customer = customersById.get(contract.customerId);
+      if (customer === undefined) throw new Error(`no customer ${contract.customerId}`);
+      const department = departments.find((candidate) => candidate.id === contract.departmentId);
+      const lookups = { customer, circuits: circuitsById, coverages: new Map(), departments };
+      const draftLookups = { ...lookups, ...(department && { department }) };
+      const { state: draft } = draftContract(withId([id, contract]), draftLookups, decision, defaultPolicy);
+      const asked = requestConfirmations(draft, { timeLevel: 'STANDARD' }, lookups, decision, standingRules).state;
+      const missing = missingForSignature(asked, lookups, defaultPolicy).map(({ field, rule }) => `${field}: ${rule}`);
+      // All that is missing is what the departments have to say.
+      const open = (asked.confirmations ?? []).map(({ number }) => `confirmations[${number - 1}]: unanswered`);
+      expect(missing).toEqual([...open, 'priceApproval: required']);
+      expect(signedBy).not.toBe('');
+    },
+  );
 
   it('holds no circuit twice', () => {
     const lines = Object.values(sample.contracts).flatMap(({ contract }) => contract.lines);

@@ -7,8 +7,11 @@ import { type Api, RequestRefused } from '../../examples/api-client.ts';
 import { loadSampleData } from '../../examples/load-sample-data.ts';
 import { readSampleData } from '../../examples/sample-data.ts';
 import { putCircuit } from '../../functions/circuits/put-circuit.ts';
+import { answerConfirmation } from '../../functions/contracts/answer-confirmation.ts';
+import { decidePrice } from '../../functions/contracts/decide-price.ts';
 import { draftContract } from '../../functions/contracts/draft-contract.ts';
 import { getContract } from '../../functions/contracts/get-contract.ts';
+import { requestConfirmations } from '../../functions/contracts/request-confirmations.ts';
 import { signContract } from '../../functions/contracts/sign-contract.ts';
 import { putCustomer } from '../../functions/customers/put-customer.ts';
 import { putDepartment } from '../../functions/departments/put-department.ts';
@@ -27,22 +30,21 @@ function apiOver(stores: MemoryStores): Api {
     'PUT /circuits/{circuitId}': putCircuit(deps),
     'POST /contracts': draftContract(deps),
     'GET /contracts/{contractId}': getContract(deps),
+    'POST /contracts/{contractId}/confirmations': requestConfirmations(deps),
+    'POST /contracts/{contractId}/confirmations/{confirmationNumber}/answer': answerConfirmation(deps),
+    'POST /contracts/{contractId}/price-approval': decidePrice(deps),
     'POST /contracts/{contractId}/sign': signContract(deps),
   };
   const send = async (method: string, address: string, body?: unknown, key?: string) => {
-    const [, collection = '', id, command] = address.split('/');
+    const [, collection = '', id, command, number, verb] = address.split('/');
     const name = `${collection.slice(0, -1)}Id`;
-    const route = [`/${collection}`, id && `{${name}}`, command].filter(Boolean).join('/');
+    const rest = [command, number && '{confirmationNumber}', verb];
+    const route = [`/${collection}`, id && `{${name}}`, ...rest].filter(Boolean).join('/');
     const handler = routes[`${method} ${route}`];
     if (handler === undefined) throw new Error(`no function for ${method} ${route}`);
+    const path = { ...(id && { [name]: id }), ...(number && { confirmationNumber: number }) };
     const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
-    const answer = await call(handler, {
-      method,
-      route,
-      body,
-      headers,
-      ...(id !== undefined && { path: { [name]: id } }),
-    });
+    const answer = await call(handler, { method, route, body, headers, path });
     if (answer.status >= 400) throw new RequestRefused(`${method} ${address}`, answer.status, answer.body);
     return answer;
   };

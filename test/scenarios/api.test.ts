@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, System } from './system.ts';
-import { circuit, contract, registerOperator, report, startSystem } from './system.ts';
+import { circuit, contract, passGate, registerOperator, report, startSystem } from './system.ts';
 
 let system: System;
 beforeAll(async () => {
@@ -82,6 +82,7 @@ describe('bad input', () => {
 
   it('a second contract for a circuit is refused at its signature, naming the line', async () => {
     const second = await system.call('POST', '/contracts', draft);
+    await passGate(system, `/contracts/${second.body.id}`, draft);
     const signed = await system.call('POST', `/contracts/${second.body.id}/sign`, { signedBy: '李雷' });
     expectProblem(signed, 409, 'lines[0].circuitId');
     expect((await system.call('GET', `/contracts/${second.body.id}`)).body.status).toBe('draft');

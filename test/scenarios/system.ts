@@ -97,6 +97,9 @@ export async function registerOperator(system: System, webhookUrl?: string): Pro
     ...(webhookUrl !== undefined && { webhookUrl }),
   });
   await put('/departments/support', { name: '政企客户支撑中心', role: 'SUPPORT_CENTRE', regions: [] });
+  await put('/departments/centre', { name: '政企客户中心', role: 'CUSTOMER_CENTRE', regions: [] });
+  await put('/departments/resources', { name: '资源管理中心', role: 'RESOURCE_CENTRE', regions: [] });
+  await put('/departments/marketing', { name: '市场部', role: 'MARKETING', regions: [] });
   await put('/departments/unit-1', { name: '天河维护中心', role: 'NETWORK_MAINTENANCE', regions: ['天河'] });
   await put('/departments/unit-2', { name: '越秀维护中心', role: 'NETWORK_MAINTENANCE', regions: ['越秀'] });
   await put('/customers/bank', {
@@ -107,9 +110,27 @@ export async function registerOperator(system: System, webhookUrl?: string): Pro
     serviceLevel: 'VIP-1',
   });
   await put('/circuits/sdh-1', circuit('bank'));
-  const draft = await system.call('POST', '/contracts', contract('bank', 'sdh-1'));
-  const signed = await system.call('POST', `/contracts/${draft.body.id}/sign`, { signedBy: '张敏' });
+  await signContract(system, contract('bank', 'sdh-1'));
+}
+
+/** Drafts a contract and takes it through the gate; returns its id. */
+async function signContract(system: System, body: ReturnType<typeof contract>): Promise<string> {
+  const draft = await system.call('POST', '/contracts', body);
+  const path = `/contracts/${draft.body.id}`;
+  await passGate(system, path, body);
+  const signed = await system.call('POST', `${path}/sign`, { signedBy: '张敏' });
   if (signed.status !== 200) throw new Error(JSON.stringify(signed.body));
+  return draft.body.id;
+}
+
+/** Everything that the departments have to say before a signature. */
+export async function passGate(system: System, path: string, body: ReturnType<typeof contract>): Promise<void> {
+  const asked = await system.call('POST', `${path}/confirmations`, {});
+  for (const { number, departmentId } of asked.body.confirmations) {
+    await system.call('POST', `${path}/confirmations/${number}/answer`, { departmentId, positive: true });
+  }
+  const prices = body.lines.map(({ circuitId, monthlyRentFen }) => ({ circuitId, monthlyRentFen }));
+  await system.call('POST', `${path}/price-approval`, { departmentId: 'marketing', approved: true, prices });
 }
 
 export function circuit(customerId: string) {
@@ -128,11 +149,34 @@ export function circuit(customerId: string) {
 export function contract(customerId: string, circuitId: string) {
   return {
     customerId,
+    departmentId: 'centre',
     title: '专线服务协议',
     parties: { operator: '市分公司', customer: '珠江银行' },
     startDate: '2026-01-01',
     endDate: '2030-12-31',
-    lines: [{ circuitId, maintenanceGrade: 'AAA', commitmentType: 'SLA_COMMITMENT', monthlyRentFen: 1_000_000 }],
+    clauses: {
+      subject: '专线服务',
+      quantity: '一条',
+      price: '每月一万元',
+      performancePeriod: '五年',
+      placeAndManner: '总部机房接入',
+      breachLiability: '按赔付方案',
+      disputeResolution: '协商解决',
+    },
+    lines: [
+      {
+        circuitId,
+        maintenanceGrade: 'AAA',
+        commitmentType: 'SLA_COMMITMENT',
+        proposal: {
+          criteria: ['CORE_REAL_TIME_BUSINESS'],
+          need: '核心交易不能中断',
+          willingToPay: 'FULL',
+          equipment: { capable: true },
+        },
+        monthlyRentFen: 1_000_000,
+      },
+    ],
   };
 }
 

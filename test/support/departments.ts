@@ -27,3 +27,11 @@ export const customerCentre = aDepartment({
   role: 'CUSTOMER_CENTRE',
   regions: [],
 });
+export const resourceCentre = aDepartment({
+  id: 'RESOURCES',
+  name: '资源管理中心',
+  role: 'RESOURCE_CENTRE',
+  regions: [],
+});
+export const provincialNoc = aDepartment({ id: 'NOC', name: '省NOC', role: 'PROVINCIAL_NOC', regions: [] });
+export const marketing = aDepartment({ id: 'MARKETING', name: '市场部', role: 'MARKETING', regions: [] });

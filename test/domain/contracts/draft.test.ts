@@ -36,9 +36,14 @@ const anOrdinaryLine = (overrides: Partial<ContractLine> = {}) =>
   aLine({ maintenanceGrade: 'ORDINARY', commitmentType: 'NONE', monthlyRentFen: 0, ...overrides });
 
 describe('a draft', () => {
-  it('holds the terms as asked for, and when they were drafted', () => {
+  it('holds the terms as asked for, when they were drafted, and by which policy its deadlines run', () => {
     const { state, events } = draft(aContractRequest());
-    expect(state).toEqual({ ...aContractRequest(), draftedAt: mondayMorning, status: 'draft' });
+    expect(state).toEqual({
+      ...aContractRequest(),
+      draftedAt: mondayMorning,
+      status: 'draft',
+      policyVersion: 'default-1',
+    });
     expect(events).toMatchObject([
       { type: 'ContractDrafted', contractId: state.id, customerId: 'CUST-1', occurredAt: mondayMorning, by: 'clerk-1' },
     ]);

@@ -14,7 +14,8 @@ import type { PageRequest } from '../../../functions/store/table.ts';
 import { openingCase } from '../../../functions/tickets/opening-case.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
-import { aLine } from '../../support/contracts.ts';
+import { contractDepartments, passGate } from '../../support/contract-calls.ts';
+import { aLine, aWholeRequest } from '../../support/contracts.ts';
 import { aCustomer } from '../../support/customers.ts';
 import { monitoringCentre } from '../../support/departments.ts';
 import { capturedLog } from '../../support/log-lines.ts';
@@ -22,14 +23,7 @@ import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores, pageOfAll } from '../../support/memory-stores.ts';
 import { shanghai } from '../../support/time.ts';
 
-const terms = {
-  customerId: 'CUST-1',
-  title: '2026 年差异化服务协议',
-  parties: { operator: '广州分公司', customer: '羊城银行' },
-  startDate: '2026-01-01',
-  endDate: '2026-12-31',
-  lines: [aLine()],
-};
+const { id: _, ...terms } = aWholeRequest();
 
 let stores: MemoryStores;
 let draft: ApiHandler;
@@ -42,6 +36,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: shanghai('2026-03-02T09:00') });
   stores = memoryStores();
   stores.customers.put(aCustomer(), aCustomer({ id: 'CUST-2' }));
+  stores.departments.put(...contractDepartments);
   stores.circuits.put(
     aCircuit(),
     aCircuit({ id: 'CIRC-2', customerId: 'CUST-2' }),
@@ -59,7 +54,11 @@ afterEach(() => {
 });
 
 const drafted = async (body: unknown = terms) => (await call(draft, { body })).body.id;
-const signed = async (contractId: string) => call(sign, { path: { contractId }, body: { signedBy: '陈总' } });
+const signing = (contractId: string) => call(sign, { path: { contractId }, body: { signedBy: '陈总' } });
+const signed = async (contractId: string) => {
+  await passGate(stores, contractId);
+  return signing(contractId);
+};
 
 describe('a contract', () => {
   it('is drafted, signed and ended, and covers its circuits meanwhile', async () => {
@@ -71,15 +70,18 @@ describe('a contract', () => {
     expect(stores.coverages.size).toBe(0);
 
     const signature = await signed(contractId);
-    expect(signature.body).toMatchObject({ status: 'signed', signedBy: '陈总', version: 2 });
+    expect(signature.body).toMatchObject({ status: 'signed', signedBy: '陈总', version: 5 });
     const term = { contractId, startDate: '2026-01-01', endDate: '2026-12-31' };
     expect(stores.coverages.get('CIRC-1')?.state).toEqual([term]);
 
     const ending = await call(end, { path: { contractId }, body: { reason: '客户迁址' } });
-    expect(ending.body).toMatchObject({ status: 'ended', endReason: '客户迁址', version: 3 });
+    expect(ending.body).toMatchObject({ status: 'ended', endReason: '客户迁址', version: 6 });
     expect(stores.coverages.get('CIRC-1')?.state).toEqual([{ ...term, endedAt: shanghai('2026-03-02T09:00') }]);
     expect(stores.contracts.written.map(({ type }) => type)).toEqual([
       'ContractDrafted',
+      'ConfirmationsRequested',
+      'ConfirmationAnswered',
+      'PriceDecided',
       'ContractSigned',
       'ContractEnded',
     ]);
@@ -233,12 +235,11 @@ describe('bad contracts', () => {
     ['a circuit may not have the grade any more', { scope: 'CROSS_OPERATOR' }, 'maintenanceGrade: grade-not-for-scope'],
   ] as const)('cannot be signed when %s since the draft: 422 that names the line', async (_, change, refused) => {
     const contractId = await drafted();
+    await passGate(stores, contractId);
     stores.circuits.put(aCircuit(change));
-    const answer = await signed(contractId);
-    expect({ status: answer.status, fields: refusedFields(answer) }).toEqual({
-      status: 422,
-      fields: [`lines[0].${refused}`],
-    });
+    const answer = await signing(contractId);
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toContain(`lines[0].${refused}`);
     expect(stores.contracts.stored.get(contractId)?.state.status).toBe('draft');
     expect(stores.coverages.size).toBe(0);
   });
@@ -256,8 +257,8 @@ describe('bad contracts', () => {
     const contractId = await drafted();
     expect((await call(end, { path: { contractId }, body: { reason: 'x' } })).status).toBe(409);
     await signed(contractId);
-    expect((await signed(contractId)).body['code']).toBe('illegal-transition');
-    const headers = { 'if-match': '"2"' };
+    expect((await signing(contractId)).body['code']).toBe('illegal-transition');
+    const headers = { 'if-match': '"5"' };
     expect((await call(redraft, { method: 'PUT', path: { contractId }, body: terms, headers })).status).toBe(409);
   });
 
@@ -280,7 +281,8 @@ describe('bad contracts', () => {
 
   it('of two signatures at once one wins, and the circuit is covered once', async () => {
     const contractId = await drafted();
-    const answers = await Promise.all([signed(contractId), signed(contractId)]);
+    await passGate(stores, contractId);
+    const answers = await Promise.all([signing(contractId), signing(contractId)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(stores.coverages.get('CIRC-1')?.state).toHaveLength(1);
   });
@@ -294,9 +296,10 @@ describe('lists of contracts', () => {
     const id = await drafted();
     const list = listCustomerContracts({ ...stores, contracts });
     const { body } = await call(list, { method: 'GET', path: { customerId: 'CUST-1' } });
-    const { lines: _, ...summary } = terms;
+    const { lines: _, clauses: __, ...summary } = terms;
     const draftedAt = '2026-03-02T01:00:00.000Z';
-    expect(body.items).toEqual([{ ...summary, id, draftedAt, status: 'draft', lineCount: 1, version: 1 }]);
+    const kept = { draftedAt, policyVersion: 'default-1', status: 'draft' };
+    expect(body.items).toEqual([{ ...summary, id, ...kept, lineCount: 1, version: 1 }]);
     expect((await call(list, { method: 'GET', path: { customerId: 'NONE' } })).status).toBe(404);
   });
 

@@ -1,0 +1,39 @@
+// How long resource departments have for their answers (table 7d), who hears when they are late, and who is reminded when a
+// gap should be filled.
+
+import type { Addressees, Rung, Sourced, SourcedLimit } from '../sla/policy.ts';
+import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
+import { hours, sourced, workingDays } from '../sla/sourced.ts';
+
+type PerLevel = Readonly<Record<ProvisioningTimeLevel, SourcedLimit>>;
+
+interface Reminder extends Addressees {
+  /** Of the operator's day, 0 to 23. */
+  readonly hour: number;
+}
+
+export interface ConfirmationPolicy {
+  readonly local: PerLevel;
+  /** For each end and for the long distance between. */
+  readonly crossLocal: PerLevel;
+  readonly rungs: Sourced<readonly Rung[]>;
+  /** On the date on which what is missing should be there (R116). */
+  readonly replenished: Sourced<Reminder>;
+}
+
+export const defaultConfirmations: ConfirmationPolicy = {
+  local: { STANDARD: workingDays(2, 'D'), URGENT: workingDays(1, 'D'), EXPEDITED: hours(4, 'D') },
+  crossLocal: { STANDARD: workingDays(3, 'D'), URGENT: workingDays(2, 'D'), EXPEDITED: workingDays(1, 'D') },
+  rungs: sourced<readonly Rung[]>(
+    [
+      { percent: 80, tell: ['RESPONSIBLE'], attention: { RESPONSIBLE: 'UNIT_LEAD' }, hold: true },
+      {
+        percent: 100,
+        tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE', 'SUPPORT_CENTRE'],
+        attention: { RESPONSIBLE: 'DEPARTMENT_HEAD', CUSTOMER_CENTRE: 'ACCOUNT_MANAGER' },
+      },
+    ],
+    'D',
+  ),
+  replenished: sourced({ hour: 9, tell: ['RESPONSIBLE'], attention: { RESPONSIBLE: 'ACCOUNT_MANAGER' } }, 'D'),
+};

@@ -1,0 +1,45 @@
+// POST /contracts/{contractId}/price-approval: the Marketing Department approves the prices of a draft, or refuses them (R64, R105).
+
+import * as z from 'zod/mini';
+import { contractLinesMax } from '../../domain/contracts/line-rules.ts';
+import { decidePrice as decide } from '../../domain/contracts/price-approval.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { id, text, whole } from '../http/schema.ts';
+import { contractStore } from '../store/contract-store.ts';
+import type { DepartmentStore } from '../store/department-store.ts';
+import { departmentStore } from '../store/department-store.ts';
+import { liveTable } from '../store/table.ts';
+import { fen } from './contract-body.ts';
+import type { DraftCommandDeps } from './draft-command.ts';
+import { draftCommand } from './draft-command.ts';
+
+interface Deps extends DraftCommandDeps {
+  readonly departments: Pick<DepartmentStore, 'get'>;
+}
+
+const price = z.strictObject({
+  circuitId: id,
+  monthlyRentFen: fen,
+  discountPpm: z.exactOptional(whole(0, 1_000_000)),
+});
+
+const body = z.strictObject({
+  departmentId: id,
+  approved: z.boolean(),
+  prices: z._default(z.array(price).check(z.maxLength(contractLinesMax)), []),
+  comment: z.exactOptional(text(500)),
+});
+
+export const decidePrice = (deps: Deps) =>
+  draftCommand(deps, { body }, async ({ body, decision }, contract) => {
+    const department = await deps.departments.get(body.departmentId);
+    if (department === null) {
+      throw new DomainError('rule-broken', { errors: [{ field: 'departmentId', rule: 'unknown-reference' }] });
+    }
+    return decide(contract, body, department.state, decision);
+  });
+
+export const handler = decidePrice({
+  contracts: contractStore(liveTable()),
+  departments: departmentStore(liveTable()),
+});

@@ -1,0 +1,37 @@
+// What the commands on a draft have in common: read it, decide, write it back in one conditional write. What changes nothing writes
+// nothing.
+
+import type * as z from 'zod/mini';
+import type { Contract } from '../../domain/contracts/contract.ts';
+import type { ContractOutcome } from '../../domain/contracts/events.ts';
+import { found, ok } from '../http/answer.ts';
+import type { ApiHandler } from '../http/api-handler.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { requireConditions } from '../http/etag.ts';
+import type { ApiRequest, PathName } from '../http/request.ts';
+import type { ContractStore } from '../store/contract-store.ts';
+import { presentContract } from './present-contract.ts';
+
+export interface DraftCommandDeps {
+  readonly contracts: Pick<ContractStore, 'get' | 'save'>;
+}
+
+/** `path` names what the route has beside the contract. */
+export function draftCommand<const Name extends PathName = never, Body = unknown>(
+  { contracts }: DraftCommandDeps,
+  parts: { readonly path?: readonly Name[]; readonly body: z.ZodMiniType<Body> },
+  decideOn: (
+    request: ApiRequest<Name | 'contractId', Body>,
+    contract: Contract,
+  ) => ContractOutcome<'draft'> | Promise<ContractOutcome<'draft'>>,
+): ApiHandler {
+  const { path = [], body } = parts;
+  return apiHandler({ path: ['contractId', ...path], body }, async (request) => {
+    const before = found(await contracts.get(request.path.contractId));
+    requireConditions(request, before.version);
+    const { state, events } = await decideOn(request, before.state);
+    const { correlationId } = request;
+    const saved = events.length === 0 ? before : await contracts.save(before, state, events, { correlationId });
+    return ok(presentContract(saved), saved.version);
+  });
+}

@@ -67,7 +67,8 @@ export type FieldRule =
   | 'grade-unchanged'
   | 'template-term'
   | 'template-commitment'
-  | 'already-contracted';
+  | 'already-contracted'
+  | 'not-handed-over';
 
 /** One refused field: a JSON path such as `lines[0].circuitId`, the rule it breaks, and the figures of the case. */
 export interface FieldError {

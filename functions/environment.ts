@@ -57,6 +57,8 @@ export const aggregateEntities = [
   'SYSTEM',
   'LEVEL_CHANGE',
   'CAUSE',
+  'CUSTOMER_FILE',
+  'CUSTOMER_FILE_ACCESS',
   'PLANNED_WORK',
   'LEDGER',
   'OVERCHARGES',
@@ -73,6 +75,7 @@ export const subjectFields = {
   TICKET: 'ticketId',
   CONTRACT: 'contractId',
   LEVEL_CHANGE: 'levelChangeId',
+  CUSTOMER_FILE: 'customerId',
 } as const satisfies Partial<Record<AggregateEntity, string>>;
 export type TimedEntity = keyof typeof subjectFields;
 export const timedEntities = Object.keys(subjectFields) as TimedEntity[];
@@ -121,6 +124,7 @@ export const scopes = [
   'tickets:write',
   'contracts:read',
   'contracts:write',
+  'customer-data:read',
   'levels:write',
   'admin',
 ] as const;

@@ -12,6 +12,7 @@ export const subjectShape = {
   ticketId: z.exactOptional(z.string()),
   contractId: z.exactOptional(z.string()),
   levelChangeId: z.exactOptional(z.string()),
+  customerId: z.exactOptional(z.string()),
 };
 
 export function subjectOf(entity: TimedEntity, id: string): Subject {

@@ -34,6 +34,7 @@ const survey = ['BatchGetItem', 'GetItem', 'Query'] as const;
 const tickets = '/tickets/{ticketId}';
 const suspension = `${tickets}/suspensions/{suspensionNumber}` as const;
 const customers = '/customers/{customerId}';
+const followUp = `${customers}/visits/{visitNumber}/follow-ups/{followUpNumber}` as const;
 const circuits = '/circuits/{circuitId}';
 const departments = '/departments/{departmentId}';
 const contracts = '/contracts/{contractId}';
@@ -57,6 +58,10 @@ const writeDirectory = ['contracts:write', 'admin'] as const;
 const writeLevels = ['levels:write', 'contracts:write'] as const;
 const writeWorks = ['tickets:write', 'admin'] as const;
 const admin = ['admin'] as const;
+/** Whoever may read something of a customer: the function itself asks whether the customer is the caller's to look after. */
+const readFile = [...readDirectory, 'customer-data:read'] as const;
+/** Back-end departments answer opinions as well. */
+const answerOpinions = [...writeDirectory, 'tickets:write'] as const;
 
 // biome-ignore format: one line for each route
 export const routes: readonly Route[] = [
@@ -98,6 +103,17 @@ export const routes: readonly Route[] = [
   { key: `GET ${customers}`, entry: 'customers/get-customer', scopes: readDirectory, table: look },
   { key: `GET ${customers}/tickets`, entry: 'tickets/list-customer-tickets', scopes: readTickets, table: list, index: 'byCustomer' },
   { key: `GET ${customers}/contracts`, entry: 'contracts/list-customer-contracts', scopes: readContracts, table: list, index: 'byCustomer' },
+  { key: `PUT ${customers}/account-manager`, entry: 'customer-files/put-account-manager', scopes: writeDirectory, table: decide },
+  { key: `GET ${customers}/account-manager`, entry: 'customer-files/get-account-manager', scopes: readDirectory, table: look },
+  { key: `PUT ${customers}/contacts`, entry: 'customer-files/put-contacts', scopes: writeDirectory, table: decide },
+  { key: `POST ${customers}/inventory`, entry: 'customer-files/take-inventory', scopes: writeDirectory, table: decide },
+  { key: `POST ${customers}/visits`, entry: 'customer-files/record-visit', scopes: writeDirectory, table: decide },
+  { key: `GET ${customers}/visits`, entry: 'customer-files/list-visits', scopes: readDirectory, table: look },
+  { key: `POST ${followUp}/result`, entry: 'customer-files/answer-opinion', scopes: answerOpinions, table: decide },
+  { key: `POST ${customers}/satisfaction-surveys`, entry: 'customer-files/record-survey', scopes: writeDirectory, table: decide },
+  { key: `GET ${customers}/satisfaction`, entry: 'customer-files/get-satisfaction', scopes: readDirectory, table: [...list, 'Query'], index: 'byCustomer' },
+  { key: `GET ${customers}/file`, entry: 'customer-files/get-file', scopes: readFile, table: change },
+  { key: `GET ${customers}/file/accesses`, entry: 'customer-files/list-file-accesses', scopes: admin, table: list, index: 'byCustomer' },
 
   { key: `PUT ${circuits}`, entry: 'circuits/put-circuit', scopes: writeDirectory, table: decide },
   { key: `GET ${circuits}`, entry: 'circuits/get-circuit', scopes: readDirectory, table: look },

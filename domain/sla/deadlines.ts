@@ -50,6 +50,8 @@ export interface Deadline extends Pick<Occurrence, 'figure'> {
   readonly calendar: { readonly id: CalendarId; readonly version: number; readonly provisional: boolean };
   readonly rungs: readonly DeadlineRung[];
   readonly responsibleDepartmentId: string;
+  /** Who hears of it wherever the responsible department does. */
+  readonly concernedDepartmentIds?: readonly string[];
   /** Nothing is broken when it is due: those concerned are reminded. */
   readonly isReminder?: true;
 }
@@ -165,7 +167,7 @@ function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurren
 
 /** What a deadline is made of, whatever it is that has it. */
 export interface PromisedOccurrence
-  extends Pick<Deadline, 'milestone' | 'name' | 'advice' | 'rule' | 'limit' | 'isReminder'> {
+  extends Pick<Deadline, 'milestone' | 'name' | 'advice' | 'rule' | 'limit' | 'isReminder' | 'concernedDepartmentIds'> {
   readonly occurrence: Occurrence;
   /** On which the limit runs. */
   readonly calendar: Calendar;

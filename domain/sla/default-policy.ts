@@ -4,6 +4,7 @@ import { defaultAvailability } from '../availability/availability-policy.ts';
 import { defaultCompensation } from '../compensation/schemes.ts';
 import { defaultConfirmations } from '../contracts/confirmation-policy.ts';
 import { defaultTemplates } from '../contracts/contract-templates.ts';
+import { defaultCustomerCare } from '../customer-files/care-policy.ts';
 import { complaintProcess } from '../tickets/processes/complaint.ts';
 import { consultationProcess } from '../tickets/processes/consultation.ts';
 import { faultProcess } from '../tickets/processes/fault.ts';
@@ -101,6 +102,7 @@ export const defaultPolicy: Policy = {
     },
     'D',
   ),
+  customerCare: defaultCustomerCare,
   levelChanges: {
     acknowledgementMinutes: sourced(15, 'D'),
     rungs: levelLadder,

@@ -9,6 +9,7 @@ import type { ProductKey } from '../circuits/product.ts';
 import type { CompensationPolicy, CompensationSchemeId } from '../compensation/schemes.ts';
 import type { ConfirmationPolicy } from '../contracts/confirmation-policy.ts';
 import type { ContractTemplates } from '../contracts/contract-templates.ts';
+import type { CustomerCarePolicy } from '../customer-files/care-policy.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
 import type { DepartmentRole } from '../departments/department.ts';
 import type { Process } from '../tickets/process.ts';
@@ -234,6 +235,7 @@ export interface Policy {
   readonly contractTemplates: ContractTemplates;
   /** On which days before the last one of a contract who is reminded, at this full hour of the operator's day. */
   readonly expiryReminders: Sourced<ExpiryReminders>;
+  readonly customerCare: CustomerCarePolicy;
   readonly levelChanges: LevelChangesPolicy;
   /** Scopes on which no differentiated grade is given without a recorded exception (R60, R61). */
   readonly scopesWithoutGrade: readonly BusinessScope[];

@@ -86,7 +86,7 @@ function isReportInDays({ occasion, limit }: LimitCandidate): boolean {
 
 /** The versions of the calendars that promises run on. What is as it is built in is not named. */
 export function pinnedVersions(
-  promises: readonly PinnedPromise[],
+  promises: readonly Pick<PinnedPromise, 'calendar'>[],
   rules: Rules,
 ): { readonly calendarVersions?: CalendarVersions } {
   const ids = [...new Set(promises.map(({ calendar }) => calendar))].sort();

@@ -61,6 +61,8 @@ interface RungAnnounced extends Happening, Addressees {
   readonly responsibleDepartmentId: string;
   /** Who has the ticket now and is told as well, where that is another. */
   readonly actingDepartmentId?: string;
+  /** Who hears of it wherever the responsible department does. */
+  readonly concernedDepartmentIds?: readonly string[];
   /** Of a breach: these hear at the same moment of a higher rung of the same deadline, and of nothing beside it. */
   readonly quietFor?: readonly Recipient[];
 }

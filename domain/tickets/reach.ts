@@ -67,6 +67,7 @@ export function reachedEvent(deadline: Deadline, step: DeadlineRung, dueAt: Inst
     latenessMilliseconds: now - dueAt,
     ...addresseesOf(step),
     responsibleDepartmentId: deadline.responsibleDepartmentId,
+    ...(deadline.concernedDepartmentIds !== undefined && { concernedDepartmentIds: deadline.concernedDepartmentIds }),
   };
 }
 

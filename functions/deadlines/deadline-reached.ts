@@ -10,6 +10,7 @@ import { log } from '../log.ts';
 import { delaySecondsUntil } from '../message-queue.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
 import { contractStore } from '../store/contract-store.ts';
+import { customerFileStore } from '../store/customer-file-store.ts';
 import { levelChangeStore } from '../store/level-change-store.ts';
 import { liveTable } from '../store/table.ts';
 import { ticketStore } from '../store/ticket-store.ts';
@@ -49,6 +50,7 @@ export const handler = (event: SQSEvent): Promise<BatchReport> => {
   live ??= deadlineReached({
     tickets: ticketStore(liveTable(), rules),
     contracts: contractStore(liveTable(), rules),
+    customerFiles: customerFileStore(liveTable(), rules),
     levelChanges: levelChangeStore(liveTable(), rules),
     rules,
     queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),

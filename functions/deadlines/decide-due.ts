@@ -4,6 +4,7 @@
 import { contractPins } from '../../domain/contracts/contract.ts';
 import { evolveContract } from '../../domain/contracts/evolve.ts';
 import { reachContractDeadlines } from '../../domain/contracts/reach.ts';
+import { reachFileDeadlines, withReached } from '../../domain/customer-files/deadlines.ts';
 import { reachLevelChange } from '../../domain/levels/decide.ts';
 import { evolveLevelChange } from '../../domain/levels/evolve.ts';
 import { levelChangePins } from '../../domain/levels/level-change.ts';
@@ -17,6 +18,7 @@ import { retryConflict } from '../retry-conflict.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { AggregateStore } from '../store/aggregate-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
+import type { CustomerFileStore } from '../store/customer-file-store.ts';
 import type { LevelChangeStore } from '../store/level-change-store.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import type { Subject } from '../subject.ts';
@@ -26,6 +28,7 @@ import type { Clock } from '../system-clock.ts';
 export interface DecidingDependencies {
   readonly tickets: Pick<TicketStore, 'get' | 'save'>;
   readonly contracts: Pick<ContractStore, 'get' | 'save'>;
+  readonly customerFiles: Pick<CustomerFileStore, 'get' | 'save'>;
   readonly levelChanges: Pick<LevelChangeStore, 'get' | 'save'>;
   readonly rules: Pick<RuleBook, 'rulesFor'>;
   readonly clock: Pick<Clock, 'now'>;
@@ -48,7 +51,7 @@ export async function decideDue(
 type Decider = (id: string, correlationId: string) => Promise<readonly DeadlineEvent[]>;
 
 function deciders(deps: DecidingDependencies): Readonly<Record<TimedEntity, Decider>> {
-  const { tickets, contracts, levelChanges, rules, clock } = deps;
+  const { tickets, contracts, customerFiles, levelChanges, rules, clock } = deps;
   return {
     TICKET: decider(
       tickets,
@@ -61,6 +64,12 @@ function deciders(deps: DecidingDependencies): Readonly<Record<TimedEntity, Deci
       clock,
       async (contract, now) => reachContractDeadlines(contract, now, await rules.rulesFor(contractPins(contract))),
       evolveContract,
+    ),
+    CUSTOMER_FILE: decider(
+      customerFiles,
+      clock,
+      async (file, now) => reachFileDeadlines(file, now, await rules.rulesFor(file)),
+      withReached,
     ),
     LEVEL_CHANGE: decider(
       levelChanges,

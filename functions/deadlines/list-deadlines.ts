@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { contractPins } from '../../domain/contracts/contract.ts';
 import { contractDeadlines } from '../../domain/contracts/reach.ts';
+import { fileDeadlines } from '../../domain/customer-files/deadlines.ts';
 import { levelChangeDeadlines } from '../../domain/levels/deadlines.ts';
 import { levelChangePins, stateOf } from '../../domain/levels/level-change.ts';
 import type { Deadline } from '../../domain/sla/deadlines.ts';
@@ -26,7 +27,7 @@ interface Deps {
 
 const query = z.strictObject({ ...pageQuery, before: instant });
 
-// A page has `limit` tickets and contracts, each with every rung that is due before the instant: the index orders them by
+// A page has `limit` tickets, contracts and customers' files, each with every rung that is due before the instant: the index orders them by
 // their first.
 export const listDeadlines = ({ due, rules }: Deps) =>
   apiHandler({ query }, async ({ query }) => {
@@ -49,6 +50,8 @@ async function deadlinesIn(due: Due, rules: Deps['rules']): Promise<readonly Dea
       return deadlinesOf(due.state, await rules.rulesFor(due.state));
     case 'CONTRACT':
       return contractDeadlines(due.state, await rules.rulesFor(contractPins(due.state)));
+    case 'CUSTOMER_FILE':
+      return fileDeadlines(due.state, await rules.rulesFor(due.state));
     case 'LEVEL_CHANGE':
       return levelChangeDeadlines(due.state, await rules.rulesFor(levelChangePins(due.state)));
     default:
@@ -57,6 +60,7 @@ async function deadlinesIn(due: Due, rules: Deps['rules']): Promise<readonly Dea
 }
 
 function about(due: Due) {
+  if (due.entity === 'CUSTOMER_FILE') return subjectOf(due.entity, due.state.id);
   const { id, customerId } = due.state;
   const subject = { ...subjectOf(due.entity, id), customerId };
   if (due.entity === 'CONTRACT') return { ...subject, status: due.state.status };

@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-scheduler';
 import type { Instant } from '../../domain/time.ts';
 import { later } from '../../domain/time.ts';
+import { hashedId } from '../hashed-id.ts';
 import type { Subject } from '../subject.ts';
 
 export interface ScheduleSettings {
@@ -62,9 +63,13 @@ export function schedules(client: SchedulerClient, settings: ScheduleSettings): 
   };
 }
 
-/** At most 64 of `[0-9a-zA-Z-_.]`: https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html */
+// Of `[0-9a-zA-Z-_.]`: https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html
+const nameCharactersMax = 64;
+
+/** Ids that callers choose may be as long as a name by themselves. */
 function scheduleName(id: string, timer: string): string {
-  return `${id}.${timer}`;
+  const name = `${id}.${timer}`;
+  return name.length <= nameCharactersMax ? name : hashedId('S', [id, timer]);
 }
 
 function schedule(id: string, timer: DeadlineTimer, settings: ScheduleSettings) {

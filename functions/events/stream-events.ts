@@ -57,7 +57,7 @@ export function announcementsOf({ dynamodb }: DynamoDBRecord): readonly Announce
 }
 
 function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): Subject {
-  const customerId = entity === 'CUSTOMER' ? data.id : data.customerId;
+  const customerId = entity === 'CUSTOMER' || entity === 'CUSTOMER_FILE' ? data.id : data.customerId;
   const circuitId = entity === 'CIRCUIT' ? data.id : data.circuitId;
   const region = data.region ?? data.entitlement?.region;
   return {

@@ -190,6 +190,7 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
     zh: '该模板适用于承诺类型 {commitmentType}。',
     en: 'Does not fit the template, which is for {commitmentType}.',
   },
+  'not-handed-over': { zh: '须移交 {kind}。', en: 'Has to include {kind}, which is on file.' },
   'already-contracted': {
     zh: '该期限内已由合同 {contractId} 覆盖。',
     en: 'Is covered by contract {contractId} for part of this term.',

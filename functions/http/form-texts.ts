@@ -23,6 +23,8 @@ export const formTexts = {
     zh: '日历标识,1 至 32 个大写字母、数字或下划线',
     en: 'a name of 1 to 32 capital letters, digits and underscores',
   },
+  email: { zh: '电子邮箱地址', en: 'an e-mail address' },
+  phone: { zh: '电话号码,例如 +86 20 8888 8888', en: 'a telephone number, e.g. +86 20 8888 8888' },
   'time-of-day': { zh: '时刻 HH:MM(00:00 至 24:00)', en: 'a time of day HH:MM, 00:00 to 24:00' },
   limit: { zh: '整数(1 至 100)', en: 'a whole number from 1 to 100' },
   cursor: {

@@ -16,6 +16,8 @@ const pathFormats = {
   ticketId: /^T[0-9A-HJKMNP-TV-Z]{26}$/,
   suspensionNumber: /^[1-9]\d?$/,
   causeId: idPattern,
+  visitNumber: /^[1-9]\d{0,5}$/,
+  followUpNumber: /^[1-9]\d{0,5}$/,
   confirmationNumber: /^[1-9]\d{0,2}$/,
   correctionNumber: /^[1-9]\d{0,2}$/,
   month: /^\d{4}-(0[1-9]|1[0-2])$/,

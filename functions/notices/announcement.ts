@@ -31,6 +31,7 @@ const announced = {
   hold: z.exactOptional(z.literal(true)),
   responsibleDepartmentId: z.string(),
   actingDepartmentId: z.exactOptional(z.string()),
+  concernedDepartmentIds: z.exactOptional(z.array(z.string())),
   quietFor: z.exactOptional(z.array(recipient)),
 };
 

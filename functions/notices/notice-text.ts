@@ -96,6 +96,7 @@ const nouns: Readonly<Record<TimedEntity, Bilingual>> = {
   TICKET: { zh: '工单', en: 'Ticket' },
   CONTRACT: { zh: '合同', en: 'Contract' },
   LEVEL_CHANGE: { zh: '等级变更', en: 'Change of levels' },
+  CUSTOMER_FILE: { zh: '客户', en: 'Customer' },
 };
 
 /** What the notice is about, as people call it. */

@@ -50,8 +50,9 @@ export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Prom
 
 async function announce(detail: AnnouncementDetail, isRepeat: boolean, deps: Dependencies): Promise<void> {
   const { responsibleDepartmentId: responsibleId, actingDepartmentId: actingId = responsibleId } = detail.event;
-  const departments = await directoryWith([responsibleId, actingId], deps.departments);
-  const among = [[responsibleId, actingId], detail.subject.region, departments] as const;
+  const concernedIds = [responsibleId, actingId, ...(detail.event.concernedDepartmentIds ?? [])];
+  const departments = await directoryWith(concernedIds, deps.departments);
+  const among = [concernedIds, detail.subject.region, departments] as const;
   const told = recipients(detail.event, ...among);
   // A breach that nobody hears of must not pass in silence: it waits in the dead letter queue for its department.
   if (told.length === 0) {

@@ -1,12 +1,14 @@
-// Whatever has a deadline due before an instant, whole: tickets, contracts and changes of levels in one list.
+// Whatever has a deadline due before an instant, whole: tickets, contracts, changes of levels and customers' files in one list.
 
 import type { Contract } from '../../domain/contracts/contract.ts';
+import type { CustomerFile } from '../../domain/customer-files/customer-file.ts';
 import type { LevelChange } from '../../domain/levels/level-change.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
 import { read } from './aggregate-store.ts';
 import { contractItem } from './contract-store.ts';
+import { customerFileItem } from './customer-file-store.ts';
 import { levelChangeItem } from './level-change-store.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { readAll } from './table.ts';
@@ -16,6 +18,7 @@ import { dueKeys } from './timed-store.ts';
 export type Due =
   | { readonly entity: 'TICKET'; readonly state: Ticket }
   | { readonly entity: 'CONTRACT'; readonly state: Contract }
+  | { readonly entity: 'CUSTOMER_FILE'; readonly state: CustomerFile }
   | { readonly entity: 'LEVEL_CHANGE'; readonly state: LevelChange };
 
 export interface DueStore {
@@ -47,5 +50,7 @@ function dueOf(item: Item): Due {
       return { entity: 'CONTRACT', state: read(contractItem, item).state };
     case 'LEVEL_CHANGE':
       return { entity: 'LEVEL_CHANGE', state: read(levelChangeItem, item).state };
+    case 'CUSTOMER_FILE':
+      return { entity: 'CUSTOMER_FILE', state: read(customerFileItem, item).state };
   }
 }

@@ -16,6 +16,7 @@
 // | notices of a department, newest first        | table        | NOTICES#id#shard           | due or decided#notice           |
 // | a customer's tickets, newest first           | byCustomer   | CUSTOMER#id#TICKETS        | registered#ticket               |
 // | a customer's contracts, newest first         | byCustomer   | CUSTOMER#id#CONTRACTS      | start#contract                  |
+// | who read a customer's file, newest first   | byCustomer   | CUSTOMER#id#ACCESSES       | read#access                     |
 // | a circuit's tickets (of a month)             | byCircuit    | CIRCUIT#id#TICKETS         | reported#ticket                 |
 // | a department's open queue, next due first    | byDepartment | QUEUE#id#shard             | next due#ticket                 |
 // | deadlines due before an instant (sweep)      | byDue        | DUE#shard                  | earliest pending rung#id        |
@@ -192,6 +193,10 @@ export function customerContractsPartition(customerId: string): string {
   return `CUSTOMER#${customerId}#CONTRACTS`;
 }
 
+export function customerAccessesPartition(customerId: string): string {
+  return `CUSTOMER#${customerId}#ACCESSES`;
+}
+
 export function circuitTicketsPartition(circuitId: string): string {
   return `CIRCUIT#${circuitId}#TICKETS`;
 }
@@ -314,6 +319,15 @@ export function contractIndexKeys(contract: {
     ...(contract.status === 'signed' &&
       indexKey('byEnd', `ENDING#${shardOf(contract.id, endingShards)}`, contract.endDate, contract.id)),
   };
+}
+
+/** Index attributes of a reading of a customer's file. */
+export function fileAccessIndexKeys(access: {
+  id: string;
+  customerId: string;
+  readAt: number;
+}): Record<string, string> {
+  return indexKey('byCustomer', customerAccessesPartition(access.customerId), sortable(access.readAt), access.id);
 }
 
 /** The sort attribute of an index, or of the table where there is none. */

@@ -37,7 +37,7 @@ describe('the table stream', () => {
     expect(filtersOf('deadlines/arm-deadlines')).toEqual([
       {
         eventName: ['INSERT', 'MODIFY'],
-        dynamodb: { NewImage: { entity: { S: ['TICKET', 'CONTRACT', 'LEVEL_CHANGE'] } } },
+        dynamodb: { NewImage: { entity: { S: ['TICKET', 'CONTRACT', 'LEVEL_CHANGE', 'CUSTOMER_FILE'] } } },
       },
     ]);
   });

@@ -6,6 +6,9 @@ import type { Circuit } from '../../domain/circuits/circuit.ts';
 import type { CircuitEvent } from '../../domain/circuits/events.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
 import type { ContractEvent } from '../../domain/contracts/events.ts';
+import type { FileAccess, FileAccessEvent } from '../../domain/customer-files/access.ts';
+import type { CustomerFile } from '../../domain/customer-files/customer-file.ts';
+import type { CustomerFileEvent } from '../../domain/customer-files/events.ts';
 import type { Customer } from '../../domain/customers/customer.ts';
 import type { CustomerEvent } from '../../domain/customers/events.ts';
 import type { Department } from '../../domain/departments/department.ts';
@@ -24,6 +27,7 @@ import type { CalendarDirectory, CalendarStore } from '../../functions/store/cal
 import type { CircuitCoverage, CircuitStore } from '../../functions/store/circuit-store.ts';
 import type { ContractStore } from '../../functions/store/contract-store.ts';
 import type { DepartmentStore } from '../../functions/store/department-store.ts';
+import type { FileAccessStore } from '../../functions/store/file-access-store.ts';
 import type { LevelChangeStore } from '../../functions/store/level-change-store.ts';
 import type { Page, PageRequest } from '../../functions/store/table.ts';
 import type { TicketStore } from '../../functions/store/ticket-store.ts';
@@ -141,6 +145,7 @@ export function memoryStores() {
       .filter((ticket) => ticket.circuitId === circuitId && ticket.reportedAt >= since)
       .sort((left, right) => right.reportedAt - left.reportedAt)
       .slice(0, limit);
+  const fileAccesses = memoryStore<FileAccess, FileAccessEvent>();
   const contracts = memoryStore<Contract, ContractEvent>();
   const departments = memoryStore<Department, DepartmentEvent>();
   const circuits: MemoryStore<Circuit, CircuitEvent> & Pick<CircuitStore, 'coverage'> = {
@@ -158,6 +163,14 @@ export function memoryStores() {
     tickets: { ...tickets, recentOfCircuit },
     customers: memoryStore<Customer, CustomerEvent>(),
     causes: memoryStore<Cause, CauseWeighed>(),
+    customerFiles: memoryStore<CustomerFile, CustomerFileEvent>(),
+    fileAccesses: {
+      ...fileAccesses,
+      ofCustomer: (async (customerId, page) => {
+        const all = [...fileAccesses.stored.values()].filter(({ state }) => state.customerId === customerId);
+        return pageOfAll(all.reverse(), page);
+      }) satisfies FileAccessStore['ofCustomer'],
+    },
     circuits,
     coverages,
     levelChanges: levelChangeStore(),

@@ -21,12 +21,12 @@ const dispatchDueAt = minutesLater(mondayMorning, 15);
 const message = { ticketId, timer: 'dispatch.1.100', dueAt: dispatchDueAt };
 
 let tickets: FakeTicketStore;
-let { contracts, levelChanges } = memoryStores();
+let { contracts, customerFiles, levelChanges } = memoryStores();
 let sent: { message: DeadlineMessage; delaySeconds: number }[];
 
 beforeEach(() => {
   tickets = new FakeTicketStore(anOpenTicket());
-  ({ contracts, levelChanges } = memoryStores());
+  ({ contracts, customerFiles, levelChanges } = memoryStores());
   sent = [];
 });
 
@@ -34,6 +34,7 @@ async function reach(now: Instant, bodies: readonly unknown[], clock = new FakeC
   const handle = deadlineReached({
     tickets,
     contracts,
+    customerFiles,
     levelChanges,
     rules: standingRuleBook,
     clock,

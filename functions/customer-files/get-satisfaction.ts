@@ -1,0 +1,57 @@
+// GET /customers/{customerId}/satisfaction: the answers of the last months, by surveys and call-backs, against the target (R243, R245).
+
+import { satisfactionFrom, satisfactionOf, scoreOfPoints } from '../../domain/customer-files/satisfaction.ts';
+import { found, ok } from '../http/answer.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
+import type { CustomerFileStore } from '../store/customer-file-store.ts';
+import { customerFileStore } from '../store/customer-file-store.ts';
+import type { CustomerStore } from '../store/customer-store.ts';
+import { customerStore } from '../store/customer-store.ts';
+import { liveTable } from '../store/table.ts';
+import type { TicketStore } from '../store/ticket-store.ts';
+import { ticketStore } from '../store/ticket-store.ts';
+
+interface Deps {
+  readonly customers: Pick<CustomerStore, 'get'>;
+  readonly customerFiles: Pick<CustomerFileStore, 'get'>;
+  readonly tickets: Pick<TicketStore, 'ofCustomer'>;
+  readonly rules: Pick<RuleBook, 'policyAt'>;
+}
+
+/** Of how many tickets the call-backs are looked at: one page of the newest. */
+const ticketsMax = 100;
+
+export const getSatisfaction = ({ customers, customerFiles, tickets, rules }: Deps) =>
+  apiHandler({ path: ['customerId'] }, async ({ path: { customerId }, decision: { now } }) => {
+    const [customer, file, recent, policy] = await Promise.all([
+      customers.get(customerId),
+      customerFiles.get(customerId),
+      tickets.ofCustomer(customerId, { limit: ticketsMax }),
+      rules.policyAt(now),
+    ]);
+    found(customer);
+    const { customerCare } = policy;
+    const fromAt = satisfactionFrom(now, customerCare);
+    const surveys = (file?.state.surveys ?? []).filter(({ surveyedAt }) => surveyedAt >= fromAt);
+    const calls = recent.items.flatMap(({ state: { callBack } }) =>
+      callBack === undefined || callBack.calledAt < fromAt ? [] : [callBack],
+    );
+    const bySurvey = surveys.map(({ scorePpm }) => scorePpm);
+    const byCall = calls.map(({ satisfaction }) => scoreOfPoints(satisfaction));
+    return ok({
+      ...{ customerId, fromAt, toAt: now },
+      overall: satisfactionOf([...bySurvey, ...byCall], customerCare),
+      surveys: { ...satisfactionOf(bySurvey, customerCare), items: surveys },
+      callBacks: { ...satisfactionOf(byCall, customerCare), ticketsRead: recent.items.length },
+    });
+  });
+
+const rules = liveRuleBook(liveTable());
+export const handler = getSatisfaction({
+  customers: customerStore(liveTable()),
+  customerFiles: customerFileStore(liveTable(), rules),
+  tickets: ticketStore(liveTable(), rules),
+  rules,
+});

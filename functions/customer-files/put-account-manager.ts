@@ -1,0 +1,43 @@
+// PUT /customers/{customerId}/account-manager: who answers for the customer from now on (R190). Another one takes over on record (R19).
+
+import * as z from 'zod/mini';
+import { assignManager } from '../../domain/customer-files/account-manager.ts';
+import { inventoryKinds } from '../../domain/customer-files/customer-file.ts';
+import { created, ok } from '../http/answer.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { id, line, text } from '../http/schema.ts';
+import type { DepartmentStore } from '../store/department-store.ts';
+import { departmentStore } from '../store/department-store.ts';
+import { liveTable } from '../store/table.ts';
+import { handlingDepartment } from '../tickets/handling-department.ts';
+import type { FileCommandDeps } from './enter-in-file.ts';
+import { enterInFile, liveFileCommandDeps } from './enter-in-file.ts';
+import { presentManager } from './present-file.ts';
+
+interface Deps extends FileCommandDeps {
+  readonly departments: Pick<DepartmentStore, 'get'>;
+}
+
+const staff = { staffId: line(128), name: line(100) };
+const body = z.strictObject({
+  ...staff,
+  departmentId: id,
+  deputy: z.exactOptional(z.strictObject(staff)),
+  reason: text(500),
+  handedOver: z.exactOptional(
+    z.array(z.enum(inventoryKinds)).check(z.maxLength(inventoryKinds.length, { abort: true })),
+  ),
+});
+
+export const putAccountManager = (deps: Deps) =>
+  apiHandler({ path: ['customerId'], body }, async (request) => {
+    const { departmentId, ...said } = request.body;
+    const department = await handlingDepartment(deps.departments, departmentId);
+    const saved = await enterInFile(deps, request, (file, context) =>
+      assignManager(file, { ...said, department }, context, request.decision),
+    );
+    const shown = presentManager(saved);
+    return saved.version === 1 ? created(request.rawPath, shown, 1) : ok(shown, saved.version);
+  });
+
+export const handler = putAccountManager({ ...liveFileCommandDeps(), departments: departmentStore(liveTable()) });

@@ -1,7 +1,7 @@
 // What an edited figure may say: what it said before, in another measure. A limit stays a limit, a choice one of its choices.
 
 import { type Figure, type FigureValue, isRecord } from './figures.ts';
-import { ladderRefusals, percentMax } from './ladder-values.ts';
+import { addresseeRefusals, ladderRefusals, percentMax } from './ladder-values.ts';
 import type { Refusal } from './refusals.ts';
 import { hasOnly, oneOf, outOfOrder, whole, wrongKind } from './refusals.ts';
 
@@ -17,7 +17,8 @@ const maximumOfUnit: readonly (readonly [unit: RegExp, maximum: number])[] = [
   [/Ppm/, 1_000_000],
   [/Minutes/, limitMinutesMax],
   [/Hours/, 366 * 24],
-  [/Days/, 366],
+  [/[Dd]ays/, 366],
+  [/^hour$/, 23],
   [/[Mm]onths/, 120],
 ];
 const maximumOfOthers = 1_000_000_000;
@@ -64,10 +65,13 @@ function likeBefore(value: unknown, before: FigureValue, name: string, at: strin
   if (typeof before === 'boolean') return typeof value === 'boolean' ? [] : [wrongKind('boolean', at)];
   if (typeof before === 'string') return textRefusals(value, at);
   if (isList(before)) return listRefusals(value, before, name, at);
-  const members = Object.entries(before);
-  const names = members.map(([member]) => member);
+  const names = Object.keys(before);
   if (!isRecord(value) || !hasOnly(value, names)) return [wrongKind('record', at, { members: names.join(', ') })];
-  return members.flatMap(([member, old]) => likeBefore(value[member], old, member, `${at}.${member}`));
+  const { tell, attention, ...others } = before;
+  return [
+    ...Object.entries(others).flatMap(([member, old]) => likeBefore(value[member], old, member, `${at}.${member}`)),
+    ...(tell === undefined ? [] : addresseeRefusals(value, at)),
+  ];
 }
 
 function listRefusals(value: unknown, before: readonly FigureValue[], name: string, at: string): readonly Refusal[] {

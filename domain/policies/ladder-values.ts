@@ -1,4 +1,4 @@
-// What an edited ladder may say.
+// What an edited ladder may say, and whoever is told of anything.
 
 import { departmentRoles } from '../departments/department.ts';
 import { attentions, type Recipient } from '../sla/policy.ts';
@@ -30,8 +30,16 @@ function rungRefusals(rung: unknown, at: string): readonly Refusal[] {
   if (Object.keys(unknown).length > 0 || !isRecord(attention) || !(hold === undefined || hold === true)) {
     return [wrongKind('ladder', at)];
   }
+  return [...whole(percent, 1, percentMax, `${at}.percent`), ...addresseeRefusals({ tell, attention }, at)];
+}
+
+/** Whoever is told is somebody that there is, and only who is told can have somebody meant within. */
+export function addresseeRefusals(
+  { tell, attention = {} }: { readonly tell?: unknown; readonly attention?: unknown },
+  at: string,
+): readonly Refusal[] {
+  if (!isRecord(attention)) return [wrongKind('record', `${at}.attention`)];
   return [
-    ...whole(percent, 1, percentMax, `${at}.percent`),
     ...toldRefusals(tell, `${at}.tell`),
     ...Object.entries(attention).flatMap(([told, meant]) => [
       ...oneOf(told, Array.isArray(tell) ? tell : [], `${at}.attention`),
@@ -41,7 +49,7 @@ function rungRefusals(rung: unknown, at: string): readonly Refusal[] {
 }
 
 function toldRefusals(tell: unknown, at: string): readonly Refusal[] {
-  if (!Array.isArray(tell)) return [wrongKind('ladder', at)];
+  if (!Array.isArray(tell)) return [wrongKind('list', at)];
   if (tell.length === 0) return [{ at, rule: 'required' }];
   if (new Set(tell).size < tell.length) return [{ at, rule: 'duplicate' }];
   return tell.flatMap((recipient, index) => oneOf(recipient, recipients, `${at}[${index}]`));

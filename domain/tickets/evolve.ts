@@ -181,7 +181,9 @@ function assigned(ticket: Ticket, departmentId: string, { occurredAt }: Follow):
 }
 
 function replanned(ticket: Ticket, { calendarId, toVersion }: TicketReplanned): Ticket {
-  const { calendarVersions = {}, openedOn = calendarVersions } = ticket;
+  const { calendarVersions = {}, openedWith = ticket } = ticket;
+  // A regrade before it may have changed what the ticket runs on.
+  const { openedOn = openedWith.calendarVersions ?? {} } = ticket;
   return { ...ticket, openedOn, calendarVersions: { ...calendarVersions, [calendarId]: toVersion } };
 }
 

@@ -51,7 +51,7 @@ export function withConsequences(before: Ticket, event: TicketEvent, occasion: O
  * What becomes of the announcements of every deadline that the correction has moved. A rung holds when, by the facts as they
  * are now, it was due before the deadline was met or lapsed, and is due by now. Confirmed are the breach and the highest rung
  * that holds, unless one that is higher still is announced in the same moment: the others are history. A deadline that was met,
- * and by the corrected facts was met too late, is broken now.
+ * and by the corrected facts was met too late, is broken now. Where there is no such deadline any more, nothing holds.
  */
 function reviewAnnouncements(
   before: Ticket,
@@ -59,7 +59,8 @@ function reviewAnnouncements(
   { now, rules, rulesBefore = rules, foundBy }: Occasion,
 ): readonly TicketEvent[] {
   const deadlinesBefore = deadlinesOf(before, rulesBefore);
-  return deadlinesOf(after, rules).flatMap((deadline) => {
+  const deadlines = deadlinesOf(after, rules);
+  const reviewed = deadlines.flatMap((deadline) => {
     const dueAt = (percent: number) => dueByFacts(after, deadline, percent, rules);
     const was = deadlinesBefore.find((other) => sameDeadline(other, deadline));
     const moved = deadline.rungs.some(
@@ -69,6 +70,12 @@ function reviewAnnouncements(
     const review = { deadline, ticket: after, rules, now, foundBy, dueAt };
     return [...standingReviews(review), ...lateBreach(review)];
   });
+  // By the facts as they are now there never was such a deadline: nothing that was announced of it holds.
+  const gone = deadlinesBefore.filter((was) => !deadlines.some((deadline) => sameDeadline(was, deadline)));
+  const withdrawn = gone.flatMap((deadline) =>
+    standingReviews({ deadline, ticket: after, rules, now, foundBy, dueAt: () => null }),
+  );
+  return [...reviewed, ...withdrawn];
 }
 
 /**

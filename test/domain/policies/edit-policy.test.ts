@@ -102,6 +102,10 @@ describe('an edit of the policy', () => {
     ],
     ['/provisioningLimits/DIAL_UP/inService/URGENT', { unit: 'workingDays', workingDays: 2 }],
     ['/repairLimits/VOICE~14008/response', '1 working day'],
+    [
+      '/expiryReminders',
+      { daysBefore: [60, 14], hour: 8, tell: ['FINANCE'], attention: { FINANCE: 'DEPARTMENT_HEAD' } },
+    ],
   ])('may set %s to %j', (figure, value) => {
     expect(edited(setting(figure, value)).changes).toMatchObject([{ figure, to: value }]);
   });
@@ -147,6 +151,22 @@ describe('an edit is refused', () => {
     ['/qualityClasses/ORDINARY/operationReport', 'x'.repeat(501), 'changes[0].value: too-long'],
   ])('for %s = %j', (figure, value, refused) => {
     expect(broken(setting(figure, value))).toEqual([refused]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['an hour that no day has', { hour: 24 }, ['hour: too-big']],
+    ['a day more than a year ahead', { daysBefore: [367, 30, 7] }, ['daysBefore[0]: too-big']],
+    ['an unknown role', { tell: ['CUSTOMER_CENTRE', 'MAYOR'] }, ['tell[1]: invalid-value']],
+    [
+      'attention of nobody in particular',
+      { attention: { CUSTOMER_CENTRE: 'BOSS' } },
+      ['attention.CUSTOMER_CENTRE: invalid-value'],
+    ],
+    ['attention that is none', { attention: 'ACCOUNT_MANAGER' }, ['attention: wrong-kind']],
+  ])('for reminders of the end of a contract with %s', (_, change, refused) => {
+    const { value } = defaultPolicy.expiryReminders;
+    const fields = refused.map((field) => `changes[0].value.${field}`);
+    expect(broken(setting('/expiryReminders', { ...value, ...change }))).toEqual(fields);
   });
 
   it('with the choices that there are', () => {

@@ -26,7 +26,7 @@ import { queueEvent } from '../../support/lambda-events.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
-import { aTicketIn, deny, resolve } from '../../support/tickets.ts';
+import { aTicketIn, deny, regradeTo, resolve } from '../../support/tickets.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const minute = (minutes: number) => minutesLater(mondayMorning, minutes);
@@ -144,6 +144,22 @@ describe('tickets that are linked to one cause', () => {
     expect(stores.tickets.written).toContainEqual(
       expect.objectContaining({ type: 'BreachWithdrawn', milestone: 'majorFaultAaaGroup', foundBy: 'common-cause' }),
     );
+  });
+
+  it('are no major fault where one turns out to be no outage: it is taken back, and told anew when it is one again', async () => {
+    await threeAreLinked();
+    await clockLooks(first, minute(140));
+    const circuit = aCircuit({ id: 'CIRC-2', maintenanceGrade: 'AAA' });
+    await command(third, minute(150), regradeTo({ circuit, impact: 'degradation' }));
+    await follow(minute(151));
+    expect(told(first)).toEqual([]);
+    expect(majorFaultOf(ticket(first))).toBeUndefined();
+    expect(stores.tickets.written).toContainEqual(
+      expect.objectContaining({ type: 'BreachWithdrawn', milestone: 'majorFaultAaaGroup', revisedDueAt: null }),
+    );
+    await command(third, minute(160), regradeTo({ circuit, impact: 'outage' }));
+    await follow(minute(161));
+    expect(majorFaultOf(ticket(first))).toMatchObject({ sinceAt: minute(140) });
   });
 
   it('may be moved to another cause: what they counted for ends there', async () => {

@@ -4,17 +4,18 @@ import { roundTheClock } from '../sla/calendar.ts';
 import { dueAt } from '../sla/clock.ts';
 import { type Deadline, deadlineFrom } from '../sla/deadlines.ts';
 import type { Occurrence } from '../sla/occurrences.ts';
-import type { Addressees } from '../sla/policy.ts';
+import type { Rung } from '../sla/policy.ts';
 import type { Rules } from '../sla/rules.ts';
+import type { Name } from '../sla/working-days.ts';
 import { type Hop, isDone, type LevelChange } from './level-change.ts';
-import { systemsOfLevels } from './systems.ts';
+import { type LevelField, levelsIn, type Receiver, systemsOfLevels } from './systems.ts';
 
 export const acknowledgement = 'levelAcknowledgement';
 const task = 'levelEntry';
 
 /** Each hop is one occurrence, from 1. */
 export function levelChangeDeadlines(change: LevelChange, { policy }: Rules): readonly Deadline[] {
-  const { acknowledgementMinutes, rungs, taskTell } = policy.levelChanges;
+  const { acknowledgementMinutes, rungs, taskRungs } = policy.levelChanges;
   return change.hops.flatMap((hop, index) => {
     if (hop.state === 'waiting') return [];
     const started = { occurrence: index + 1, startedAt: hop.startedAt, ...outcomeOf(hop, change) };
@@ -31,17 +32,12 @@ export function levelChangeDeadlines(change: LevelChange, { policy }: Rules): re
       { reached: change.reached ?? [] },
       { ...promise, occurrence: { ...started, ...known }, calendar: roundTheClock, usedUpAt },
     );
-    return [own, ...taskReminder(change, hop, index + 1, taskTell.value)];
+    return [own, ...taskReminder(change, hop, index + 1, taskRungs.value)];
   });
 }
 
 /** When the task was opened, those who have it are told of it, by the machinery that keeps deadlines. */
-function taskReminder(
-  change: LevelChange,
-  hop: Hop,
-  occurrence: number,
-  tell: Addressees['tell'],
-): readonly Deadline[] {
+function taskReminder(change: LevelChange, hop: Hop, occurrence: number, rungs: readonly Rung[]): readonly Deadline[] {
   if (!('manualSinceAt' in hop) || hop.manualSinceAt === undefined) return [];
   const { manualSinceAt } = hop;
   const { zh, en } = systemsOfLevels[hop.system].name;
@@ -50,6 +46,7 @@ function taskReminder(
     {
       ...{ milestone: task, rule: 'R74', isReminder: true, limit: { unit: 'minutes', minutes: 0 } },
       name: { zh: `${zh}等级信息人工录入`, en: `entry of the levels in ${en} by hand` },
+      advice: whatToEnter(change, hop.system),
       occurrence: {
         occurrence,
         startedAt: manualSinceAt,
@@ -58,7 +55,7 @@ function taskReminder(
         responsibleDepartmentId: change.resourceDepartmentId,
       },
       calendar: roundTheClock,
-      ladder: [{ percent: 100, tell }],
+      ladder: rungs.filter(({ percent }) => percent === 100),
       usedUpAt: () => manualSinceAt,
     },
   );
@@ -76,4 +73,21 @@ function outcomeOf(
 
 function supersession({ superseded }: LevelChange): Pick<Occurrence, 'endedAt'> {
   return superseded === undefined ? {} : { endedAt: superseded.supersededAt };
+}
+
+const fieldNames: Readonly<Record<LevelField, Name>> = {
+  customerServiceLevel: { zh: '客户服务等级', en: 'customer service level' },
+  maintenanceGrade: { zh: '电路维护等级', en: 'maintenance grade' },
+  networkLevel: { zh: '网络等级', en: 'network level' },
+  provisioningTimeLevel: { zh: '开通时限等级', en: 'provisioning time level' },
+  availabilityPpm: { zh: '电路可用率（ppm）', en: 'availability in ppm' },
+};
+
+function whatToEnter({ circuitId, levels }: LevelChange, system: Receiver): Name {
+  const values = Object.entries(levelsIn(system, levels)) as [LevelField, string | number][];
+  const said = (language: keyof Name) => values.map(([field, value]) => `${fieldNames[field][language]} ${value}`);
+  return {
+    zh: `电路 ${circuitId}：${said('zh').join('，')}。`,
+    en: `Circuit ${circuitId}: ${said('en').join(', ')}.`,
+  };
 }

@@ -27,14 +27,14 @@ export interface ListPage {
  * Holds a page to its run. Throws `illegal-transition` when the run is finished, `rule-broken` for `circuits` required (only the
  * last page may be empty) and `circuits[i].circuitId` not-ascending: ids go up by their ASCII codes, from page to page as well.
  */
-export function requirePageOf(run: ReconcileRun | null, { circuitIds, isLast }: ListPage): void {
-  if (run?.finishedAt !== undefined) {
+export function requirePageOf(run: ReconcileRun, { circuitIds, isLast }: ListPage): void {
+  if (run.finishedAt !== undefined) {
     throw new DomainError('illegal-transition', { command: 'reconcile', status: 'finished', allowed: [] });
   }
   if (circuitIds.length === 0 && !isLast) refuseIfAny([{ field: 'circuits', rule: 'required' }]);
   refuseIfAny(
     circuitIds.flatMap((circuitId, index): readonly FieldError[] => {
-      const before = index === 0 ? run?.reconciledThrough : circuitIds[index - 1];
+      const before = index === 0 ? run.reconciledThrough : circuitIds[index - 1];
       if (before === undefined || before < circuitId) return [];
       return [{ field: `circuits[${index}].circuitId`, rule: 'ids-not-ascending', details: { before } }];
     }),
@@ -52,16 +52,22 @@ export interface Step {
   readonly circuitIds: readonly string[];
   /** Up to here everything is compared; absent at the end of both lists. */
   readonly through?: string;
+  /** Nothing of the page is left over for the next step. */
+  readonly isWhole: boolean;
 }
 
 /** What is compared in one step: everything up to the end of the page, or up to where one of our own lists was cut off. */
 export function nextStep({ circuitIds, isLast }: ListPage, ours: readonly Stretch[]): Step {
-  const ends = ours.flatMap((stretch) => (stretch.more ? (stretch.circuitIds.at(-1) ?? []) : []));
-  if (!isLast) ends.push(circuitIds.at(-1) ?? '');
+  const end = isLast ? undefined : (circuitIds.at(-1) ?? '');
+  const ends = [...(end === undefined ? [] : [end]), ...ours.flatMap(endOfCut)];
   const through = ends.toSorted()[0];
   const all = new Set([...circuitIds, ...ours.flatMap((stretch) => stretch.circuitIds)]);
   const within = [...all].filter((circuitId) => through === undefined || circuitId <= through).toSorted();
-  return { circuitIds: within, ...(through !== undefined && { through }) };
+  return { circuitIds: within, ...(through !== undefined && { through }), isWhole: through === end };
+}
+
+function endOfCut({ circuitIds, more }: Stretch): readonly string[] {
+  return more ? circuitIds.slice(-1) : [];
 }
 
 export function advanced(

@@ -105,3 +105,6 @@ export const levelLadder = sourced<readonly Rung[]>(
   ],
   'D',
 );
+
+/** Who has to enter them hears so at once. */
+export const levelTaskLadder = sourced<readonly Rung[]>([{ percent: 100, tell: ['RESOURCE_CENTRE'] }], 'D');

@@ -11,7 +11,7 @@ import { faultProcess } from '../tickets/processes/fault.ts';
 import { provisioningProcess } from '../tickets/processes/provisioning.ts';
 import { serviceRequestProcess } from '../tickets/processes/service-request.ts';
 import type { FaultImpact } from '../tickets/ticket.ts';
-import { levelLadder } from './default-ladders.ts';
+import { levelLadder, levelTaskLadder } from './default-ladders.ts';
 import { defaultMilestones } from './default-milestones.ts';
 import type { Policy, SourcedLimit } from './policy.ts';
 import { provisioningLimits, provisioningSteps } from './provisioning.ts';
@@ -108,7 +108,7 @@ export const defaultPolicy: Policy = {
     rungs: levelLadder,
     // With the rests between them (functions/notices/retry-later.ts) these take less than the time for the acknowledgement.
     deliveriesMax: sourced(8, 'D'),
-    taskTell: sourced(['RESOURCE_CENTRE'], 'D'),
+    taskRungs: levelTaskLadder,
   },
   scopesWithoutGrade: ['CROSS_OPERATOR', 'INTERNATIONAL_HKMT'],
 };

@@ -184,8 +184,8 @@ interface LevelChangesPolicy {
   readonly rungs: Sourced<readonly Rung[]>;
   /** After so many attempts that failed, the levels are entered by hand. */
   readonly deliveriesMax: Sourced<number>;
-  /** Who hears that they have to be. */
-  readonly taskTell: Sourced<Addressees['tell']>;
+  /** Who hears that they have to be: of this ladder its breach, which is at once. */
+  readonly taskRungs: Sourced<readonly Rung[]>;
 }
 
 export interface Policy {

@@ -2,7 +2,7 @@
 
 import type { LevelFacts, Report, SystemLevels } from '../../domain/levels/compare.ts';
 import { systemLevels } from '../../domain/levels/compare.ts';
-import type { Step } from '../../domain/levels/reconcile.ts';
+import type { ListPage, ReconcileRun, Step, Stretch } from '../../domain/levels/reconcile.ts';
 import type { LevelSystem } from '../../domain/levels/systems.ts';
 import type { Instant } from '../../domain/time.ts';
 import { forEachBounded } from '../batches.ts';
@@ -20,6 +20,18 @@ export interface ComparingDependencies {
 interface Reported extends Pick<Report, 'runId' | 'takenAt'> {
   readonly system: LevelSystem;
   readonly circuits: readonly ReportedCircuit[];
+}
+
+/** What we have of circuits between where the run is and the end of the page: those registered, and what was found there before. */
+export async function ownLists(
+  { system, reconciledThrough: after }: ReconcileRun,
+  { circuitIds, isLast }: ListPage,
+  limit: number,
+  { reported }: Pick<ComparingDependencies, 'reported'>,
+): Promise<readonly Stretch[]> {
+  const upTo = isLast ? undefined : circuitIds.at(-1);
+  const range = { limit, ...(after !== undefined && { after }), ...(upTo !== undefined && { upTo }) };
+  return Promise.all([reported.circuitsWithin(range), reported.findingsWithin(system, range)]);
 }
 
 const writesAtOnceMax = 16;

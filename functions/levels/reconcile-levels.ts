@@ -13,14 +13,11 @@ import { levelFactsStore } from '../store/level-facts-store.ts';
 import { reportedLevelsStore } from '../store/reported-levels-store.ts';
 import { liveTable } from '../store/table.ts';
 import type { ComparingDependencies } from './compare-page.ts';
-import { comparePage } from './compare-page.ts';
+import { comparePage, ownLists } from './compare-page.ts';
 import { reportedCircuit, requireFieldsOf, requireTaken } from './reported-page.ts';
 
 /** With ids as long as they may be, such a page is within the size of a body. */
 const circuitsMax = 250;
-/** Of our own lists, per page: what is beyond it comes with the next one. */
-const oursMax = 500;
-
 const body = z.strictObject({
   runId: id,
   takenAt: z.exactOptional(instant),
@@ -28,7 +25,8 @@ const body = z.strictObject({
   last: z._default(z.boolean(), false),
 });
 
-export const reconcileLevels = (deps: ComparingDependencies) =>
+/** `oursMax`: how many of our own circuits one page is compared with; what is beyond them is left for the next one. */
+export const reconcileLevels = (deps: ComparingDependencies, oursMax = 500) =>
   apiHandler({ path: ['system'], body }, async ({ path, body, decision: { now } }) => {
     const system = path.system as LevelSystem;
     const { runId, circuits, last: isLast, takenAt = now } = body;
@@ -36,29 +34,16 @@ export const reconcileLevels = (deps: ComparingDependencies) =>
     const page = fingerprint(body);
     // The answer was lost on its way: what it said is among the mismatches.
     if (before?.page === page) return ok({ ...before.run, differences: [] });
+    const run = before?.run ?? { runId, system, startedAt: now, verdicts: {} };
     const asked = { circuitIds: circuits.map(({ circuitId }) => circuitId), isLast };
-    requirePageOf(before?.run ?? null, asked);
+    requirePageOf(run, asked);
     requireFieldsOf(system, circuits);
     requireTaken(takenAt, now);
-    const run = before?.run ?? { runId, system, startedAt: now, verdicts: {} };
-    const after = run.reconciledThrough;
-    const range = { limit: oursMax, ...(after !== undefined && { after }) };
-    const upTo = isLast ? undefined : asked.circuitIds.at(-1);
-    const step = nextStep(
-      asked,
-      await Promise.all([
-        deps.reported.circuitsWithin({ ...range, ...(upTo !== undefined && { upTo }) }),
-        deps.reported.findingsWithin(system, { ...range, ...(upTo !== undefined && { upTo }) }),
-      ]),
-    );
+    const step = nextStep(asked, await ownLists(run, asked, oursMax, deps));
     const compared = await comparePage(step, { system, runId, takenAt, circuits }, now, deps);
-    const next = advanced(
-      run,
-      step,
-      compared.map(({ verdict }) => verdict),
-      now,
-    );
-    await deps.reported.saveRun(before, next, page);
+    const verdicts = compared.map(({ verdict }) => verdict);
+    const next = advanced(run, step, verdicts, now);
+    await deps.reported.saveRun(before, next, step.isWhole ? page : '');
     return ok({ ...next, differences: compared.filter(({ verdict }) => verdict !== 'in-step') });
   });
 

@@ -161,7 +161,14 @@ describe('an acknowledgement', () => {
   it('is waited for no longer when the levels are entered by hand, and who has to is told at once (R74)', () => {
     const task = hopping(aLevelChange(), 'RESOURCE', giveUp, minutesLater(mondayMorning, 1));
     expect(reached(task, minutesLater(dueAt, 60)).events).toEqual([
-      expect.objectContaining({ type: 'ReminderDue', dueAt: minutesLater(mondayMorning, 1) }),
+      expect.objectContaining({
+        type: 'ReminderDue',
+        dueAt: minutesLater(mondayMorning, 1),
+        advice: {
+          zh: '电路 CIRC-1：客户服务等级 VIP-1，电路维护等级 AAA，网络等级 A。',
+          en: 'Circuit CIRC-1: customer service level VIP-1, maintenance grade AAA, network level A.',
+        },
+      }),
     ]);
   });
 });

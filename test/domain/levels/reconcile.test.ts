@@ -26,8 +26,8 @@ describe('a page of a run', () => {
   });
 
   it('may be empty only as the last one', () => {
-    expect(brokenRules(() => requirePageOf(null, { circuitIds: [], isLast: false }))).toEqual(['circuits: required']);
-    expect(() => requirePageOf(null, { circuitIds: [], isLast: true })).not.toThrow();
+    expect(brokenRules(() => requirePageOf(run, { circuitIds: [], isLast: false }))).toEqual(['circuits: required']);
+    expect(() => requirePageOf(run, { circuitIds: [], isLast: true })).not.toThrow();
   });
 
   it('is refused when the run is finished', () => {
@@ -41,6 +41,7 @@ describe('a step', () => {
     expect(nextStep({ circuitIds: ['B', 'D'], isLast: false }, [all('A', 'B', 'C'), all()])).toEqual({
       circuitIds: ['A', 'B', 'C', 'D'],
       through: 'D',
+      isWhole: true,
     });
   });
 
@@ -48,12 +49,13 @@ describe('a step', () => {
     expect(nextStep({ circuitIds: ['B', 'Z'], isLast: true }, [cut('A', 'B', 'C'), all('K')])).toEqual({
       circuitIds: ['A', 'B', 'C'],
       through: 'C',
+      isWhole: false,
     });
   });
 
   it('of the last page goes to the end of both lists and finishes the run', () => {
     const step = nextStep({ circuitIds: ['B'], isLast: true }, [all('C'), all()]);
-    expect(step).toEqual({ circuitIds: ['B', 'C'] });
+    expect(step).toEqual({ circuitIds: ['B', 'C'], isWhole: true });
     const finished = advanced({ ...run, verdicts: { differs: 1 } }, step, ['differs', 'absent-there'], mondayMorning);
     expect(finished).toMatchObject({ verdicts: { differs: 2, 'absent-there': 1 }, finishedAt: mondayMorning });
   });

@@ -107,6 +107,7 @@ describe('a write with events', () => {
       subject: { customerId: 'CUST-1', circuitId: 'CIRC-1', region: 'TIANHE' },
     },
     { entity: 'CONTRACT', data: { id: 'C1', customerId: 'CUST-1' }, subject: { customerId: 'CUST-1' } },
+    { entity: 'TICKET', data: { id: 'T1', type: 'provisioning' }, subject: { ticketType: 'provisioning' } },
     { entity: 'DEPARTMENT', data: { id: 'NMC', regions: [] }, subject: {} },
   ])('says whom and what an event of a $entity is about', async ({ entity, data, subject }) => {
     const item = { entity, version: 1, correlationId: 'call-1', data, events: [{ type: 'Changed' }] };

@@ -1,16 +1,20 @@
 import '../../support/live-environment.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '../../../domain/time.ts';
+import { listDeadlines } from '../../../functions/deadlines/list-deadlines.ts';
 import { getCircuitLevels } from '../../../functions/levels/get-circuit-levels.ts';
 import { listMismatches } from '../../../functions/levels/list-mismatches.ts';
 import { reconcileLevels } from '../../../functions/levels/reconcile-levels.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { circuitStore } from '../../../functions/store/circuit-store.ts';
 import { customerStore } from '../../../functions/store/customer-store.ts';
+import { dueStore } from '../../../functions/store/due-store.ts';
 import { levelChangeStore } from '../../../functions/store/level-change-store.ts';
 import { levelFactsStore } from '../../../functions/store/level-facts-store.ts';
 import { reportedLevelsStore } from '../../../functions/store/reported-levels-store.ts';
+import { timedStore } from '../../../functions/store/timed-store.ts';
 import { VersionConflict } from '../../../functions/store/version-conflict.ts';
+import type { Subject } from '../../../functions/subject.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aCustomer } from '../../support/customers.ts';
@@ -118,6 +122,19 @@ describe('a run', () => {
     expect((await mismatches()).items).toEqual([]);
   });
 
+  it('of an older list does not take the place of a later one', async () => {
+    const circuits = ['C-1', 'C-2', 'C-3', 'C-4'].map((circuitId) => ({ circuitId, ...right }));
+    const [late] = circuits.splice(3, 1, { ...right, circuitId: 'C-4', networkLevel: 'N' });
+    await reconcile({
+      runId: 'new',
+      takenAt: new Date().toISOString(),
+      circuits: [...circuits.slice(0, 3), late],
+      last: true,
+    });
+    await reconcile({ runId: 'old', takenAt: '2026-01-01T00:00:00Z', circuits, last: true });
+    expect((await mismatches()).items).toEqual([]);
+  });
+
   it('is held to the fields of the system and to the order of ids', async () => {
     const page = (circuits: readonly object[], system: string) => reconcile({ runId: 'run-3', circuits }, system);
     expect(refusedFields(await page([{ circuitId: 'C-1', availabilityPpm: 1 }], 'RESOURCE'))).toEqual([
@@ -130,6 +147,17 @@ describe('a run', () => {
     expect(refusedFields(await reconcile({ runId: 'run-3', takenAt: future, circuits: [], last: true }))).toEqual([
       'takenAt: in-the-future',
     ]);
+  });
+
+  it('that meets more of our circuits than one page is compared with says how far it has come, and goes on from there', async () => {
+    const page = { runId: 'run-5', circuits: [{ circuitId: 'C-4', ...right }], last: true };
+    const step = async () =>
+      (await call(reconcileLevels(deps(), 2), { path: { system: 'GROUP_ORDER_SYSTEM' }, body: page })).body;
+    expect(await step()).toMatchObject({ reconciledThrough: 'C-2', verdicts: { 'absent-there': 2 } });
+    expect(await step()).toMatchObject({
+      verdicts: { 'in-step': 1, 'absent-there': 3 },
+      finishedAt: expect.any(String),
+    });
   });
 
   it('loses against another page of the same run', async () => {
@@ -159,8 +187,7 @@ describe('the levels of a circuit', () => {
     const { should, basis, systems } = await levelsOf('C-4');
     expect(should).toMatchObject({ ...right, provisioningTimeLevel: 'URGENT', availabilityPpm: 999_000 });
     expect(basis).toMatchObject({ levelChangeId: changeId });
-    expect(systems.map(({ system, verdict, hop }) => [system, verdict, hop?.state])).toEqual([
-      ['GROUP_ORDER_SYSTEM', 'not-known', undefined],
+    expect(systems.slice(1).map(({ system, verdict, hop }) => [system, verdict, hop?.state])).toEqual([
       ['IBSS', 'not-known', undefined],
       ['RESOURCE', 'in-step', 'acknowledged'],
       ['FAULT', 'not-known', 'manual'],
@@ -183,6 +210,36 @@ describe('the levels of a circuit', () => {
       known: { how: 'acknowledged', levelChangeId: changeId },
       hop: { state: 'sending' },
     });
+  });
+
+  it('have deadlines that are listed and swept like those of tickets', async () => {
+    const far = (archivedAt + 3_600_000) as Instant;
+    const query = { before: new Date(far).toISOString() };
+    const { body } = await call(listDeadlines({ due: dueStore(table), rules: standingRuleBook }), {
+      method: 'GET',
+      query,
+    });
+    const rung = {
+      levelChangeId: nextChangeId,
+      circuitId: 'C-4',
+      status: 'running',
+      milestone: 'levelAcknowledgement',
+    };
+    expect(body.items).toContainEqual(expect.objectContaining({ ...rung, percent: 100 }));
+    const swept: Subject[] = [];
+    for await (const subject of timedStore(table).dueSubjects(far)) swept.push(subject);
+    expect(swept).toEqual([{ levelChangeId: nextChangeId }]);
+  });
+
+  it('that a system takes over after it gave its list are no mismatch any more', async () => {
+    const wrong = { circuitId: 'C-4', ...right, networkLevel: 'N' };
+    await reconcile({ runId: 'run-6', circuits: ['C-1', 'C-2', 'C-3'].map((circuitId) => ({ circuitId, ...right })) });
+    await reconcile({ runId: 'run-6', circuits: [wrong], last: true });
+    expect((await mismatches()).items).toMatchObject([{ circuitId: 'C-4', hop: { state: 'sending' } }]);
+    const before = await changes().get(nextChangeId);
+    if (before === null) throw new Error('no change');
+    await changes().save(before, hopping(before.state, 'RESOURCE', acknowledge, (Date.now() + 1) as Instant), [], meta);
+    expect((await mismatches()).items).toEqual([]);
   });
 
   it('of a circuit that is not registered are not found', async () => {

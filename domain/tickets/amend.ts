@@ -29,7 +29,7 @@ const amendableStatuses: readonly TicketStatus[] = [
  * either.
  * Throws `illegal-transition` when the status allows none, and `rule-broken`: `startedAt`, `endedAt` or `suspensionNumber` too-old (the
  * policy's `suspensionAmendmentMinutesMax`), `endedAt` in-the-future or end-before-start, `startedAt` or `endedAt`
- * not-under-repair, `startedAt` or `suspensionNumber` duplicate, `suspensionNumber` unknown-reference, voided or still-running,
+ * not-under-repair, `startedAt` duplicate, `suspensionNumber` changes-nothing, unknown-reference, voided or still-running,
  * `suspensions` too-many.
  */
 export function amend(

@@ -77,7 +77,7 @@ function correctionErrors(
   return [
     ...(statementKeys.some((key) => corrected[key] !== suspension[key])
       ? duplicateErrors(others, corrected)
-      : [{ field: 'suspensionNumber', rule: 'duplicate' } as const]),
+      : [{ field: 'suspensionNumber', rule: 'changes-nothing' } as const]),
     ...(startMoves ? settledErrors('startedAt', Math.min(startedAt, suspension.startedAt), bounds) : []),
     ...(endMoves ? settledErrors('endedAt', Math.min(endedAt, suspension.endedAt), bounds) : []),
     ...(startMoves || endMoves ? [] : settledErrors('suspensionNumber', suspension.endedAt, bounds)),

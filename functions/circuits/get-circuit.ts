@@ -1,4 +1,4 @@
-// GET /circuits/{circuitId}
+// GET /circuits/{circuitId}: one circuit or other service.
 
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';

@@ -1,4 +1,4 @@
-// GET /contracts/{contractId}
+// GET /contracts/{contractId}: one contract with its lines.
 
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';

@@ -1,4 +1,4 @@
-// GET /customers/{customerId}
+// GET /customers/{customerId}: one customer.
 
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';

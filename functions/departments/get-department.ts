@@ -1,4 +1,4 @@
-// GET /departments/{departmentId}
+// GET /departments/{departmentId}: one department.
 
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';

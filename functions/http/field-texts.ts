@@ -77,8 +77,8 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   },
   'breach-missing': { zh: '必须包含 100%(超时)一级。', en: 'Needs the rung at 100 percent, the breach.' },
   'changes-nothing': {
-    zh: '与现行数值相同,没有任何变化。',
-    en: 'Says what is in the policy already: nothing would change.',
+    zh: '与现有内容相同,没有任何变化。',
+    en: 'Says what stands there already: nothing would change.',
   },
   'out-of-term': {
     zh: '不能早于 {earliest},也不能晚于今天之后 {daysAheadMax} 天。',

@@ -1,4 +1,4 @@
-// GET /level-changes/{levelChangeId}
+// GET /level-changes/{levelChangeId}: one change of levels, and how far it is with each system.
 
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';

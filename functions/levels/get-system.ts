@@ -1,4 +1,4 @@
-// GET /systems/{system}
+// GET /systems/{system}: where the system is told, and since when.
 
 import type { LevelSystem } from '../../domain/levels/systems.ts';
 import { ok } from '../http/answer.ts';

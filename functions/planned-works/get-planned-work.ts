@@ -1,4 +1,4 @@
-// GET /planned-works/{workId}
+// GET /planned-works/{workId}: one piece of planned work.
 
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';

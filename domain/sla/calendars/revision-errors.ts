@@ -1,5 +1,6 @@
 // Why a version of a calendar is refused: every broken field, so that whoever types in a notice mends it in one go.
 
+import { sameContent } from '../../changes.ts';
 import type { FieldError } from '../../errors.ts';
 import type { LocalDate } from '../../time.ts';
 import { compileCalendar } from '../calendar.ts';
@@ -7,7 +8,7 @@ import { minuteOfDay } from '../day-plan.ts';
 import { ownerHours } from '../policy.ts';
 import { builtInCalendars } from '../rules.ts';
 import { dayNumber, isoWeekday, startOfDate } from '../wall-clock.ts';
-import type { Shift } from '../working-days.ts';
+import type { Holiday, Shift } from '../working-days.ts';
 import type { CalendarVersion } from './calendar-version.ts';
 
 export const holidaysMax = 400;
@@ -118,11 +119,16 @@ function holidayErrors({ holidays, lastDate }: CalendarVersion): readonly FieldE
     const field = `holidays[${index}]`;
     if (holiday.lastDate < holiday.firstDate) return [{ field: `${field}.lastDate`, rule: 'end-before-start' }];
     if (holiday.lastDate > lastDate) return [beyondLastDate(`${field}.lastDate`, lastDate)];
-    const overlaps = holidays
+    // Two feasts may fall on one day, as Mid-autumn and National Day do in 2028; one feast is listed once.
+    const repeats = holidays
       .slice(0, index)
-      .some((other) => other.firstDate <= holiday.lastDate && holiday.firstDate <= other.lastDate);
-    return overlaps ? [{ field, rule: 'duplicate' }] : [];
+      .some((other) => sameContent(other.name, holiday.name) && haveCommonDay(other, holiday));
+    return repeats ? [{ field, rule: 'duplicate' }] : [];
   });
+}
+
+function haveCommonDay(one: Holiday, other: Holiday): boolean {
+  return one.firstDate <= other.lastDate && other.firstDate <= one.lastDate;
 }
 
 function makeUpErrors({ makeUpDates, lastDate, ...version }: CalendarVersion): readonly FieldError[] {

@@ -177,8 +177,10 @@ describe('a suspension that is corrected', () => {
   it('is refused when it is corrected a second time in the same words, and so is what changes nothing', () => {
     const correction = correctSuspension(1, { endedAt: minute(25) });
     const corrected = amending(suspended, minute(50), correction);
-    expect(amendingRefused(corrected, minute(51), correction)).toEqual(['suspensionNumber: duplicate']);
-    expect(amendingRefused(corrected, minute(51), correctSuspension(1, {}))).toEqual(['suspensionNumber: duplicate']);
+    expect(amendingRefused(corrected, minute(51), correction)).toEqual(['suspensionNumber: changes-nothing']);
+    expect(amendingRefused(corrected, minute(51), correctSuspension(1, {}))).toEqual([
+      'suspensionNumber: changes-nothing',
+    ]);
     const further = correctSuspension(1, { evidence: '基站记录' });
     expect(told(amendedAt(corrected, minute(51), further))).toEqual(['SuspensionCorrected']);
   });

@@ -79,6 +79,14 @@ describe('PUT /calendars/{calendarId}', () => {
     expect([status, headers['etag']]).toEqual([200, '"2"']);
   });
 
+  it('takes one more holiday in the built-in working hours as they are shown', async () => {
+    const { id, version, builtIn, versions, versionToday, outlook, ...shown } = (await get('CN_WORKING_HOURS')).body;
+    const closure = { name: { zh: '停业', en: 'closed' }, firstDate: '2026-11-25', lastDate: '2026-11-26' };
+    const holidays = [...(shown['holidays'] as object[]), closure];
+
+    expect((await put('CN_WORKING_HOURS', { ...shown, holidays })).status).toBe(200);
+  });
+
   it('holds the caller to the version that it has seen', async () => {
     expect((await put('TIANHE_HOURS', terms(), { 'if-match': '"1"' })).status).toBe(412);
     expect((await put('CN_WORKING_HOURS', terms(), { 'if-none-match': '*' })).status).toBe(412);

@@ -111,9 +111,19 @@ describe('every field that is wrong is named', () => {
     ],
     ['a holiday in the wrong year', { holidays: [feast('2062-05-01')] }, ['holidays[0].lastDate: beyond-last-date']],
     [
-      'holidays that overlap',
+      'a feast that is listed twice',
       { holidays: [feast('2026-05-01', '2026-05-05'), feast('2026-05-05')] },
       ['holidays[1]: duplicate'],
+    ],
+    [
+      'two feasts on one day, as in 2028',
+      {
+        holidays: [
+          { name: { zh: '中秋节', en: 'Mid-autumn Festival' }, firstDate: '2026-10-03', lastDate: '2026-10-03' },
+          { name: { zh: '国庆节', en: 'National Day' }, firstDate: '2026-10-01', lastDate: '2026-10-03' },
+        ],
+      },
+      [],
     ],
     ['a make-up day that is worked anyway', { makeUpDates: ['2026-05-06'] }, ['makeUpDates[0]: not-allowed-here']],
     [

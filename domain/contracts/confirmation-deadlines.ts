@@ -5,11 +5,11 @@ import { dueAt } from '../sla/clock.ts';
 import { type Deadline, deadlineFrom } from '../sla/deadlines.ts';
 import { calendarOf, type Rules } from '../sla/rules.ts';
 import { dayNumber, wallClock } from '../sla/wall-clock.ts';
-import { earliest, type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
+import { type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
 import type { ResourceConfirmation } from './confirmation.ts';
 import type { Contract } from './contract.ts';
 
-/** Every answer that was asked for, from the request on. Its withdrawal and whatever voids it end it. */
+/** Every answer that is asked for, from the request on, until its withdrawal. */
 export function confirmationDeadlines(contract: Contract, rules: Rules): readonly Deadline[] {
   const { confirmations = [] } = contract;
   return confirmations.flatMap((confirmation) => [
@@ -49,22 +49,19 @@ function answerDeadline(contract: Contract, confirmation: ResourceConfirmation, 
   );
 }
 
-/** R116: in the morning of the date, for those who may ask again. Asking again before ends it. */
+/** R116: in the morning of the date, for those who may ask again. */
 function replenishmentReminder(
   contract: Contract,
   confirmation: ResourceConfirmation,
   { policy }: Rules,
 ): readonly Deadline[] {
-  const { answer, number, circuitId, part } = confirmation;
-  const { departmentId = '', confirmations = [], reached = [] } = contract;
+  const { answer, number } = confirmation;
+  const { departmentId = '', reached = [] } = contract;
   if (answer === undefined || answer.positive) return [];
   const { hour, ...addressees } = policy.resourceConfirmations.replenished.value;
   const at = wallClock(operatorTimeZone)(dayNumber(answer.replenishmentDate), hour * 60);
   const startedAt = answer.answeredAt;
-  const askedAgain = confirmations.find(
-    (other) => other.number > number && other.circuitId === circuitId && other.part === part,
-  );
-  const endedAt = firstOf(endOf(contract, confirmation), askedAgain?.requestedAt);
+  const endedAt = endOf(contract, confirmation);
   return [
     deadlineFrom(
       { reached },
@@ -85,11 +82,6 @@ function replenishmentReminder(
 }
 
 /** Signed, nothing is asked any more. */
-function endOf(contract: Contract, { withdrawn, voidedAt }: ResourceConfirmation): Instant | undefined {
-  return firstOf(firstOf(withdrawn?.at, voidedAt), contract.status === 'draft' ? undefined : contract.signedAt);
-}
-
-function firstOf(left: Instant | undefined, right: Instant | undefined): Instant | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return earliest(left, right);
+function endOf(contract: Contract, { withdrawn }: ResourceConfirmation): Instant | undefined {
+  return withdrawn?.at ?? (contract.status === 'draft' ? undefined : contract.signedAt);
 }

@@ -26,7 +26,7 @@ export const defaultConfirmations: ConfirmationPolicy = {
   crossLocal: { STANDARD: workingDays(3, 'D'), URGENT: workingDays(2, 'D'), EXPEDITED: workingDays(1, 'D') },
   rungs: sourced<readonly Rung[]>(
     [
-      { percent: 80, tell: ['RESPONSIBLE'], attention: { RESPONSIBLE: 'UNIT_LEAD' }, hold: true },
+      { percent: 80, tell: ['RESPONSIBLE'], attention: { RESPONSIBLE: 'UNIT_LEAD' } },
       {
         percent: 100,
         tell: ['RESPONSIBLE', 'CUSTOMER_CENTRE', 'SUPPORT_CENTRE'],

@@ -4,7 +4,7 @@ import type { BusinessScope, Circuit } from '../circuits/circuit.ts';
 import { type MaintenanceGrade, type NetworkLevel, networkLevel } from '../circuits/grade.ts';
 import type { DepartmentRole } from '../departments/department.ts';
 import { DomainError } from '../errors.ts';
-import type { CalendarId, SourcedLimit } from '../sla/policy.ts';
+import type { CalendarId, Milestone, SourcedLimit } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
@@ -46,26 +46,26 @@ export type ConfirmationAnswer =
       readonly networkLevel?: NetworkLevel;
     };
 
-/** It holds as it stands, unless it was withdrawn or the line that it is about was drafted anew. */
+/**
+ * It holds as it stands, unless it was withdrawn. What is asked anew takes its place, and it is gone with the line that it is
+ * about; the audit trail keeps both.
+ */
 export interface ResourceConfirmation extends ConfirmationRequest {
   readonly answer?: ConfirmationAnswer & { readonly answeredAt: Instant; readonly answeredBy: string };
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
-  readonly voidedAt?: Instant;
 }
 
-export type ConfirmationStatus = 'open' | 'positive' | 'negative' | 'withdrawn' | 'void';
+type ConfirmationStatus = 'open' | 'positive' | 'negative' | 'withdrawn';
 
 const transitions = {
   open: ['answer', 'withdraw'],
   positive: ['withdraw'],
   negative: ['withdraw'],
   withdrawn: [],
-  void: [],
 } as const satisfies Record<ConfirmationStatus, readonly string[]>;
 
-export function confirmationStatus({ answer, withdrawn, voidedAt }: ResourceConfirmation): ConfirmationStatus {
+export function confirmationStatus({ answer, withdrawn }: ResourceConfirmation): ConfirmationStatus {
   if (withdrawn !== undefined) return 'withdrawn';
-  if (voidedAt !== undefined) return 'void';
   if (answer === undefined) return 'open';
   return answer.positive ? 'positive' : 'negative';
 }
@@ -76,6 +76,9 @@ export function requireConfirmationFor(confirmation: ResourceConfirmation, comma
   const allowed: readonly string[] = transitions[status];
   if (!allowed.includes(command)) throw new DomainError('illegal-transition', { command, status, allowed });
 }
+
+/** Of its deadlines: the answer, and the reminder that a gap should be filled. Occurrences are numbers of confirmations. */
+export const confirmationMilestones: readonly Milestone[] = ['resourceConfirmation', 'replenishment'];
 
 /** An answer that a line needs. */
 export interface NeededConfirmation {
@@ -105,16 +108,13 @@ export function neededConfirmations(
 
 type ConfirmedLine = Pick<ConfirmationRequest, 'circuitId' | 'maintenanceGrade' | 'scope'>;
 
-/** The last word on a part of the line as it stands; what was said of another grade or scope is none. */
-export function lastConfirmation(
+/** The word on a part of the line as it stands; what was said of another grade or scope is none. */
+export function confirmationFor(
   confirmations: readonly ResourceConfirmation[],
   line: ConfirmedLine,
   part: ConfirmationPart,
 ): ResourceConfirmation | undefined {
-  return confirmations.findLast(
-    (confirmation) =>
-      confirmation.part === part && isAbout(confirmation, line) && confirmationStatus(confirmation) !== 'void',
-  );
+  return confirmations.find((confirmation) => confirmation.part === part && isAbout(confirmation, line));
 }
 
 function isAbout(confirmation: ConfirmationRequest, line: ConfirmedLine): boolean {

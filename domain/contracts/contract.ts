@@ -78,9 +78,10 @@ export interface ContractTerms {
   readonly draftedAt: Instant;
 }
 
-/** What others have said to the draft. It stays with the contract, also what holds no longer. */
+/** What others have said to the draft as it stands. */
 interface ContractAnswers {
-  /** Numbered from 1 by their place. */
+  /** How many were asked for so far: their numbers go on from there. */
+  readonly confirmationCount?: number;
   readonly confirmations?: readonly ResourceConfirmation[];
   /** Marketing's last word on the lines as they stand. */
   readonly priceApproval?: PriceApproval;

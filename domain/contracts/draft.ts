@@ -5,7 +5,7 @@ import { type Decision, happening } from '../decision.ts';
 import type { Department, DepartmentRole } from '../departments/department.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
-import { confirmationStatus, type ResourceConfirmation } from './confirmation.ts';
+import type { ResourceConfirmation } from './confirmation.ts';
 import type { Contract, ContractTerms } from './contract.ts';
 import { templateErrors, withTemplate } from './contract-templates.ts';
 import type { ContractOutcome } from './events.ts';
@@ -92,7 +92,8 @@ export function redraftContract(
 
 /** Nothing is known of the draft but what the parties agree on. */
 function termsOf(draft: Contract): ContractTerms {
-  const { status: _, confirmations, priceApproval, policyVersion, calendarVersions, reached, ...terms } = draft;
+  const { status: _, confirmations, confirmationCount, priceApproval, ...known } = draft;
+  const { policyVersion, calendarVersions, reached, ...terms } = known;
   return terms;
 }
 
@@ -100,9 +101,7 @@ function termsOf(draft: Contract): ContractTerms {
 function outdatedBy({ lines }: ContractTerms, { confirmations = [] }: Contract): readonly number[] {
   const isOffered = ({ circuitId, maintenanceGrade }: ResourceConfirmation) =>
     lines.some((line) => line.circuitId === circuitId && line.maintenanceGrade === maintenanceGrade);
-  return confirmations
-    .filter((confirmation) => confirmationStatus(confirmation) !== 'void' && !isOffered(confirmation))
-    .map(({ number }) => number);
+  return confirmations.filter((confirmation) => !isOffered(confirmation)).map(({ number }) => number);
 }
 
 function termsErrors(request: ContractRequest, lookups: DraftLookups, policy: Policy): readonly FieldError[] {

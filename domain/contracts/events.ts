@@ -33,8 +33,8 @@ export type ContractEvent =
   | (ContractHappening & {
       readonly type: 'ConfirmationsRequested';
       readonly requests: readonly ConfirmationRequest[];
-      /** Numbers of those that were about the circuits as they were before. */
-      readonly voided: readonly number[];
+      /** Numbers of those that they take the place of. */
+      readonly replaced: readonly number[];
       readonly calendarVersions: CalendarVersions;
     })
   | (ContractHappening & {

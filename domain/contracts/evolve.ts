@@ -1,8 +1,7 @@
 // The contract that its events add up to.
 
 import { reachedRungOf } from '../tickets/reach.ts';
-import type { Instant } from '../time.ts';
-import type { ResourceConfirmation } from './confirmation.ts';
+import { confirmationMilestones, type ResourceConfirmation } from './confirmation.ts';
 import type { Contract } from './contract.ts';
 import type { ContractEvent, ContractEventOf } from './events.ts';
 import { requireStatusFor } from './lifecycle.ts';
@@ -34,9 +33,10 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
       return redrafted(requireStatusFor(contract, 'redraft'), event);
     case 'ConfirmationsRequested': {
       const draft = requireStatusFor(contract, 'requestConfirmations');
-      const { requests, voided, calendarVersions, occurredAt } = event;
-      const before = withVoided(draft.confirmations ?? [], voided, occurredAt);
-      return { ...draft, confirmations: [...before, ...requests], calendarVersions };
+      const { requests, replaced, calendarVersions } = event;
+      const { confirmations = [], ...kept } = withoutConfirmations(draft, replaced);
+      const confirmationCount = requests.at(-1)?.number ?? 0;
+      return { ...kept, confirmations: [...confirmations, ...requests], confirmationCount, calendarVersions };
     }
     case 'ConfirmationAnswered': {
       const { answer, occurredAt: answeredAt, by: answeredBy } = event;
@@ -77,20 +77,31 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
 }
 
 function redrafted(draft: In<'draft'>, event: ContractEventOf<'ContractRedrafted'>): In<'draft'> {
-  const { terms, voidedConfirmations = [], priceApprovalVoided, occurredAt: voidedAt } = event;
-  const { policyVersion, calendarVersions, reached, confirmations, priceApproval } = draft;
+  const { terms, voidedConfirmations = [], priceApprovalVoided = false } = event;
+  const before = withoutConfirmations(draft, voidedConfirmations);
+  const { policyVersion, calendarVersions, reached, confirmations, confirmationCount, priceApproval } = before;
   return {
     ...terms,
     status: 'draft',
     ...(policyVersion !== undefined && { policyVersion }),
     ...(calendarVersions !== undefined && { calendarVersions }),
     ...(reached !== undefined && { reached }),
-    ...(confirmations !== undefined && {
-      confirmations: confirmations.map((one) =>
-        voidedConfirmations.includes(one.number) ? { ...one, voidedAt } : one,
-      ),
-    }),
+    ...(confirmations !== undefined && { confirmations }),
+    ...(confirmationCount !== undefined && { confirmationCount }),
     ...(priceApproval !== undefined && !priceApprovalVoided && { priceApproval }),
+  };
+}
+
+/** The draft without these, and without what was announced of their deadlines. */
+function withoutConfirmations(draft: In<'draft'>, numbers: readonly number[]): In<'draft'> {
+  if (numbers.length === 0) return draft;
+  const { confirmations = [], reached = [] } = draft;
+  return {
+    ...draft,
+    confirmations: confirmations.filter(({ number }) => !numbers.includes(number)),
+    reached: reached.filter(
+      ({ milestone, occurrence }) => !(confirmationMilestones.includes(milestone) && numbers.includes(occurrence)),
+    ),
   };
 }
 
@@ -104,13 +115,4 @@ function withConfirmation(
     ...draft,
     confirmations: confirmations.map((one) => (one.number === number ? { ...one, ...change } : one)),
   };
-}
-
-/** They stay with the contract and hold no longer. */
-function withVoided(
-  confirmations: readonly ResourceConfirmation[],
-  numbers: readonly number[],
-  voidedAt: Instant,
-): readonly ResourceConfirmation[] {
-  return confirmations.map((one) => (numbers.includes(one.number) ? { ...one, voidedAt } : one));
 }

@@ -5,12 +5,7 @@ import { isBetterLevel, networkLevel } from '../circuits/grade.ts';
 import type { FieldError } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { clauseNames } from './clauses.ts';
-import {
-  confirmationStatus,
-  lastConfirmation,
-  neededConfirmations,
-  type ResourceConfirmation,
-} from './confirmation.ts';
+import { confirmationFor, confirmationStatus, neededConfirmations, type ResourceConfirmation } from './confirmation.ts';
 import type { Contract, ContractLine } from './contract.ts';
 import { type Coverage, holdsDayOf } from './coverage.ts';
 import { type ContractLookups, lineErrors } from './line-rules.ts';
@@ -72,9 +67,9 @@ function confirmationGaps(
   lineField: string,
 ): readonly FieldError[] {
   return neededConfirmations(line.maintenanceGrade, circuit).flatMap(({ part }): readonly FieldError[] => {
-    const last = lastConfirmation(confirmations, { ...line, scope: circuit.scope }, part);
-    if (last !== undefined) {
-      return confirmationGap(last, `confirmations[${confirmations.indexOf(last)}]`, `${lineField}.maintenanceGrade`);
+    const said = confirmationFor(confirmations, { ...line, scope: circuit.scope }, part);
+    if (said !== undefined) {
+      return confirmationGap(said, `confirmations[${confirmations.indexOf(said)}]`, `${lineField}.maintenanceGrade`);
     }
     return [{ field: 'confirmations', rule: 'not-requested', details: { circuitId: line.circuitId, part } }];
   });

@@ -14,8 +14,8 @@ import type { Instant } from '../time.ts';
 import {
   type ConfirmationFlow,
   type ConfirmationRequest,
+  confirmationFor,
   confirmationStatus,
-  lastConfirmation,
   type NeededConfirmation,
   neededConfirmations,
   type ResourceConfirmation,
@@ -25,8 +25,8 @@ import type { ContractOutcome } from './events.ts';
 import { evolveContract } from './evolve.ts';
 import { requireStatusFor } from './lifecycle.ts';
 
-/** So that a contract stays within an item of the table. */
-const confirmationsMax = 200;
+/** At once, so that a contract stays within an item of the table. */
+const confirmationsMax = 100;
 
 interface Asking {
   readonly timeLevel: ProvisioningTimeLevel;
@@ -41,10 +41,10 @@ interface AskingLookups {
 }
 
 /**
- * Asks for every answer that is still missing; where none is, nothing happens. What is open or positive is not asked again, and
- * a gap only from its date on. `rules`: the policy that the draft has pinned, and the calendars of now. Throws `illegal-transition`
+ * Asks for every answer that is still missing; where none is, nothing happens. What is open or positive is not asked again, a gap
+ * only from its date on. The request takes the place of what it asks anew. `rules`: the policy that the draft has pinned, and the calendars of now. Throws `illegal-transition`
  * unless it is a draft, and `rule-broken`: `departmentId` required or unknown-reference, `lines[i].circuitId` unknown-reference,
- * far-end-unknown or no-department-in-charge, `confirmations` too-many (200 in all).
+ * far-end-unknown or no-department-in-charge, `confirmations` too-many (100 at once).
  */
 export function requestConfirmations(
   contract: Contract,
@@ -54,7 +54,7 @@ export function requestConfirmations(
   rules: Rules,
 ): ContractOutcome<'draft'> {
   const draft = requireStatusFor(contract, 'requestConfirmations');
-  const { confirmations = [] } = draft;
+  const { confirmations = [], confirmationCount = 0 } = draft;
   const initiator = lookups.departments.find(({ id }) => id === draft.departmentId);
   if (initiator === undefined) {
     const rule = draft.departmentId === undefined ? 'required' : 'unknown-reference';
@@ -80,7 +80,7 @@ export function requestConfirmations(
     const limit = limitOf(circuit, asking, rules);
     return [
       {
-        number: confirmations.length + index + 1,
+        number: confirmationCount + index + 1,
         circuitId: circuit.id,
         scope: circuit.scope,
         maintenanceGrade: line.maintenanceGrade,
@@ -95,7 +95,8 @@ export function requestConfirmations(
       },
     ];
   });
-  const given = confirmations.length + missing.length;
+  const replaced = replacedBy(missing, confirmations);
+  const given = confirmations.length - replaced.length + missing.length;
   if (given > confirmationsMax) {
     errors.push({ field: 'confirmations', rule: 'too-many', details: { maximum: confirmationsMax, given } });
   }
@@ -107,10 +108,16 @@ export function requestConfirmations(
     contractId: draft.id,
     customerId: draft.customerId,
     requests,
-    voided: outdated(confirmations, requests),
+    replaced,
     calendarVersions: versionsOf(draft, requests, rules),
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
+}
+
+interface Missing {
+  readonly line: ContractLine;
+  readonly circuit: Circuit;
+  readonly needed: NeededConfirmation;
 }
 
 function askedOn(
@@ -119,14 +126,14 @@ function askedOn(
   confirmations: readonly ResourceConfirmation[],
   { again = false }: Asking,
   now: Instant,
-) {
+): readonly Missing[] {
   return neededConfirmations(line.maintenanceGrade, circuit)
     .filter(({ part }) => {
-      const last = lastConfirmation(confirmations, { ...line, scope: circuit.scope }, part);
-      if (last === undefined) return true;
-      const status = confirmationStatus(last);
+      const said = confirmationFor(confirmations, { ...line, scope: circuit.scope }, part);
+      if (said === undefined) return true;
+      const status = confirmationStatus(said);
       if (status !== 'negative') return status === 'withdrawn';
-      const { answer } = last;
+      const { answer } = said;
       return again || (answer?.positive === false && answer.replenishmentDate <= localDateOf(now));
     })
     .map((needed) => ({ line, circuit, needed }));
@@ -160,16 +167,13 @@ function calendarFor({ limit }: SourcedLimit, { region = '' }: NeededConfirmatio
   return (Object.hasOwn(regionalCalendars, region) ? regionalCalendars[region] : undefined) ?? 'CN_WORKING_HOURS';
 }
 
-/** What was asked of the circuit as it was before; the new requests take its place. */
-function outdated(
-  confirmations: readonly ResourceConfirmation[],
-  requests: readonly ConfirmationRequest[],
-): readonly number[] {
-  const scopes = new Map(requests.map(({ circuitId, scope }) => [circuitId, scope]));
-  return confirmations
-    .filter((one) => confirmationStatus(one) !== 'void' && scopes.has(one.circuitId))
-    .filter(({ circuitId, scope }) => scopes.get(circuitId) !== scope)
-    .map(({ number }) => number);
+/** What is asked anew, and what was asked of the circuit as it was before. */
+function replacedBy(missing: readonly Missing[], confirmations: readonly ResourceConfirmation[]): readonly number[] {
+  const isReplaced = ({ circuitId, part, scope }: ResourceConfirmation) =>
+    missing.some(
+      ({ circuit, needed }) => circuit.id === circuitId && (needed.part === part || circuit.scope !== scope),
+    );
+  return confirmations.filter(isReplaced).map(({ number }) => number);
 }
 
 /** A calendar stays in the version on which the first of its confirmations was asked for, so that none of them moves. */

@@ -13,7 +13,7 @@ import { draftCommand } from './draft-command.ts';
 const body = z.strictObject({
   departmentId: id,
   positive: z.boolean(),
-  gap: z.exactOptional(text(200)),
+  gap: z.exactOptional(text(100)),
   replenishmentDate: z.exactOptional(localDate),
   networkLevel: z.exactOptional(z.enum(networkLevels)),
 });

@@ -17,6 +17,6 @@ export function presentContract({ state, version }: Versioned<Contract>) {
 
 /** A hundred contracts with all their lines would not fit into the 6 MB that a function may answer. */
 export function presentContractSummary({ state, version }: Versioned<Contract>) {
-  const { lines, clauses, confirmations, priceApproval, reached, ...summary } = state;
+  const { lines, clauses, confirmations, confirmationCount, priceApproval, reached, ...summary } = state;
   return { ...summary, lineCount: lines.length, version };
 }

@@ -9,7 +9,7 @@ import { confirmationAt } from './confirmation-at.ts';
 import type { DraftCommandDeps } from './draft-command.ts';
 import { draftCommand } from './draft-command.ts';
 
-const body = z.strictObject({ reason: text(200) });
+const body = z.strictObject({ reason: text(100) });
 
 export const withdrawConfirmation = (deps: DraftCommandDeps) =>
   draftCommand(deps, { path: ['confirmationNumber'], body }, ({ path, body, decision }, contract) =>

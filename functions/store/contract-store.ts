@@ -57,7 +57,6 @@ const confirmation = z.object({
     ]),
   ),
   withdrawn: z.exactOptional(z.object({ at: instant, reason: z.string() })),
-  voidedAt: z.exactOptional(instant),
 });
 
 const priceApproval = z.object({
@@ -102,6 +101,7 @@ const terms = {
     }),
   ),
   draftedAt: instant,
+  confirmationCount: z.exactOptional(z.int()),
   confirmations: z.exactOptional(z.array(confirmation)),
   priceApproval: z.exactOptional(priceApproval),
   policyVersion: z.exactOptional(z.string()),

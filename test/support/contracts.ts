@@ -119,6 +119,7 @@ export function aSignableContract(overrides: Partial<ContractRequest> = {}): Con
     confirmations: asked.map(({ circuitId, maintenanceGrade }, index) =>
       aPositiveConfirmation({ number: index + 1, circuitId, maintenanceGrade }),
     ),
+    confirmationCount: asked.length,
     priceApproval: aPriceApproval(draft.lines),
   };
 }

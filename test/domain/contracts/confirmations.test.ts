@@ -24,7 +24,12 @@ const across = aCircuit({ scope: 'CROSS_LOCAL', farEndRegion: '佛山' });
 
 /** A draft that nobody has been asked about. */
 function unasked(...lines: Contract['lines']): Contract {
-  const { confirmations: _, priceApproval: __, ...draft } = aSignableContract(lines.length > 0 ? { lines } : {});
+  const {
+    confirmations: _,
+    confirmationCount: __,
+    priceApproval: ___,
+    ...draft
+  } = aSignableContract(lines.length > 0 ? { lines } : {});
   return draft;
 }
 
@@ -116,15 +121,17 @@ describe('asking for resources', () => {
   it('again asks for what is withdrawn, and for a gap from its date on or when told to', () => {
     const gap = answer(ask(unasked()).state, negative).state;
     expect(ask(gap).events).toEqual([]);
-    expect(statuses(ask(gap, { again: true }).state)).toEqual(['negative', 'open']);
-    expect(statuses(ask(gap, { now: shanghai('2026-03-10T00:00') }).state)).toEqual(['negative', 'open']);
+    expect(statuses(ask(gap, { again: true }).state)).toEqual(['open']);
+    expect(statuses(ask(gap, { now: shanghai('2026-03-10T00:00') }).state)).toEqual(['open']);
     const withdrawn = withdrawConfirmation(gap, first(gap), '改用备用路由', at()).state;
-    expect(statuses(ask(withdrawn).state)).toEqual(['withdrawn', 'open']);
+    const { state, events } = ask(withdrawn);
+    expect([statuses(state), first(state).number]).toEqual([['open'], 2]);
+    expect(events).toMatchObject([{ type: 'ConfirmationsRequested', replaced: [1] }]);
   });
 
   it('takes the place of what was asked of the circuit as it was', () => {
     const open = ask(unasked()).state;
-    expect(statuses(ask(open, { circuits: [across] }).state)).toEqual(['void', 'open', 'open', 'open']);
+    expect(statuses(ask(open, { circuits: [across] }).state)).toEqual(['open', 'open', 'open']);
   });
 
   it.each([
@@ -143,11 +150,11 @@ describe('asking for resources', () => {
     ]);
   });
 
-  it('has an end: a contract takes 200 in all', () => {
-    const lines = Array.from({ length: 67 }, (_, index) => aLine({ circuitId: `CIRC-${index}` }));
+  it('has an end: a contract holds 100 at once', () => {
+    const lines = Array.from({ length: 34 }, (_, index) => aLine({ circuitId: `CIRC-${index}` }));
     const circuits = lines.map(({ circuitId }) => ({ ...across, id: circuitId }));
     expect(brokenRules(() => ask(unasked(...lines), { circuits }))).toEqual(['confirmations: too-many']);
-    expect(ask(unasked(...lines.slice(1)), { circuits }).state.confirmations).toHaveLength(198);
+    expect(ask(unasked(...lines.slice(1)), { circuits }).state.confirmations).toHaveLength(99);
   });
 
   it('is over with the signature', () => {
@@ -214,20 +221,20 @@ describe('drafting anew', () => {
   it.each([
     ['another grade', [lowered]],
     ['another circuit', [aLine({ circuitId: 'CIRC-2' })]],
-  ] as const)('with %s voids what was confirmed and what was approved (R63, R121)', (_, lines) => {
+  ] as const)('with %s takes away what was confirmed and what was approved (R63, R121)', (_, lines) => {
     const { state, events } = redraft(aSignableContract(), lines);
     expect(events).toMatchObject([{ type: 'ContractRedrafted', voidedConfirmations: [1], priceApprovalVoided: true }]);
-    expect(statuses(state)).toEqual(['void']);
+    expect(state).toMatchObject({ confirmations: [], confirmationCount: 1 });
     expect(state.priceApproval).toBeUndefined();
   });
 
-  it('with another price voids the approval alone (R63)', () => {
+  it('with another price takes away the approval alone (R63)', () => {
     const { state } = redraft(aSignableContract(), [aLine({ monthlyRentFen: 900_000 })]);
     expect(statuses(state)).toEqual(['positive']);
     expect(state.priceApproval).toBeUndefined();
   });
 
-  it('with another title or reason voids nothing, and keeps by which rules its deadlines run', () => {
+  it('with another title or reason takes nothing away, and keeps by which rules its deadlines run', () => {
     const need = { criteria: ['HEADQUARTERS_OR_HUB'], need: '总部互联' } as const;
     const { state, events } = redraft(aSignableContract(), [aLine({ proposal: need })]);
     expect(events).toMatchObject([{ type: 'ContractRedrafted', changed: ['lines'] }]);
@@ -235,9 +242,10 @@ describe('drafting anew', () => {
     expect(state).toMatchObject({ priceApproval: { approved: true }, policyVersion: 'default-1' });
   });
 
-  it('back again does not bring back what was void', () => {
+  it('back again does not bring back what was said', () => {
     const { state } = redraft(redraft(aSignableContract(), [lowered]).state, [aLine()]);
-    expect(statuses(state)).toEqual(['void']);
+    expect(state.confirmations).toEqual([]);
+    expect(first(ask(state).state).number).toBe(2);
   });
 });
 
@@ -266,6 +274,15 @@ describe('the deadline of an answer', () => {
     expect(reached(closeOfWednesday)).toEqual([['DeadlineBreached', 100]]);
     const broken = reachContractDeadlines(open, closeOfWednesday, standingRules).reduce(evolveContract, open);
     expect(due(broken)).toEqual([]);
+  });
+
+  it('that was broken and is asked for anew is a deadline of its own', () => {
+    const open = ask(unasked()).state;
+    const broken = reachContractDeadlines(open, closeOfWednesday, standingRules).reduce(evolveContract, open);
+    const withdrawn = withdrawConfirmation(broken, first(broken), '改线', at(closeOfWednesday)).state;
+    const again = ask(withdrawn, { now: closeOfWednesday }).state;
+    expect(again.reached).toEqual([]);
+    expect(due(again).map(([key]) => key)).toEqual(['resourceConfirmation.2.80', 'resourceConfirmation.2.100']);
   });
 
   it('ends with the answer, a withdrawal, or a redraft', () => {

@@ -203,7 +203,7 @@ describe('the confirmations at the gate', () => {
     const positive = { positive: true, networkLevel: 'A', ...answered } as const;
     const withdrawn = { at: mondayMorning, reason: '端口另有安排' };
     expect(confirmed({ answer: positive, withdrawn })).toEqual(['confirmations[0]: withdrawn']);
-    expect(confirmed({ answer: positive, voidedAt: mondayMorning })).toEqual(['confirmations: not-requested']);
+    expect(confirmed({ answer: positive, maintenanceGrade: 'AA' })).toEqual(['confirmations: not-requested']);
   });
 
   it('hold for the scope that they were asked of', () => {

@@ -67,7 +67,7 @@ describe('a draft from a template', () => {
 });
 
 describe('who drafts a contract', () => {
-  it.each(['CUSTOMER_CENTRE', 'COUNTY_BRANCH', 'SUPPORT_CENTRE'] as const)('may be of role %s (R114)', (role) => {
+  it.each(['CUSTOMER_CENTRE', 'COUNTY_BRANCH', 'SUPPORT_CENTRE'] as const)('may be of role %s (R84, R114)', (role) => {
     const department = aDepartment({ id: 'CUSTOMER-CENTRE', role });
     expect(draft({ departmentId: 'CUSTOMER-CENTRE' }, department).state.departmentId).toBe('CUSTOMER-CENTRE');
   });

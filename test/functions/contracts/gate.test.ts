@@ -1,0 +1,222 @@
+// From the draft to the signature through the functions that answer the API, with every department's word.
+
+import '../../support/live-environment.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
+import { answerConfirmation } from '../../../functions/contracts/answer-confirmation.ts';
+import { decidePrice } from '../../../functions/contracts/decide-price.ts';
+import { draftContract } from '../../../functions/contracts/draft-contract.ts';
+import { getGate } from '../../../functions/contracts/get-gate.ts';
+import { listContractTemplates } from '../../../functions/contracts/list-contract-templates.ts';
+import { redraftContract } from '../../../functions/contracts/redraft-contract.ts';
+import { requestConfirmations } from '../../../functions/contracts/request-confirmations.ts';
+import { signContract } from '../../../functions/contracts/sign-contract.ts';
+import { withdrawConfirmation } from '../../../functions/contracts/withdraw-confirmation.ts';
+import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
+import { call, refusedFields } from '../../support/api-calls.ts';
+import { aCircuit } from '../../support/circuits.ts';
+import { contractDepartments, passGate } from '../../support/contract-calls.ts';
+import { aContractRequest, aLine, aProposal, aWholeRequest } from '../../support/contracts.ts';
+import { aCustomer } from '../../support/customers.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+import type { MemoryStores } from '../../support/memory-stores.ts';
+import { memoryStores } from '../../support/memory-stores.ts';
+import { shanghai } from '../../support/time.ts';
+
+const { id: _, ...terms } = aWholeRequest();
+const { id: __, ...bare } = aContractRequest();
+
+let stores: MemoryStores;
+let deps: MemoryStores & { readonly rules: typeof standingRuleBook };
+capturedLog();
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: shanghai('2026-03-02T09:00') });
+  stores = memoryStores();
+  stores.customers.put(aCustomer());
+  stores.circuits.put(aCircuit());
+  stores.departments.put(...contractDepartments);
+  deps = { ...stores, rules: standingRuleBook };
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const drafted = async (body: unknown = terms) => (await call(draftContract(deps), { body })).body.id;
+const ask = (contractId: string, body: unknown = {}) =>
+  call(requestConfirmations(deps), { path: { contractId }, body });
+const answer = (contractId: string, body: unknown, confirmationNumber = '1') =>
+  call(answerConfirmation(deps), { path: { contractId, confirmationNumber }, body });
+const withdraw = (contractId: string, headers: Record<string, string> = {}) =>
+  call(withdrawConfirmation(deps), {
+    path: { contractId, confirmationNumber: '1' },
+    body: { reason: '端口另有安排' },
+    headers,
+  });
+const approve = (contractId: string, body: unknown) => call(decidePrice(deps), { path: { contractId }, body });
+const gate = (contractId: string, headers: Record<string, string> = {}) =>
+  call(getGate(deps), { method: 'GET', path: { contractId }, headers });
+const sign = (contractId: string, headers: Record<string, string> = {}) =>
+  call(signContract(deps), { path: { contractId }, body: { signedBy: '陈总' }, headers });
+const positive = { departmentId: 'RESOURCES', positive: true };
+
+describe('the gate of a draft', () => {
+  it('shows all that is missing, in the language of whoever asks, and the signature is refused with the same list', async () => {
+    const contractId = await drafted(bare);
+    const shown = (await gate(contractId, { 'accept-language': 'zh' })).body;
+    expect(shown).toMatchObject({ contractId, ready: false, version: 1 });
+    const missing = shown['missing'] as { field: string; code: string; message: string }[];
+    expect(missing.find(({ code }) => code === 'not-requested')?.message).toBe(
+      '电路 CIRC-1 尚未申请资源确认(WHOLE_ROUTE)。',
+    );
+
+    const refused = await sign(contractId);
+    expect({ status: refused.status, code: refused.body['code'] }).toEqual({ status: 422, code: 'rule-broken' });
+    expect(refusedFields(refused)).toEqual(missing.map(({ field, code }) => `${field}: ${code}`));
+  });
+
+  it('is open when every department has said its word', async () => {
+    const contractId = await drafted();
+    await passGate(stores, contractId);
+    expect((await gate(contractId)).body).toMatchObject({ ready: true, missing: [] });
+    expect((await sign(contractId)).status).toBe(200);
+    expect((await gate(contractId)).body['code']).toBe('illegal-transition');
+  });
+
+  it('names a circuit that another contract holds', async () => {
+    const first = await drafted();
+    await passGate(stores, first);
+    await sign(first);
+    const second = await drafted();
+    await passGate(stores, second);
+    expect((await gate(second)).body).toMatchObject({
+      ready: false,
+      missing: [{ field: 'lines[0].circuitId', code: 'already-contracted' }],
+    });
+  });
+});
+
+describe('confirmations', () => {
+  it('are asked for, answered and withdrawn, each with the present version', async () => {
+    const contractId = await drafted();
+    const asked = await ask(contractId, { timeLevel: 'URGENT' });
+    expect(asked.body['confirmations']).toMatchObject([
+      { number: 1, departmentId: 'RESOURCES', status: 'open', timeLevel: 'URGENT', requestedAt: expect.any(String) },
+    ]);
+    const answered = await answer(contractId, positive);
+    expect(answered.body['confirmations']).toMatchObject([{ status: 'positive', answer: { networkLevel: 'A' } }]);
+    const withdrawn = await withdraw(contractId);
+    expect(withdrawn.body['confirmations']).toMatchObject([{ status: 'withdrawn' }]);
+    expect(withdrawn.headers['etag']).toBe('"4"');
+  });
+
+  it('asked for twice are asked for once, and write nothing', async () => {
+    const contractId = await drafted();
+    await ask(contractId);
+    expect((await ask(contractId)).headers['etag']).toBe('"2"');
+    expect(stores.contracts.written).toHaveLength(2);
+  });
+
+  it('that do not exist are a 404, and so is a contract that does not', async () => {
+    const contractId = await drafted();
+    await ask(contractId);
+    const answers = await Promise.all([
+      answer(contractId, positive, '2'),
+      answer(contractId, positive, '0'),
+      answer('C00000000000000000000000009', positive),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
+  it.each([
+    ['nothing', {}, ['departmentId: required', 'positive: required']],
+    ['a gap without its date', { ...positive, positive: false, gap: '缺端口' }, ['replenishmentDate: required']],
+    ['an unknown level', { ...positive, networkLevel: 'D' }, ['networkLevel: invalid-value']],
+    ['a long gap', { ...positive, positive: false, gap: '缺'.repeat(101) }, ['gap: too-long']],
+    ['another department', { ...positive, departmentId: 'NOC' }, ['departmentId: another-department-asked']],
+  ])('answered with %s: 422 that names the field', async (_, body, refused) => {
+    const contractId = await drafted();
+    await ask(contractId);
+    const answered = await answer(contractId, body);
+    expect({ status: answered.status, fields: refusedFields(answered) }).toEqual({ status: 422, fields: refused });
+  });
+});
+
+describe('the price', () => {
+  const prices = [{ circuitId: 'CIRC-1', monthlyRentFen: 1_000_000 }];
+  const approval = { departmentId: 'MARKETING', approved: true, prices };
+
+  it.each([
+    ['somebody else', { ...approval, departmentId: 'CUSTOMER-CENTRE' }, 'departmentId: wrong-department-role'],
+    ['nobody', { ...approval, departmentId: 'NONE' }, 'departmentId: unknown-reference'],
+  ])('is not approved by %s (R105)', async (_, body, refused) => {
+    expect(refusedFields(await approve(await drafted(), body))).toEqual([refused]);
+  });
+
+  it('that changed after its approval has to be approved anew (R63)', async () => {
+    const contractId = await drafted();
+    await passGate(stores, contractId);
+    const body = { ...terms, lines: [aLine({ ...aProposal('AAA'), monthlyRentFen: 900_000 })] };
+    const headers = { 'if-match': '"4"' };
+    await call(redraftContract(deps), { method: 'PUT', path: { contractId }, body, headers });
+    expect(refusedFields(await sign(contractId))).toEqual(['priceApproval: required']);
+  });
+});
+
+describe('templates', () => {
+  it('are listed with their terms and texts (R202)', async () => {
+    const { body } = await call(listContractTemplates(deps), { method: 'GET' });
+    expect(body.items.map(({ key }) => key)).toEqual(Object.keys(defaultPolicy.contractTemplates));
+    expect(body.items[0]).toMatchObject({ key: 'sla', commitmentType: 'SLA_COMMITMENT', months: [12, 24, 36] });
+  });
+
+  it('fill a draft, and a repeated creation gets the same first answer whatever became of it', async () => {
+    const headers = { 'idempotency-key': 'ZQ-1' };
+    const body = { ...bare, departmentId: 'CUSTOMER-CENTRE', templateKey: 'sla' };
+    const first = await call(draftContract(deps), { body, headers });
+    expect(first.body['clauses']).toMatchObject({ disputeResolution: expect.any(String) });
+    await ask(first.body.id);
+    expect((await call(draftContract(deps), { body, headers })).body).toEqual(first.body);
+  });
+});
+
+describe('two at once', () => {
+  async function ready(): Promise<string> {
+    const contractId = await drafted();
+    await passGate(stores, contractId);
+    return contractId;
+  }
+  const outcome = (contractId: string) => {
+    const { state } = stores.contracts.stored.get(contractId) ?? {};
+    return { status: state?.status, withdrawn: state?.confirmations?.[0]?.withdrawn !== undefined };
+  };
+
+  it('a signature while a confirmation is withdrawn: one of them wins, the other gets 409', async () => {
+    const contractId = await ready();
+    const [signed, withdrawn] = await Promise.all([sign(contractId), withdraw(contractId)]);
+    expect([signed.status, withdrawn.status].sort()).toEqual([200, 409]);
+    const expected =
+      signed.status === 200 ? { status: 'signed', withdrawn: false } : { status: 'draft', withdrawn: true };
+    expect(outcome(contractId)).toEqual(expected);
+  });
+
+  it('a signature that comes after the withdrawal hears from the gate, one that has seen the draft before gets 412', async () => {
+    const contractId = await ready();
+    await withdraw(contractId);
+    expect(refusedFields(await sign(contractId))).toEqual(['confirmations[0]: withdrawn']);
+    expect((await sign(contractId, { 'if-match': '"4"' })).status).toBe(412);
+  });
+
+  it('a withdrawal that comes after the signature is refused', async () => {
+    const contractId = await ready();
+    await sign(contractId);
+    expect((await withdraw(contractId)).body['code']).toBe('illegal-transition');
+  });
+
+  it('two answers of one department: one is kept', async () => {
+    const contractId = await drafted();
+    await ask(contractId);
+    const answers = await Promise.all([answer(contractId, positive), answer(contractId, positive)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});

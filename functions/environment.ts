@@ -19,12 +19,18 @@ export const variableNames = [
   'NOTICE_QUEUE_URL',
   'NOTICE_TOPIC_ARN',
   'WEBHOOK_KEY_SECRET_ARN',
-  /** JSON list of `METHOD /path` of the whole API, `{}` for every parameter, for the answer to an unknown route. */
+  /** The whole API as a `RouteTree` in JSON, for the answer to an unknown route. */
   'API_ROUTES',
   /** `true` lets webhooks go to http:// loopback addresses; set only by the local runtime. */
   'ALLOW_LOOPBACK_WEBHOOKS',
 ] as const;
 export type VariableName = (typeof variableNames)[number];
+
+/**
+ * Routes by the parts of their paths, `{}` for every parameter. The methods of a path, with spaces between, stand in the place of
+ * its last part, or under `/` where other paths go on from it.
+ */
+export type RouteTree = string | { readonly [part: string]: RouteTree };
 
 /** Reads a variable that the function cannot work without. Throws an Error that names it when it is not set. */
 export function requiredVariable(name: VariableName): string {

@@ -1,28 +1,28 @@
 // The default route: says whether the path is unknown or only the method.
 
+import type { RouteTree } from '../environment.ts';
 import { requiredVariable } from '../environment.ts';
 import { apiHandler } from './api-handler.ts';
 import { Problem } from './problem.ts';
 
-/** `routes`: every `METHOD /path/{parameter}` of the API; the names of parameters do not matter. */
-export const unknownRoute = (routes: readonly string[]) =>
+export const unknownRoute = (routes: RouteTree) =>
   apiHandler({}, ({ rawPath }) => {
-    const allowed = routes
-      .map((route) => route.split(' '))
-      .filter(([, template]) => template !== undefined && matches(template, rawPath))
-      .flatMap(([method]) => method ?? []);
+    const allowed = methodsAt(routes, rawPath.split('/').slice(1));
     if (allowed.length > 0) throw new Problem('method-not-allowed', { allowed: [...new Set(allowed)] });
     throw new Problem('unknown-route', {});
   });
 
-function matches(template: string, path: string): boolean {
-  const wanted = template.split('/');
-  const given = path.split('/');
-  // As the gateway matches: a slash at the end makes another path, and a parameter is never empty.
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, at) => (part.startsWith('{') ? given[at] !== '' : part === given[at]))
-  );
+/** As the gateway matches: a slash at the end makes another path, and a parameter is never empty. */
+function methodsAt(tree: RouteTree, [part, ...rest]: readonly string[]): readonly string[] {
+  if (part === undefined) {
+    const methods = typeof tree === 'string' ? tree : tree['/'];
+    return typeof methods === 'string' ? methods.split(' ') : [];
+  }
+  if (typeof tree === 'string') return [];
+  return [part, ...(part === '' ? [] : ['{}'])].flatMap((name) => {
+    const below = Object.hasOwn(tree, name) ? tree[name] : undefined;
+    return below === undefined ? [] : methodsAt(below, rest);
+  });
 }
 
 export const handler = unknownRoute(JSON.parse(requiredVariable('API_ROUTES')));

@@ -18,6 +18,7 @@ import { routes, unknownRouteEntry } from '../routes.ts';
 import { tell } from '../shared-values.ts';
 import { setting } from './access.ts';
 import { GatewayCalls } from './gateway-calls.ts';
+import { routeTree } from './route-tree.ts';
 import { ServiceFunction } from './service-function.ts';
 
 export class ApiGateway extends Construct {
@@ -78,10 +79,7 @@ export class ApiGateway extends Construct {
 
   /** Says 404 or 405 in the words of the API. Open to all: it reads nothing and may do nothing. */
   private answerUnknownRoutes(props: Release): void {
-    // Without the names of parameters: all variables of a function together may be 4 KB.
-    // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
-    const shapes = routes.map(({ key }) => key.replaceAll(/\{\w+\}/g, '{}'));
-    const access = [setting({ API_ROUTES: JSON.stringify(shapes) })];
+    const access = [setting({ API_ROUTES: JSON.stringify(routeTree(routes.map(({ key }) => key))) })];
     const answer = new ServiceFunction(this, { ...props, entry: unknownRouteEntry, access });
     new GatewayCalls(this, 'Calls', this.gateway.apiId).open('$default', answer);
   }

@@ -2,5 +2,5 @@
 
 process.env['TABLE_NAME'] = 'zhunshi-unused';
 process.env['AWS_REGION'] = 'local';
-process.env['API_ROUTES'] = JSON.stringify(['GET /tickets/{ticketId}']);
+process.env['API_ROUTES'] = JSON.stringify({ tickets: { '{}': 'GET' } });
 process.env['SETTLEMENT_QUEUE_URL'] = 'http://127.0.0.1:9/unused';

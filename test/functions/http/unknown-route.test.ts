@@ -4,14 +4,11 @@ import { unknownRoute } from '../../../functions/http/unknown-route.ts';
 import { call } from '../../support/api-calls.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 
-const handler = unknownRoute([
-  'GET /tickets/{ticketId}',
-  'POST /tickets',
-  'GET /customers/{id}',
-  'PUT /customers/{id}',
-  'GET /departments',
-  'GET /departments/{id}',
-]);
+const handler = unknownRoute({
+  tickets: { '/': 'POST', '{}': 'GET' },
+  customers: { '{}': 'GET PUT' },
+  departments: { '/': 'GET', '{}': 'GET' },
+});
 
 describe('the default route', () => {
   capturedLog();

@@ -182,17 +182,17 @@ export function emptyFile({ customer, rules }: FileContext, openedAt: Instant): 
 /** The file after something was entered: by the customer's tier and the rules of today, without what is told no more. */
 export function underRulesOfToday(file: CustomerFile, { customer, rules }: FileContext): CustomerFile {
   const { calendarVersions: _, ...kept } = file;
-  const open = openFollowUps(file);
+  const followUps = file.visits.flatMap((visit) => visit.followUps);
   const current = (milestone: string, occurrence: number) =>
-    file.rounds[milestone as RoundKind]?.number === occurrence ||
-    file.visits.some(
-      ({ followUps }) => milestone === 'followUp' && followUps.some(({ number }) => number === occurrence),
-    );
+    milestone === 'followUp'
+      ? followUps.some(({ number }) => number === occurrence)
+      : file.rounds[milestone as RoundKind]?.number === occurrence;
   return {
     ...kept,
     serviceLevel: customer.serviceLevel,
     policyVersion: rules.policy.version,
-    ...pinnedVersions(open, rules),
+    // Also of those that were answered: on another calendar their days might not be known.
+    ...pinnedVersions(followUps, rules),
     reached: file.reached.filter(({ milestone, occurrence }) => current(milestone, occurrence)),
   };
 }

@@ -1,10 +1,10 @@
 // What comes round again for a customer: from the visit, inventory or survey that there was to the one that is due next (7(b)).
 
-import { dayNumber, localDateOf, wallClock } from '../sla/wall-clock.ts';
+import { dayMonthsAfter } from '../sla/months.ts';
+import { localDateOf, wallClock } from '../sla/wall-clock.ts';
 import { type Instant, operatorTimeZone } from '../time.ts';
 import type { CustomerCarePolicy, RoundKind } from './care-policy.ts';
 import type { CustomerFile } from './customer-file.ts';
-import { monthsAfter } from './months.ts';
 
 /** With one done `doneAt` the next is waited for from then on; what was entered late and was done before the latest changes nothing. */
 export function nextRound(
@@ -26,6 +26,6 @@ export function roundDueAt(
   const months = roundMonths[kind][serviceLevel].value;
   const round = rounds[kind];
   if (round === undefined || months === 0) return null;
-  const date = monthsAfter(localDateOf(round.sinceAt), months);
-  return wallClock(operatorTimeZone)(dayNumber(date), roundReminder.value.hour * 60);
+  const day = dayMonthsAfter(localDateOf(round.sinceAt), months);
+  return wallClock(operatorTimeZone)(day, roundReminder.value.hour * 60);
 }

@@ -3,12 +3,12 @@
 import { sameContent } from '../changes.ts';
 import { type Decision, happening } from '../decision.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
-import { localDateOf, startOfDate } from '../sla/wall-clock.ts';
+import { dayMonthsAfter } from '../sla/months.ts';
+import { localDateOf, wallClock } from '../sla/wall-clock.ts';
 import { type Instant, operatorTimeZone } from '../time.ts';
 import type { CustomerCarePolicy } from './care-policy.ts';
 import { type CustomerFile, type FileContext, type Survey, surveysKept, underRulesOfToday } from './customer-file.ts';
 import type { FileOutcome } from './events.ts';
-import { monthsAfter } from './months.ts';
 import { nextRound } from './rounds.ts';
 
 export interface SurveyRequest extends Pick<Survey, 'surveyedAt' | 'channel' | 'comment'> {
@@ -69,7 +69,7 @@ export function satisfactionOf(scoresPpm: readonly number[], policy: CustomerCar
 
 /** From when on answers count: the start of the day so many months ago. */
 export function satisfactionFrom(now: Instant, { satisfactionMonths }: CustomerCarePolicy): Instant {
-  return startOfDate(monthsAfter(localDateOf(now), -satisfactionMonths.value), operatorTimeZone);
+  return wallClock(operatorTimeZone)(dayMonthsAfter(localDateOf(now), -satisfactionMonths.value), 0);
 }
 
 function surveyErrors({ satisfaction, scorePpm, surveyedAt }: SurveyRequest, now: Instant): readonly FieldError[] {

@@ -186,6 +186,39 @@ describe('the life of a ticket', () => {
   });
 });
 
+describe('the file of a customer', () => {
+  it('is read by its account manager, who says why, and every reading is on record (R190, R193, R196)', async () => {
+    const manager = { staffId: 'li.na', name: '李娜', departmentId: 'centre', reason: '新客户' };
+    expect((await system.call('PUT', '/customers/bank/account-manager', manager)).status).toBe(201);
+    const contacts = [{ name: '王工', role: '机房负责人', phone: '10086' }];
+    await system.call('PUT', '/customers/bank/contacts', { contacts });
+    const visitedAt = new Date(Date.now() - 60_000).toISOString();
+    const opinions = [{ text: '修障太慢', departmentId: 'unit-1' }];
+    const visit = await system.call('POST', '/customers/bank/visits', { visitedAt, purpose: 'REGULAR', opinions });
+    const [followUp] = visit.body.followUps;
+    const { body } = await system.call(
+      'GET',
+      `/deadlines?before=${new Date(Date.parse(followUp.dueAt) + 1).toISOString()}`,
+    );
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ customerId: 'bank', milestone: 'followUp', percent: 100 }),
+    );
+    const answered = await system.call('POST', `${visit.headers.get('location')}/follow-ups/1/result`, {
+      result: '已解决',
+    });
+    expect(answered.body.followUps).toMatchObject([{ state: 'met' }]);
+
+    const readBy = async (sub: string) => {
+      const authorization = `Bearer ${await system.runtime.token(['contracts:read'], { sub })}`;
+      return system.call('GET', '/customers/bank/file?reason=核对联系人', undefined, { authorization });
+    };
+    expect((await readBy('li.na')).body).toMatchObject({ contacts });
+    expect((await readBy('zhang.wei')).status).toBe(404);
+    const accesses = await system.call('GET', '/customers/bank/file/accesses');
+    expect(accesses.body.items).toMatchObject([{ readBy: 'li.na', reason: '核对联系人' }]);
+  });
+});
+
 describe('the life of an order', () => {
   it('goes from the appointment to service, with nothing but a customer and a district (R132, R135)', async () => {
     const order = { type: 'provisioning', kind: 'NEW', productCase: 'FIXED_VOICE', timeLevel: 'STANDARD' };

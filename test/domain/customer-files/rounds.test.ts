@@ -1,10 +1,7 @@
-import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { RoundKind } from '../../../domain/customer-files/care-policy.ts';
 import type { CustomerFile } from '../../../domain/customer-files/customer-file.ts';
 import { fileDeadlines, reachFileDeadlines, withReached } from '../../../domain/customer-files/deadlines.ts';
-import { monthsAfter } from '../../../domain/customer-files/months.ts';
 import { serviceLevels } from '../../../domain/customers/customer.ts';
 import { pendingRungsOf } from '../../../domain/sla/deadlines.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
@@ -73,17 +70,5 @@ describe('a customer', () => {
     for (const months of Object.values(standingRules.policy.customerCare.roundMonths)) {
       expect(Object.keys(months)).toEqual(serviceLevels);
     }
-  });
-});
-
-describe('some months after a date', () => {
-  it('is the date that people would say, as the calendar library has it', () => {
-    const days = fc.integer({ min: -300_000, max: 300_000 });
-    fc.assert(
-      fc.property(days, fc.integer({ min: -240, max: 240 }), (day, months) => {
-        const date = Temporal.PlainDate.from('2000-01-01').add({ days: day });
-        expect(monthsAfter(date.toString(), months)).toBe(date.add({ months }).toString());
-      }),
-    );
   });
 });

@@ -3,9 +3,12 @@ import { assignManager } from '../../../domain/customer-files/account-manager.ts
 import type { CustomerFile, Visit } from '../../../domain/customer-files/customer-file.ts';
 import { emptyFile, visitsKept } from '../../../domain/customer-files/customer-file.ts';
 import { fileDeadlines, reachFileDeadlines, withReached } from '../../../domain/customer-files/deadlines.ts';
+import { recordSurvey } from '../../../domain/customer-files/satisfaction.ts';
 import { answerOpinion, recordVisit } from '../../../domain/customer-files/visits.ts';
+import { compileCalendar } from '../../../domain/sla/calendar.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import type { Instant } from '../../../domain/time.ts';
+import { calendarTerms, calendarVersions } from '../../support/calendars.ts';
 import { aFile, aVisit, ofTier, visited, zhangWei } from '../../support/customer-files.ts';
 import { at } from '../../support/decisions.ts';
 import { brokenRules } from '../../support/refusals.ts';
@@ -137,6 +140,18 @@ describe('an opinion of a customer', () => {
     expect(followUps(state)).toMatchObject([{ state: 'met', metAt: now }, { state: 'running' }]);
     expect(answer(state, 1, minutesLater(now, 5), { fedBackAt })).toEqual({ state, events: [] });
     expect(answer(state, 1, minutesLater(now, 5))).toEqual({ state, events: [] });
+  });
+
+  it('keeps the calendar that it ran on when it was answered, whatever else is entered then', () => {
+    const [version] = calendarVersions('CN_WORKING_HOURS', calendarTerms());
+    if (version === undefined) throw new Error('there is no calendar');
+    const calendars = { ...standingRules.calendars, CN_WORKING_HOURS: compileCalendar({ ...version, version: 2 }) };
+    const revised = { ...ofTier(), rules: { ...standingRules, calendars } };
+    const file = recordVisit(aFile(), aVisit(), revised, at()).state;
+    const answered = [1, 2].reduce((known, number) => answer(known, number, mondayMorning).state, file);
+    const survey = { surveyedAt: mondayMorning, satisfaction: 5, channel: 'PHONE' } as const;
+    const { calendarVersions: pinned } = recordSurvey(answered, survey, revised, at()).state;
+    expect(pinned).toEqual({ CN_WORKING_HOURS: 2 });
   });
 
   it('that is answered late was late, also when the clock comes after the clerk', () => {

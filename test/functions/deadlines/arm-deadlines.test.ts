@@ -97,6 +97,18 @@ describe('a deadline that is new', () => {
     expect(sqs.calls()).toEqual([]);
   });
 
+  it('has a schedule of at most 64 characters, however long the id is that a caller has chosen', async () => {
+    const timed = (id: string) => ({
+      pk: `CUSTOMER_FILE#${id}`,
+      after: { entity: 'CUSTOMER_FILE', data: { id }, timers: { 'visit.1.100': inAnHour, 'visit.2.100': inAnHour } },
+    });
+    await arm(timed('c'.repeat(64)), timed('d'.repeat(64)));
+    const inputs = scheduler.commandCalls(CreateScheduleCommand).map(({ args: [{ input }] }) => input);
+    expect(new Set(inputs.map(({ Name = '' }) => Name)).size).toBe(4);
+    for (const { Name } of inputs) expect(Name).toMatch(/^[0-9A-Za-z_.-]{1,64}$/);
+    expect(JSON.parse(inputs[0]?.Target?.Input ?? '')).toMatchObject({ customerId: 'c'.repeat(64) });
+  });
+
   it('updates the schedule when the batch comes a second time', async () => {
     scheduler.on(CreateScheduleCommand).rejects(conflict);
     const report = await arm(write('T1', { 'restore.1.100': inAnHour }));

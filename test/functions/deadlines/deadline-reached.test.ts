@@ -5,6 +5,7 @@ import type { DeadlineMessage } from '../../../functions/deadlines/deadline-queu
 import { deadlineReached } from '../../../functions/deadlines/deadline-reached.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { aContract, anEndedContract } from '../../support/contracts.ts';
+import { aFile, visited } from '../../support/customer-files.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
 import { queueEvent } from '../../support/lambda-events.ts';
@@ -210,5 +211,21 @@ describe('a change of levels that is not acknowledged in time', () => {
       milestone: 'levelAcknowledgement',
       DeadlineLateness: 0,
     });
+  });
+});
+
+describe('an opinion that a customer waits for an answer to', () => {
+  const dueAt = shanghai('2026-03-09T17:30');
+  const due = { customerId: 'CUST-1', timer: 'followUp.1.100', dueAt };
+
+  it('is a breach at the very instant, once (R193)', async () => {
+    customerFiles.put(visited(aFile()));
+    await reach(dueAt, [due]);
+    await reach(later(dueAt, 5), [due]);
+    expect(customerFiles.written.map((event) => 'occurrence' in event && [event.type, event.occurrence])).toEqual([
+      ['DeadlineBreached', 1],
+      ['DeadlineBreached', 2],
+    ]);
+    expect(log.at(0)).toMatchObject({ customerId: 'CUST-1', milestone: 'followUp', DeadlineLateness: 0 });
   });
 });

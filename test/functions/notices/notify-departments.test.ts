@@ -103,6 +103,16 @@ describe('a breach', () => {
     }
   });
 
+  it('is told to those concerned wherever the responsible department hears of it, and to nobody else', async () => {
+    departments.push(aDepartment({ id: 'GOV-ENT', name: '政企客户中心', role: 'CUSTOMER_CENTRE' }));
+    const concernedDepartmentIds = ['GOV-ENT'];
+    await notify(aBusEnvelope({ tell: ['RESPONSIBLE'], concernedDepartmentIds }));
+    expect(notices.all.map(({ departmentId }) => departmentId).sort()).toEqual(['GOV-ENT', 'NMC']);
+    notices = new FakeNoticeStore();
+    await notify(aBusEnvelope({ tell: ['SUPPORT_CENTRE'], concernedDepartmentIds }));
+    expect(notices.all.map(({ departmentId }) => departmentId)).toEqual(['SUPPORT']);
+  });
+
   it('is for the attention of whoever the rung means within the department', async () => {
     await notify(aBusEnvelope({ attention: { MONITORING_CENTRE: 'SHIFT_LEAD', RESPONSIBLE: 'UNIT_LEAD' } }));
     const [centre, support] = notices.all;

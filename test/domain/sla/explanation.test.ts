@@ -179,13 +179,13 @@ describe('in words', () => {
       zh:
         '修复时限8小时(R144;质量等级 A outage;来源 D)。' +
         '未采用:业务修复时限表 BANDWIDTH_DATA/DDN LOCAL_B 12小时(D)。' +
-        '自2026-03-02 09:00:00申告起,按7×24小时计时(日历 ROUND_THE_CLOCK 1)。' +
+        '自2026-03-02 09:00:00申告起,按7×24小时计时(日历 ROUND_THE_CLOCK 1;所列均为北京时间)。' +
         '不计时:2026-03-02 10:40:00至2026-03-02 12:10:00 (挂起:客户要求等待,wang批准)。' +
         '到期时间2026-03-02 18:30:00。',
       en:
         'Restoration within 8 h (R144; quality class A outage; source D). ' +
         'Set aside: 12 h by repair table BANDWIDTH_DATA/DDN LOCAL_B (D). ' +
-        'Counted day and night from 2026-03-02 09:00:00, when it was reported (calendar ROUND_THE_CLOCK 1). ' +
+        'Counted day and night from 2026-03-02 09:00:00, when it was reported (calendar ROUND_THE_CLOCK 1; all times of Asia/Shanghai). ' +
         'Not counted: 2026-03-02 10:40:00 to 2026-03-02 12:10:00 (suspended: the customer asks to wait, approved by wang). ' +
         'Due 2026-03-02 18:30:00.',
     });
@@ -203,11 +203,11 @@ describe('in words', () => {
     expect(second?.text).toEqual({
       zh:
         '接单(第2次)时限30分钟(R146;通用规定 R146;来源 S)。' +
-        '自2026-03-02 10:00:00派至维护单位起,按7×24小时计时(日历 ROUND_THE_CLOCK 1)。' +
+        '自2026-03-02 10:00:00派至维护单位起,按7×24小时计时(日历 ROUND_THE_CLOCK 1;所列均为北京时间)。' +
         '到期时间2026-03-02 10:30:00,已超时,2026-03-02 10:35:00完成。',
       en:
         'Acceptance (no. 2) within 30 min (R146; general policy R146; source S). ' +
-        'Counted day and night from 2026-03-02 10:00:00, when the unit was assigned (calendar ROUND_THE_CLOCK 1). ' +
+        'Counted day and night from 2026-03-02 10:00:00, when the unit was assigned (calendar ROUND_THE_CLOCK 1; all times of Asia/Shanghai). ' +
         'Due 2026-03-02 10:30:00, breached, met 2026-03-02 10:35:00.',
     });
   });

@@ -1,8 +1,11 @@
-// The deadlines of resource confirmations: each answer that a department owes, and the reminder that a gap should be filled.
+// The deadlines of resource confirmations: the word that an answer is asked for, the answer that a department owes, and the reminder
+// that a gap should be filled.
 
 import { roundTheClock } from '../sla/calendar.ts';
 import { dueAt } from '../sla/clock.ts';
-import { type Deadline, deadlineFrom } from '../sla/deadlines.ts';
+import { type Deadline, deadlineFrom, type PromisedOccurrence } from '../sla/deadlines.ts';
+import type { Occurrence } from '../sla/occurrences.ts';
+import type { Addressees } from '../sla/policy.ts';
 import { calendarOf, type Rules } from '../sla/rules.ts';
 import { dayNumber, wallClock } from '../sla/wall-clock.ts';
 import { type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
@@ -13,6 +16,7 @@ import type { Contract } from './contract.ts';
 export function confirmationDeadlines(contract: Contract, rules: Rules): readonly Deadline[] {
   const { confirmations = [] } = contract;
   return confirmations.flatMap((confirmation) => [
+    requestNotice(contract, confirmation, rules),
     answerDeadline(contract, confirmation, rules),
     ...replenishmentReminder(contract, confirmation, rules),
   ]);
@@ -49,36 +53,59 @@ function answerDeadline(contract: Contract, confirmation: ResourceConfirmation, 
   );
 }
 
+/** R117-R120: the department that is asked hears of it at once. An answer that came before ends it. */
+function requestNotice(contract: Contract, confirmation: ResourceConfirmation, { policy }: Rules): Deadline {
+  const { requestedAt: at, departmentId, answer } = confirmation;
+  const endedAt = answer?.answeredAt ?? endOf(contract, confirmation);
+  return reminder(contract, confirmation, {
+    ...{ milestone: 'resourceRequest', name: { zh: '资源确认申请', en: 'request for resources' }, rule: 'R119' },
+    ...{ startedAt: at, startCause: 'asked', at, departmentId, ...(endedAt !== undefined && { endedAt }) },
+    addressees: policy.resourceConfirmations.requested.value,
+  });
+}
+
 /** R116: in the morning of the date, for those who may ask again. */
 function replenishmentReminder(
   contract: Contract,
   confirmation: ResourceConfirmation,
   { policy }: Rules,
 ): readonly Deadline[] {
-  const { answer, number } = confirmation;
-  const { departmentId = '', reached = [] } = contract;
+  const { answer } = confirmation;
   if (answer === undefined || answer.positive) return [];
   const { hour, ...addressees } = policy.resourceConfirmations.replenished.value;
   const at = wallClock(operatorTimeZone)(dayNumber(answer.replenishmentDate), hour * 60);
-  const startedAt = answer.answeredAt;
   const endedAt = endOf(contract, confirmation);
   return [
-    deadlineFrom(
-      { reached },
-      {
-        ...{ milestone: 'replenishment', name: { zh: '资源补充', en: 'replenishment of resources' }, rule: 'R116' },
-        isReminder: true,
-        limit: { unit: 'minutes', minutes: Math.floor((at - startedAt) / millisecondsPerMinute) },
-        occurrence: {
-          ...{ occurrence: number, startedAt, startCause: 'answered', ...(endedAt !== undefined && { endedAt }) },
-          responsibleDepartmentId: departmentId,
-        },
-        calendar: roundTheClock,
-        ladder: [{ percent: 100, ...addressees }],
-        usedUpAt: () => at,
-      },
-    ),
+    reminder(contract, confirmation, {
+      ...{ milestone: 'replenishment', name: { zh: '资源补充', en: 'replenishment of resources' }, rule: 'R116' },
+      ...{ startedAt: answer.answeredAt, startCause: 'answered', at, ...(endedAt !== undefined && { endedAt }) },
+      ...{ departmentId: contract.departmentId ?? '', addressees },
+    }),
   ];
+}
+
+interface Reminded
+  extends Pick<PromisedOccurrence, 'milestone' | 'name' | 'rule'>,
+    Pick<Occurrence, 'startedAt' | 'startCause' | 'endedAt'> {
+  readonly at: Instant;
+  readonly departmentId: string;
+  readonly addressees: Addressees;
+}
+
+function reminder({ reached = [] }: Contract, { number }: ResourceConfirmation, reminded: Reminded): Deadline {
+  const { milestone, name, rule, at, departmentId, addressees, ...started } = reminded;
+  const minutes = Math.floor((at - started.startedAt) / millisecondsPerMinute);
+  return deadlineFrom(
+    { reached },
+    {
+      ...{ milestone, name, rule, isReminder: true },
+      limit: { unit: 'minutes', minutes },
+      occurrence: { occurrence: number, ...started, responsibleDepartmentId: departmentId },
+      calendar: roundTheClock,
+      ladder: [{ percent: 100, ...addressees }],
+      usedUpAt: () => at,
+    },
+  );
 }
 
 /** Signed, nothing is asked any more. */

@@ -77,8 +77,12 @@ export function requireConfirmationFor(confirmation: ResourceConfirmation, comma
   if (!allowed.includes(command)) throw new DomainError('illegal-transition', { command, status, allowed });
 }
 
-/** Of its deadlines: the answer, and the reminder that a gap should be filled. Occurrences are numbers of confirmations. */
-export const confirmationMilestones: readonly Milestone[] = ['resourceConfirmation', 'replenishment'];
+/** Of its deadlines: the word that it is asked for, the answer, the reminder of a gap. Occurrences are numbers of confirmations. */
+export const confirmationMilestones: readonly Milestone[] = [
+  'resourceRequest',
+  'resourceConfirmation',
+  'replenishment',
+];
 
 /** An answer that a line needs. */
 export interface NeededConfirmation {

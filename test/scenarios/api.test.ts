@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, System } from './system.ts';
-import { circuit, contract, passGate, registerOperator, report, startSystem } from './system.ts';
+import { circuit, contract, eventually, passGate, registerOperator, report, startSystem } from './system.ts';
 
 let system: System;
 beforeAll(async () => {
@@ -93,6 +93,22 @@ describe('bad input', () => {
       system.call('POST', '/tickets', { ...report, impact: 'slow' }, { 'accept-language': language });
     expect((await ask('zh-CN')).body.title).toMatch(/\p{Script=Han}/u);
     expect((await ask('en')).body.title).toMatch(/^[ -~]+$/);
+  });
+});
+
+describe('a contract on its way to the signature', () => {
+  it('is made known to the department that is asked for resources (R119)', async () => {
+    const draft = await system.call('POST', '/contracts', contract('bank', 'sdh-1'));
+    await system.call('POST', `/contracts/${draft.body.id}/confirmations`, {});
+    const notices = await eventually(
+      () => system.call('GET', '/departments/resources/notices'),
+      ({ body }) => body.items.length > 0,
+    );
+    expect(notices.body.items[0]).toMatchObject({
+      kind: 'reminder',
+      contractId: draft.body.id,
+      milestone: 'resourceRequest',
+    });
   });
 });
 

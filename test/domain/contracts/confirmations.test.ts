@@ -251,12 +251,29 @@ describe('drafting anew', () => {
 
 describe('the deadline of an answer', () => {
   const due = (contract: Contract) =>
-    pendingRungsOf(contractDeadlines(contract, standingRules)).map(({ key, dueAt }) => [key, dueAt]);
-  const closeOfWednesday = contractDeadlines(ask(unasked()).state, standingRules)[0]?.dueAt ?? mondayMorning;
+    pendingRungsOf(contractDeadlines(contract, standingRules))
+      .filter(({ milestone }) => milestone !== 'resourceRequest')
+      .map(({ key, dueAt }) => [key, dueAt]);
+  const closeOfWednesday = contractDeadlines(ask(unasked()).state, standingRules)[1]?.dueAt ?? mondayMorning;
+
+  it('is made known at once to the department that is asked, once (R119)', () => {
+    const open = ask(unasked()).state;
+    const events = reachContractDeadlines(open, mondayMorning, standingRules);
+    expect(events).toMatchObject([
+      {
+        type: 'ReminderDue',
+        milestone: 'resourceRequest',
+        responsibleDepartmentId: 'RESOURCES',
+        tell: ['RESPONSIBLE'],
+      },
+    ]);
+    expect(reachContractDeadlines(events.reduce(evolveContract, open), mondayMorning, standingRules)).toEqual([]);
+    expect(reachContractDeadlines(answer(open).state, mondayMorning, standingRules)).toEqual([]);
+  });
 
   it('is the second working day, with a warning before; the department that was asked must act', () => {
     const open = ask(unasked()).state;
-    expect(contractDeadlines(open, standingRules)).toMatchObject([
+    expect(contractDeadlines(open, standingRules).slice(1)).toMatchObject([
       { milestone: 'resourceConfirmation', state: 'running', responsibleDepartmentId: 'RESOURCES', rule: 'R115' },
     ]);
     expect(closeOfWednesday).toBe(shanghai('2026-03-04T17:30'));
@@ -269,7 +286,9 @@ describe('the deadline of an answer', () => {
   it('is broken at that instant, and not a millisecond before', () => {
     const open = ask(unasked()).state;
     const reached = (now: typeof mondayMorning) =>
-      reachContractDeadlines(open, now, standingRules).map(({ type, percent }) => [type, percent]);
+      reachContractDeadlines(open, now, standingRules)
+        .filter(({ type }) => type !== 'ReminderDue')
+        .map(({ type, percent }) => [type, percent]);
     expect(reached((closeOfWednesday - 1) as typeof mondayMorning)).toEqual([['DeadlineWarned', 80]]);
     expect(reached(closeOfWednesday)).toEqual([['DeadlineBreached', 100]]);
     const broken = reachContractDeadlines(open, closeOfWednesday, standingRules).reduce(evolveContract, open);

@@ -2,7 +2,10 @@
 
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { evolveContract } from '../../../domain/contracts/evolve.ts';
+import { reachContractDeadlines } from '../../../domain/contracts/reach.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
+import { standingRules } from '../../../domain/sla/rules.ts';
 import { answerConfirmation } from '../../../functions/contracts/answer-confirmation.ts';
 import { decidePrice } from '../../../functions/contracts/decide-price.ts';
 import { draftContract } from '../../../functions/contracts/draft-contract.ts';
@@ -211,6 +214,19 @@ describe('two at once', () => {
     const contractId = await ready();
     await sign(contractId);
     expect((await withdraw(contractId)).body['code']).toBe('illegal-transition');
+  });
+
+  it('an answer while the clock says that it is due: both are kept', async () => {
+    const contractId = await drafted();
+    await ask(contractId);
+    const before = stores.contracts.stored.get(contractId)?.state;
+    if (before === undefined) throw new Error('not drafted');
+    const events = reachContractDeadlines(before, shanghai('2026-03-04T17:30'), standingRules);
+    stores.contracts.loseNextRaceTo(events.reduce(evolveContract, before));
+    expect((await answer(contractId, positive)).status).toBe(200);
+    const { confirmations, reached } = stores.contracts.stored.get(contractId)?.state ?? {};
+    expect(confirmations).toMatchObject([{ answer: { positive: true } }]);
+    expect(reached).toHaveLength(events.length);
   });
 
   it('two answers of one department: one is kept', async () => {

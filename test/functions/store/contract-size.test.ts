@@ -37,9 +37,9 @@ const prices = Array.from({ length: 99 }, () => ({
   monthlyRentFen: 100_000_000_000,
   discountPpm: 1_000_000,
 }));
-/** Of each the warning, the breach and the reminder of its gap. */
+/** Of each the request, the warning, the breach and the reminder of its gap. */
 const reached = confirmations.flatMap(({ number }) =>
-  ['resourceConfirmation', 'resourceConfirmation', 'replenishment'].map((milestone) => ({
+  ['resourceRequest', 'resourceConfirmation', 'resourceConfirmation', 'replenishment'].map((milestone) => ({
     milestone,
     occurrence: number,
     percent: 100,
@@ -70,7 +70,7 @@ describe('a draft at all its bounds', () => {
       confirmations: open.map((one) => ({ ...one, calendar: 'CN_WORKING_HOURS' })),
     };
     const timers = pendingRungsOf(contractDeadlines(plain, standingRules)).map(({ key, dueAt }) => [key, dueAt]);
-    expect(timers).toHaveLength(200);
+    expect(timers).toHaveLength(300);
     const bytes = Buffer.byteLength(JSON.stringify([open, open, Object.fromEntries(timers)]));
     expect(bytes + termsBytesMax).toBeLessThan(itemBytesMax);
   });

@@ -13,5 +13,6 @@ export interface AvailabilityPolicy {
 export const defaultAvailability: AvailabilityPolicy = {
   // P-14 counts from 5 minutes, which would hide the whole month's allowance of an AAA circuit.
   minimumInterruptionMinutes: sourced(1, 'D'),
-  faultLookBackDays: sourced(92, 'D'),
+  // A circuit that has been out for a season is out all the same; reading a year of a circuit's tickets costs next to nothing.
+  faultLookBackDays: sourced(366, 'D'),
 };

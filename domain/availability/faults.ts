@@ -32,7 +32,9 @@ export function faultsOf(tickets: readonly Ticket[], now: Instant): readonly Fau
 export function partsOf(fault: Fault): readonly Fault[] {
   const { outageSinceAt } = fault.ticket;
   const { fromAt, toAt } = fault.span;
-  if (fault.impact !== 'outage' || outageSinceAt === undefined || outageSinceAt >= toAt) return [fault];
+  if (fault.impact !== 'outage' || outageSinceAt === undefined) return [fault];
+  // Said to be one only after the repair: by then there was nothing left of it.
+  if (outageSinceAt >= toAt) return [{ ...fault, impact: 'degradation' }];
   return [
     { ...fault, impact: 'degradation', span: { fromAt, toAt: outageSinceAt }, lasts: false },
     { ...fault, span: { fromAt: outageSinceAt, toAt } },

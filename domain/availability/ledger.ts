@@ -1,10 +1,10 @@
 // The outage ledger of a circuit over a stretch of time, computed from its tickets, planned work and corrections whenever it is
-// looked at. Every millisecond counts once: what several tickets cover belongs to the one that began first.
+// looked at. Every millisecond counts once: what several tickets cover belongs to the first of them that nothing excludes there.
 
 import type { Policy } from '../sla/policy.ts';
 import type { Interval } from '../sla/working-days.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { earliest, type Instant, latest, millisecondsPerMinute } from '../time.ts';
+import { earliest, type Instant, later, latest, millisecondsPerDay, millisecondsPerMinute } from '../time.ts';
 import { correctionsInForce, type LedgerCorrections } from './correction.ts';
 import { exclusionsOn, type LedgerExclusion, type LedgerSource } from './exclusions.ts';
 import { type Fault, faultsOf, partsOf } from './faults.ts';
@@ -56,25 +56,35 @@ export function outageLedger(record: CircuitRecord, period: Interval, view: Ledg
   const { circuitId } = record;
   const faults = faultsOf(record.tickets, view.now);
   const exclusions = exclusionsOf(record, faults, view);
-  const excluded = union(exclusions);
   const minimum = view.policy.availability.minimumInterruptionMinutes.value * millisecondsPerMinute;
   const known = { fromAt: period.fromAt, toAt: latest(period.fromAt, earliest(period.toAt, view.now)) };
 
   const parts = faults.flatMap(partsOf);
   const ofImpact = (impact: Fault['impact']) => parts.filter((part) => part.impact === impact).map(stretchOf);
   const down = [...ofImpact('outage'), ...enteredOutages(record.corrections)];
-  const outages = entriesOf(down, excluded, minimum, known);
+  const outages = entriesOf(down, exclusions, minimum, known);
   const out = within(union(down.map(({ span }) => span)), known);
+  const counted = union(outages.flatMap((outage) => outage.counted));
   return {
     circuitId,
     period: known,
     outages,
-    degradations: entriesOf(ofImpact('degradation'), excluded, minimum, known),
+    degradations: entriesOf(ofImpact('degradation'), exclusions, minimum, known),
     exclusions: exclusions.flatMap((exclusion) => {
-      return common([exclusion], out).map((interval) => ({ ...exclusion, ...interval }));
+      const taken = without(common([exclusion], out), counted);
+      return taken.map((interval) => ({ ...exclusion, ...interval }));
     }),
     downMilliseconds: outages.reduce((sum, { countedMilliseconds }) => sum + countedMilliseconds, 0),
   };
+}
+
+/**
+ * What the period sees: tickets as far back as the policy says, however far back the months before it had to be read. Else
+ * a fault that was counted once would be taken back as soon as it is no longer read.
+ */
+export function seenFrom(record: CircuitRecord, { fromAt }: Interval, { availability }: Policy): CircuitRecord {
+  const reportedFromAt = later(fromAt, -availability.faultLookBackDays.value * millisecondsPerDay);
+  return { ...record, tickets: record.tickets.filter(({ reportedAt }) => reportedAt >= reportedFromAt) };
 }
 
 /** All exclusions on record for the circuit. */
@@ -84,6 +94,16 @@ export function exclusionsOf(
   view: LedgerView,
 ): readonly LedgerExclusion[] {
   return exclusionsOn(circuitId, faults, works, correctionsInForce(corrections), view);
+}
+
+/**
+ * What of the exclusions bears on one entry: a wait is that of its own ticket alone, or a customer who asks to wait with one
+ * fault would have waited with every other of the circuit. Planned work and corrections bear on all.
+ */
+export function excludedFrom(entry: LedgerSource, exclusions: readonly LedgerExclusion[]): Intervals {
+  const bears = ({ source }: LedgerExclusion) =>
+    source.kind !== 'ticket' || (entry.kind === 'ticket' && entry.ticketId === source.ticketId);
+  return union(exclusions.filter(bears));
 }
 
 interface Stretch {
@@ -112,7 +132,7 @@ function enteredOutages(corrections: LedgerCorrections): readonly Stretch[] {
  */
 function entriesOf(
   stretches: readonly Stretch[],
-  excluded: Intervals,
+  exclusions: readonly LedgerExclusion[],
   minimum: number,
   period: Interval,
 ): readonly LedgerEntry[] {
@@ -120,12 +140,13 @@ function entriesOf(
   const interruptions = union(ordered.map(({ span }) => span)).filter(({ fromAt, toAt }) => toAt - fromAt >= minimum);
   let taken: Intervals = [];
   return ordered.flatMap(({ source, span, lasts }) => {
-    const own = within(without(common([span], interruptions), taken), period);
-    taken = union([...taken, span]);
     if (span.fromAt >= period.toAt || span.toAt <= period.fromAt) return [];
-    const counted = without(own, excluded);
+    const own = within(common([span], interruptions), period);
+    const excluded = excludedFrom(source, exclusions);
+    const counted = without(own, union([...excluded, ...taken]));
+    taken = union([...taken, ...counted]);
     const countedMilliseconds = lengthOf(counted);
-    const excludedMilliseconds = lengthOf(own) - countedMilliseconds;
+    const excludedMilliseconds = lengthOf(common(own, excluded));
     const entry = { source, startedAt: span.fromAt, counted, countedMilliseconds, excludedMilliseconds };
     return [lasts ? entry : { ...entry, endedAt: span.toAt }];
   });

@@ -9,7 +9,7 @@ import {
   qualityClassOf,
 } from '../availability/availability.ts';
 import type { LedgerSource } from '../availability/exclusions.ts';
-import { type CircuitRecord, type OutageLedger, outageLedger } from '../availability/ledger.ts';
+import { type CircuitRecord, type OutageLedger, outageLedger, seenFrom } from '../availability/ledger.ts';
 import { daysTouched } from '../availability/month.ts';
 import type { Circuit } from '../circuits/circuit.ts';
 import type { ContractLine } from '../contracts/contract.ts';
@@ -69,8 +69,9 @@ export interface LineAssessment {
 }
 
 export function assessLine(line: LineCase, view: AssessmentView): LineAssessment {
-  const { record, inForce: period } = line;
+  const { inForce: period } = line;
   const { policy, timeZone } = view;
+  const record = seenFrom(line.record, period, policy);
   const qualityClass = qualityClassOf(line.line);
   const promised = promisedAvailability(qualityClass, line.line, policy);
   const { compensationScheme, commitment } = policy.qualityClasses[qualityClass];
@@ -160,8 +161,10 @@ function partsOf(
   const down = new Map(outages.map(({ source, countedMilliseconds }) => [keyOf(source), countedMilliseconds]));
   const unitsFor = (tickets: readonly TicketUnits[], source: LedgerSource) =>
     source.kind === 'ticket' ? (tickets.find(({ ticketId }) => ticketId === source.ticketId)?.units ?? 0) : 0;
-  const causes = [...outages, ...degradations].toSorted((left, right) => left.startedAt - right.startedAt);
-  const rows = causes.map(({ source }) => ({
+  const entries = [...outages, ...degradations].toSorted((left, right) => left.startedAt - right.startedAt);
+  // A degradation that became an outage stands in both lists, and is one cause.
+  const causes = new Map(entries.map(({ source }) => [keyOf(source), source]));
+  const rows = [...causes.values()].map((source) => ({
     source,
     downMilliseconds: down.get(keyOf(source)) ?? 0,
     overrunHours: unitsFor(overruns, source),

@@ -23,6 +23,8 @@ import {
 export interface StatementCase extends MonthCase {
   /** The statements of the months before, oldest first, as far back as `adjustedMonths` reaches. */
   readonly earlier: readonly Statement[];
+  /** Those of later months, where this one comes late: what they have adjusted already is not adjusted again. */
+  readonly later: readonly Statement[];
   /** How the months before are looked at now: under the policy of their own statement. */
   readonly viewOf: (statement: Statement) => AssessmentView;
   readonly overcharges: Overcharges;
@@ -101,7 +103,7 @@ function adjustments(given: StatementCase): readonly StatementLine[] {
   return given.earlier.flatMap((statement, index) => {
     if (statement.status === 'draft') return [];
     const { month } = statement;
-    const since = given.earlier.slice(index + 1).flatMap(({ lines }) => lines);
+    const since = [...given.earlier.slice(index + 1), ...given.later].flatMap(({ lines }) => lines);
     const said = [
       ...statement.lines.filter(isRegular),
       ...since.filter((line) => line.kind === 'adjustment' && line.month === month),

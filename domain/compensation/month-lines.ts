@@ -1,12 +1,12 @@
 // The lines that a contract's month comes to: one for each circuit that it held, and one for each order that was late.
 
-import type { CircuitRecord } from '../availability/ledger.ts';
+import { type CircuitRecord, seenFrom } from '../availability/ledger.ts';
 import { type Month, monthInterval } from '../availability/month.ts';
 import type { Circuit } from '../circuits/circuit.ts';
 import type { Contract, ContractLine } from '../contracts/contract.ts';
 import { endOfDate, startOfDate } from '../sla/wall-clock.ts';
 import type { Interval } from '../sla/working-days.ts';
-import { earliest, latest } from '../time.ts';
+import { earliest, type Instant, latest } from '../time.ts';
 import { assessLine } from './assess-line.ts';
 import { lateOpening } from './late-provisioning.ts';
 import type { AssessmentView } from './overrun.ts';
@@ -16,6 +16,8 @@ import type { RegularLine } from './statement.ts';
 export interface CircuitFacts {
   readonly area: Circuit['area'];
   readonly record: CircuitRecord;
+  /** A contract that was ended on the first day of this one bound the circuit until then, and pays for that time. */
+  readonly heldUntilAt?: Instant;
 }
 
 export interface MonthCase {
@@ -45,7 +47,9 @@ export function monthLines(monthCase: MonthCase): readonly RegularLine[] {
     const facts = circuits.get(line.circuitId);
     if (facts === undefined)
       throw new Error(`nothing is known of circuit ${line.circuitId} of contract ${contract.id}`);
-    const lineCase = { line, lineNumber: index + 1, ...facts, month: whole, inForce };
+    const { area, record, heldUntilAt = inForce.fromAt } = facts;
+    const own = { ...inForce, fromAt: earliest(inForce.toAt, latest(inForce.fromAt, heldUntilAt)) };
+    const lineCase = { line, lineNumber: index + 1, area, record, month: whole, inForce: own };
     const assessment = assessLine(lineCase, view);
     const { owedFen, legalFloorFen, mode } = assessment;
     const compensation: RegularLine = {
@@ -69,7 +73,7 @@ function lateOpenings(
   { view }: MonthCase,
 ): readonly RegularLine[] {
   if (installationFeeFen === 0) return [];
-  return record.tickets.flatMap((ticket) => {
+  return seenFrom(record, inForce, view.policy).tickets.flatMap((ticket) => {
     const opening = lateOpening(ticket, installationFeeFen, inForce, view);
     if (opening === null) return [];
     const { amountFen } = opening;

@@ -3,7 +3,7 @@
 
 import { type Fault, faultsOf } from '../availability/faults.ts';
 import { type Intervals, lengthOf, union, within, without } from '../availability/intervals.ts';
-import { type CircuitRecord, exclusionsOf, type LedgerView } from '../availability/ledger.ts';
+import { type CircuitRecord, excludedFrom, exclusionsOf, type LedgerView } from '../availability/ledger.ts';
 import type { Circuit } from '../circuits/circuit.ts';
 import { dueAt } from '../sla/clock.ts';
 import { calendarOf, type Rules } from '../sla/rules.ts';
@@ -72,12 +72,14 @@ function counted(
   timeOf: (fault: Fault, excluded: Intervals) => Intervals,
 ): readonly { readonly ticketId: string; readonly time: Intervals }[] {
   const faults = faultsOf(record.tickets, view.now);
-  const excluded = union(exclusionsOf(record, faults, view));
-  let taken = excluded;
+  const exclusions = exclusionsOf(record, faults, view);
+  let taken: Intervals = [];
   return faults.map((fault) => {
-    const time = without(timeOf(fault, excluded), taken);
+    const ticketId = fault.ticket.id;
+    const excluded = excludedFrom({ kind: 'ticket', ticketId }, exclusions);
+    const time = without(timeOf(fault, excluded), union([...excluded, ...taken]));
     taken = union([...taken, ...time]);
-    return { ticketId: fault.ticket.id, time };
+    return { ticketId, time };
   });
 }
 

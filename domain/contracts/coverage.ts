@@ -38,6 +38,14 @@ export function holdsDayOf(coverage: Coverage, term: Pick<Coverage, 'startDate' 
   return startDate <= lastDate && startDate <= term.endDate && term.startDate <= lastDate;
 }
 
+/** Until when another contract, ended on this one's first day, still bound the circuit on that day; undefined if none did. */
+export function heldUntil(coverages: readonly Coverage[], { id, startDate }: Contract): Instant | undefined {
+  const before = coverages.find(({ contractId, endDate, endedAt }) => {
+    return contractId !== id && endedAt !== undefined && localDateOf(endedAt) === startDate && startDate <= endDate;
+  });
+  return before?.endedAt;
+}
+
 /** A contract that was ended leaves the day of its end to a successor, even when that is its first. */
 function lastDateHeld({ endDate, endedAt }: Coverage): LocalDate {
   if (endedAt === undefined) return endDate;

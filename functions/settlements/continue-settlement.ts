@@ -7,6 +7,7 @@ import { monthOf, monthsLater } from '../../domain/availability/month.ts';
 import { adjustedMonths } from '../../domain/compensation/make-statement.ts';
 import { pageSettled, type SettledPage, settlementPartId } from '../../domain/compensation/settlement.ts';
 import type { Decision } from '../../domain/decision.ts';
+import { localDateOf } from '../../domain/sla/wall-clock.ts';
 import { clockActor } from '../../domain/tickets/reach.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
 import type { BatchReport } from '../async-handler.ts';
@@ -45,9 +46,10 @@ export function continueSettlement(deps: ContinuingDeps): (event: SQSEvent) => P
   return queueHandler(settlementMessage, async ({ month, part }, { messageId }) => {
     const decision: Decision = { now: deps.clock.now(), by: clockActor };
     if (month !== undefined && part !== undefined) return settlePage(deps, month, part, decision);
-    // The schedule rings after the month that is to be settled.
+    // The schedule rings after the month that is to be settled, and a day later for those that the first round has not reached.
     const ended = monthsLater(monthOf(decision.now, operatorTimeZone), -1);
-    await startParts(deps, ended, { again: false }, decision, messageId);
+    const again = !localDateOf(decision.now).endsWith('-01');
+    await startParts(deps, ended, { again }, decision, messageId);
   });
 }
 

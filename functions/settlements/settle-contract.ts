@@ -1,13 +1,15 @@
 // Makes the statement of one contract and month, if it is not made yet: reads what it rests on, decides, writes it once.
 
-import { type Month, monthInterval, monthsLater } from '../../domain/availability/month.ts';
+import { type Month, monthInterval, monthOf, monthsLater } from '../../domain/availability/month.ts';
 import { adjustedMonths, makeStatement } from '../../domain/compensation/make-statement.ts';
 import type { CircuitFacts } from '../../domain/compensation/month-lines.ts';
 import type { AssessmentView } from '../../domain/compensation/overrun.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
+import { heldUntil } from '../../domain/contracts/coverage.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Policy } from '../../domain/sla/policy.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
+import { startOfDate } from '../../domain/sla/wall-clock.ts';
 import type { Interval } from '../../domain/sla/working-days.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
 import type { RecordStores } from '../availability/circuit-record.ts';
@@ -19,7 +21,7 @@ import type { OverchargeStore } from '../store/overcharge-store.ts';
 import type { StatementStore } from '../store/statement-store.ts';
 
 export interface SettlingStores extends RecordStores {
-  readonly circuits: Pick<CircuitStore, 'get'>;
+  readonly circuits: Pick<CircuitStore, 'get' | 'coverage'>;
   readonly statements: Pick<StatementStore, 'between' | 'create'>;
   readonly overcharges: Pick<OverchargeStore, 'get'>;
   readonly rules: RuleBook;
@@ -36,10 +38,11 @@ export async function settleContract(
 ): Promise<'made' | 'found' | 'passed'> {
   const { policy } = await stores.rules.rulesAt(monthInterval(month, operatorTimeZone).fromAt);
   const since = monthsLater(month, -adjustedMonths(policy));
-  const statements = await stores.statements.between(contract.id, since, month);
+  const statements = await stores.statements.between(contract.id, since, monthOf(decision.now, operatorTimeZone));
   if (statements.some((statement) => statement.month === month)) return 'found';
+  const earlier = statements.filter((statement) => statement.month < month);
 
-  const months = [...statements.map((statement) => statement.month), month];
+  const months = [...earlier.map((statement) => statement.month), month];
   const period: Interval = {
     fromAt: monthInterval(months[0] ?? month, operatorTimeZone).fromAt,
     toAt: monthInterval(month, operatorTimeZone).toAt,
@@ -50,7 +53,7 @@ export async function settleContract(
   ]);
   const viewBy = await views(stores.rules, circuits, decision);
   const policies = new Map<string, Policy>();
-  for (const { policyVersion } of statements) {
+  for (const { policyVersion } of earlier) {
     policies.set(policyVersion, (await stores.rules.rulesFor({ policyVersion })).policy);
   }
   const outcome = makeStatement(
@@ -59,7 +62,8 @@ export async function settleContract(
       month,
       circuits,
       view: viewBy(policy),
-      earlier: statements,
+      earlier,
+      later: statements.filter((statement) => statement.month > month),
       viewOf: ({ policyVersion }) => viewBy(policies.get(policyVersion) ?? policy),
       overcharges: overcharges?.state ?? { id: contract.id, overcharges: [] },
     },
@@ -78,13 +82,16 @@ async function circuitFacts(
   policy: Policy,
 ): Promise<ReadonlyMap<string, CircuitFacts>> {
   const facts = new Map<string, CircuitFacts>();
+  const beginsWithin = startOfDate(contract.startDate, operatorTimeZone) >= period.fromAt;
   await forEachBounded(contract.lines, circuitsAtOnceMax, async ({ circuitId }) => {
-    const [circuit, record] = await Promise.all([
+    const [circuit, record, coverage] = await Promise.all([
       stores.circuits.get(circuitId),
       circuitRecord(stores, circuitId, period, policy),
+      beginsWithin ? stores.circuits.coverage(circuitId) : undefined,
     ]);
     if (circuit === null) throw new Error(`circuit ${circuitId} of contract ${contract.id} does not exist`);
-    facts.set(circuitId, { area: circuit.state.area, record });
+    const heldUntilAt = coverage && heldUntil(coverage.state, contract);
+    facts.set(circuitId, { area: circuit.state.area, record, ...(heldUntilAt !== undefined && { heldUntilAt }) });
   });
   return facts;
 }

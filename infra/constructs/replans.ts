@@ -29,6 +29,7 @@ export class Replans extends Construct {
         { statements: [allow(['sqs:SendMessage'], queueArn)], environment: { REPLAN_QUEUE_URL: queueUrl } },
       ],
       timeout: replanTimeout,
+      sendsItselfOn: true,
     });
     feedFrom(replan, { queueUrl, queueArn });
   }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { FunctionOptions } from 'aws-cdk-lib/aws-lambda';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Release } from '../config.ts';
@@ -18,6 +18,8 @@ interface ServiceFunctionProps extends Release {
   readonly entry: string;
   readonly access: readonly Access[];
   readonly timeout?: Duration;
+  /** It goes on with a message to its own queue, more often than the sixteen times after which Lambda takes that for a mistake. */
+  readonly sendsItselfOn?: true;
   /** For functions that are invoked without anybody waiting for the answer. */
   readonly whenAsynchronous?: Pick<FunctionOptions, 'onFailure' | 'retryAttempts' | 'maxEventAge'>;
 }
@@ -53,6 +55,8 @@ export class ServiceFunction extends Construct {
       timeout: props.timeout ?? Duration.seconds(10),
       environment: Object.assign({}, ...props.access.map((access) => access.environment)),
       ...props.whenAsynchronous,
+      // https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
+      ...(props.sendsItselfOn && { recursiveLoop: RecursiveLoop.ALLOW }),
       // No X-Ray: its permission has to be for every resource. The correlation id in logs, items and events ties calls together.
     });
   }

@@ -34,13 +34,17 @@ export class Settlement extends Construct {
         sending(work.queue.queueUrl, work.queue.queueArn),
       ],
       timeout: pageTimeout,
+      sendsItselfOn: true,
     });
     work.feed(worker);
     this.ringMonthly(work);
     tell(this, stage, { SettlementQueueUrl: work.queue.queueUrl, SettlementQueueArn: work.queue.queueArn });
   }
 
-  /** Ten minutes past midnight of the operator's own calendar: what happened in the last second is on record by then. */
+  /**
+   * Ten minutes past midnight of the operator's own calendar: what happened in the last second is on record by then. Once more a
+   * day later, for contracts that failed, or that were signed or ended while the first round was under way and so escaped it.
+   */
   private ringMonthly(work: WorkQueue): void {
     const role = new InlineRole(this, 'RingRole', {
       description: 'What the monthly schedule may do: send to the queue of the settlement',
@@ -62,7 +66,7 @@ export class Settlement extends Construct {
     new CfnSchedule(this, 'FirstOfMonth', {
       description: 'Settles the month that has just ended',
       flexibleTimeWindow: { mode: 'OFF' },
-      scheduleExpression: 'cron(10 0 1 * ? *)',
+      scheduleExpression: 'cron(10 0 1,2 * ? *)',
       // The zone in which contracts are read (operatorTimeZone of the domain).
       scheduleExpressionTimezone: TimeZone.ASIA_SHANGHAI.timezoneName,
       target: {

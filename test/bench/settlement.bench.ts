@@ -65,7 +65,16 @@ function computed(): { readonly seconds: number; readonly statements: number } {
       return [id, { area: 'TOWN' as const, record: aRecord(tickets, { circuitId: id }) }] as const;
     });
     const overcharges = { id: contract.id, overcharges: [] };
-    return { contract, month, circuits: new Map(circuits), view, earlier: [], viewOf: () => view, overcharges };
+    return {
+      contract,
+      month,
+      circuits: new Map(circuits),
+      view,
+      earlier: [],
+      later: [],
+      viewOf: () => view,
+      overcharges,
+    };
   });
   const startedAt = performance.now();
   const statements = cases.filter((given) => makeStatement(given, decision) !== null).length;

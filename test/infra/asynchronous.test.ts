@@ -244,7 +244,7 @@ describe('the settlement', () => {
 
   it('is rung for ten minutes past midnight on the first of the month by the clocks of the operator, into its queue', () => {
     expect(schedule?.Properties).toMatchObject({
-      ScheduleExpression: 'cron(10 0 1 * ? *)',
+      ScheduleExpression: 'cron(10 0 1,2 * ? *)',
       ScheduleExpressionTimezone: 'Asia/Shanghai',
       FlexibleTimeWindow: { Mode: 'OFF' },
     });

@@ -68,6 +68,18 @@ describe('logs', () => {
   });
 });
 
+describe('functions that send themselves on', () => {
+  it('may do so more than the sixteen times after which Lambda ends what looks like a loop', () => {
+    const looping = ofType('AWS::Lambda::Function').filter(
+      ([, { Properties }]) => Properties['RecursiveLoop'] === 'Allow',
+    );
+    expect(looping.map(([, { Properties }]) => Properties['Description']).sort()).toEqual([
+      'functions/calendars/replan-tickets.ts',
+      'functions/settlements/continue-settlement.ts',
+    ]);
+  });
+});
+
 describe('rights', () => {
   it('name their actions and resources; the only patterns are the streams of the table and the schedules of the group', () => {
     const statements = ofType('AWS::IAM::Role').flatMap(([role]) => rightsOfRole(role));

@@ -121,6 +121,25 @@ describe('the outage ledger', () => {
     ]);
   });
 
+  it('leaves a wait to its own ticket: what another fault takes meanwhile counts', () => {
+    const suspensions = [aWait('2026-04-10T09:00', '2026-04-10T18:00')];
+    const waiting = { impact: 'degradation', suspensions } as const;
+    const degraded = aFault('T1', '2026-04-10T08:00', '2026-04-10T20:00', waiting);
+    const outage = aFault('T2', '2026-04-10T10:00', '2026-04-10T11:00');
+    expect(downIn([degraded, outage])).toBe(60);
+    const ledger = outageLedger(aRecord([degraded, outage]), april, seenAt('2026-05-01T00:10'));
+    expect(ledger.exclusions).toEqual([]);
+
+    const first = aFault('T1', '2026-04-10T08:00', '2026-04-10T12:00', { suspensions });
+    const both = outageLedger(aRecord([first, outage]), april, seenAt('2026-05-01T00:10'));
+    expect(both.outages.map(({ countedMilliseconds }) => minutes(countedMilliseconds))).toEqual([60, 60]);
+  });
+
+  it('knows a degradation only where it was called an outage after its repair', () => {
+    const outageSinceAt = shanghai('2026-04-10T13:00');
+    expect(downIn([aFault('T1', '2026-04-10T09:00', '2026-04-10T12:00', { outageSinceAt })])).toBe(0);
+  });
+
   it('leaves out a wait that still runs up to now', () => {
     const suspensions = [aWait('2026-04-10T10:00', null)];
     expect(downIn([aFault('T1', '2026-04-10T09:00', null, { suspensions })], april, '2026-04-10T15:00')).toBe(60);

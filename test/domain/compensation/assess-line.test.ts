@@ -120,6 +120,22 @@ describe('a fault that was regraded', () => {
   });
 });
 
+describe('a degradation that became an outage', () => {
+  it('is one cause, with its outage, its hours and its sum once', () => {
+    const outageSinceAt = shanghai('2026-04-10T10:00');
+    const tickets = [
+      fault('AAA', '2026-04-10T09:00', '2026-04-10T14:00', { outageSinceAt }),
+      fault('AAA', '2026-04-20T09:00', '2026-04-20T13:00', {}, 'T2'),
+    ];
+    const { parts, ...line } = assess('AAA', tickets);
+    expect(line).toMatchObject({ downMilliseconds: 8 * hour, overrunHours: 5, owedFen: 500_000, basis: 'ladder' });
+    expect(parts).toMatchObject([
+      { source: { ticketId: 'T1' }, downMilliseconds: 4 * hour, overrunHours: 3, amountFen: 250_000 },
+      { source: { ticketId: 'T2' }, downMilliseconds: 4 * hour, overrunHours: 2, amountFen: 250_000 },
+    ]);
+  });
+});
+
 describe('the ladder', () => {
   it.each([
     ['AAA', 259_200, 0, 100_000], // 99.99 %
@@ -261,6 +277,15 @@ describe('the hours over the limit', () => {
     const tickets = [fault('AAA', '2026-04-30T10:00', '2026-05-01T03:30', { impact: 'degradation' })];
     expect(assess('AAA', tickets).owedFen).toBe(100_000); // 22:00 to 24:00
     expect(assess('AAA', tickets, { month: '2026-05' }).owedFen).toBe(200_000); // to 03:30, the sixth hour started
+  });
+
+  it('run while another ticket of the circuit waits: a wait is that of its own fault', () => {
+    const suspensions = [aWait('2026-04-10T00:00', '2026-04-11T00:00')];
+    const tickets = [
+      fault('AAA', '2026-04-10T00:00', '2026-04-11T00:00', { impact: 'degradation', suspensions }),
+      fault('AAA', '2026-04-10T09:00', '2026-04-10T14:00', {}, 'T2'),
+    ];
+    expect(assess('AAA', tickets)).toMatchObject({ downMilliseconds: 5 * hour, overrunHours: 3 });
   });
 
   it('that two tickets have in common are paid once', () => {

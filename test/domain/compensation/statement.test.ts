@@ -12,8 +12,10 @@ import {
 } from '../../../domain/compensation/settle-statement.ts';
 import type { Statement } from '../../../domain/compensation/statement.ts';
 import type { Contract } from '../../../domain/contracts/contract.ts';
+import { coverageOf, heldUntil } from '../../../domain/contracts/coverage.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { aContract, aLine, anEndedContract } from '../../support/contracts.ts';
 import { at } from '../../support/decisions.ts';
 import { aFault, anExclusion, aRecord, corrected, graded, seenAt } from '../../support/ledgers.ts';
@@ -24,6 +26,7 @@ interface Given extends Partial<Omit<StatementCase, 'circuits'>> {
   readonly tickets?: readonly Ticket[];
   readonly rest?: Partial<CircuitRecord>;
   readonly now?: string;
+  readonly heldUntilAt?: Instant;
 }
 
 function stated({
@@ -31,6 +34,7 @@ function stated({
   rest = {},
   month = '2026-04',
   now = '2026-05-01T00:10',
+  heldUntilAt,
   ...given
 }: Given = {}): Statement | null {
   const contract: Contract = given.contract ?? aContract();
@@ -38,10 +42,11 @@ function stated({
   const circuits = new Map(
     contract.lines.map(({ circuitId }) => {
       const own = tickets.filter((ticket) => ticket.circuitId === circuitId);
-      return [circuitId, { area: 'TOWN' as const, record: aRecord(own, { circuitId, ...rest }) }];
+      const held = heldUntilAt === undefined ? {} : { heldUntilAt };
+      return [circuitId, { area: 'TOWN' as const, record: aRecord(own, { circuitId, ...rest }), ...held }];
     }),
   );
-  const empty = { earlier: [], overcharges: { id: contract.id, overcharges: [] } };
+  const empty = { earlier: [], later: [], overcharges: { id: contract.id, overcharges: [] } };
   const whole = {
     ...empty,
     viewOf: () => view,
@@ -94,6 +99,19 @@ describe('the statement of a month', () => {
     expect(theStatement({ contract: early }).lines).toMatchObject([
       { assessment: { daysInForce: 10, baseFen: 333_334 } },
     ]);
+  });
+
+  it('leaves the hours of its first day to a contract that was ended on it, so that no outage is paid twice', () => {
+    const heldUntilAt = shanghai('2026-04-10T18:00');
+    const successor = aContract({ startDate: '2026-04-10' });
+    const ended = { ...anEndedContract(), endedAt: heldUntilAt } as Contract;
+    expect(theStatement({ contract: ended, tickets: [aaaOutage] }).totalFen).toBeGreaterThan(0);
+    expect(theStatement({ contract: successor, tickets: [aaaOutage], heldUntilAt }).lines).toMatchObject([
+      { amountFen: 0, assessment: { daysInForce: 21, downMilliseconds: 0 } },
+    ]);
+    expect(theStatement({ contract: successor, tickets: [aaaOutage] }).totalFen).toBeGreaterThan(0);
+    expect(heldUntil([coverageOf({ ...ended, id: 'C0' })], successor)).toBe(heldUntilAt);
+    expect(heldUntil([coverageOf({ ...ended, id: 'C0' })], aContract({ startDate: '2026-04-11' }))).toBeUndefined();
   });
 
   it('pays a late opening by started days, from the fee of the line, after the limit and until service (P-5)', () => {
@@ -281,6 +299,29 @@ describe('what turns out to be different later', () => {
       nowFen: 250_000,
       amountFen: 150_000,
     });
+  });
+
+  it('is said once, also where a month is settled only after a later one', () => {
+    const march = theStatement({ month: '2026-03', now: '2026-04-01T00:10' });
+    const late = aFault('T0', '2026-03-10T09:00', '2026-03-10T12:10', graded('AAA'));
+    const mays = theStatement({ ...may, earlier: [march], tickets: [late] });
+    expect(mays.lines[1]).toMatchObject({ kind: 'adjustment', month: '2026-03', amountFen: 250_000 });
+    const aprils = theStatement({ now: may.now, earlier: [march], later: [mays], tickets: [late] });
+    expect(aprils.lines.map(({ kind }) => kind)).toEqual(['compensation']);
+  });
+
+  it('does not depend on how far back the tickets happen to have been read', () => {
+    // A year and more before May, not before April.
+    const long = aFault('T0', '2025-04-15T09:00', null, graded('A'));
+    const aprils = theStatement({ tickets: [long] });
+    expect(aprils.totalFen).toBe(1_000_000);
+    const mays = theStatement({ ...may, earlier: [aprils], tickets: [long] });
+    expect(mays.lines.map(({ kind, amountFen }) => [kind, amountFen])).toEqual([['compensation', 0]]);
+    // June reads May and no longer April, and so tickets of a later time.
+    expect(theStatement({ month: '2026-06', now: '2026-07-01T00:10', earlier: [mays], tickets: [] }).totalFen).toBe(0);
+    expect(theStatement({ month: '2026-06', now: '2026-07-01T00:10', earlier: [mays], tickets: [long] }).totalFen).toBe(
+      0,
+    );
   });
 
   it('follows from a late ticket as well', () => {

@@ -1,7 +1,9 @@
 import '../../support/live-environment.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Contract } from '../../../domain/contracts/contract.ts';
+import { coverageOf } from '../../../domain/contracts/coverage.ts';
 import { getSettlement } from '../../../functions/settlements/get-settlement.ts';
+import { settleContract } from '../../../functions/settlements/settle-contract.ts';
 import { startSettlement } from '../../../functions/settlements/start-settlement.ts';
 import { signedPartitions } from '../../../functions/store/keys.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
@@ -137,6 +139,53 @@ describe('the settlement of a month', () => {
     await settlement.deliver({});
     expect(settlement.waiting).toHaveLength(signedPartitions.length);
     expect(settlement.waiting[0]).toEqual({ month: '2026-05', part: 0 });
+  });
+
+  it('is gone through again when the schedule rings on the second day, for what was ended or signed under way', async () => {
+    await settlement.contracts.create(aContract({ id: contractId(201), lines: [line(1)] }), [], meta);
+    now = shanghai('2026-05-02T00:10');
+    await settlement.deliver({});
+    await settlement.run();
+    expect(await statementsOf(contractId(201))).toEqual([1]);
+    expect(await progress()).toMatchObject({ status: 'finished', statementsMade: 1 });
+  });
+
+  it('of a month that comes late does not adjust again what a later statement has adjusted', async () => {
+    const contract = aContract({ id: contractId(202), lines: [aLine({ circuitId: 'CIRC-202' })] });
+    await settlement.circuits.create(aCircuit({ id: 'CIRC-202' }), [], meta);
+    const decide = (when: string) => ({ now: shanghai(when), by: 'zhunshi' });
+    await settleContract(settlement, contract, '2026-03', decide('2026-04-01T00:10'));
+    const late = aFault('T202', '2026-03-10T09:00', '2026-03-10T12:10', { ...graded('AAA'), circuitId: 'CIRC-202' });
+    await settlement.tickets.create(late, [], meta);
+    await settleContract(settlement, contract, '2026-05', decide('2026-06-01T00:10'));
+    await settleContract(settlement, contract, '2026-04', decide('2026-06-03T00:10'));
+    const { items } = await settlement.statements.ofContract(contract.id, { limit: 10 });
+    expect(items.map(({ state }) => [state.month, state.totalFen])).toEqual([
+      ['2026-05', 250_000],
+      ['2026-04', 0],
+      ['2026-03', 0],
+    ]);
+  });
+
+  it('leaves to a contract that was ended on the first day of its successor what happened until then', async () => {
+    await settlement.circuits.create(aCircuit({ id: 'CIRC-203' }), [], meta);
+    const outage = aFault('T203', '2026-04-10T09:00', '2026-04-10T12:10', { ...graded('AAA'), circuitId: 'CIRC-203' });
+    await settlement.tickets.create(outage, [], meta);
+    const lines = [aLine({ circuitId: 'CIRC-203' })];
+    const before = { ...anEndedContract({ id: contractId(203), lines }), endedAt: shanghai('2026-04-10T18:00') };
+    const after = aContract({ id: contractId(204), startDate: '2026-04-10', lines });
+    const circuits = {
+      ...settlement.circuits,
+      coverage: async () => ({ state: [coverageOf(before), coverageOf(after)], version: 2 }),
+    };
+    const totals: number[] = [];
+    for (const contract of [before, after]) {
+      await settleContract({ ...settlement, circuits }, contract, month, { now, by: 'zhunshi' });
+      const [statement] = (await settlement.statements.ofContract(contract.id, { limit: 1 })).items;
+      totals.push(statement?.state.totalFen ?? -1);
+    }
+    expect(totals[0]).toBeGreaterThan(0);
+    expect(totals[1]).toBe(0);
   });
 
   it('is not held up by a contract that cannot be settled, names it, and takes it in when it is started again', async () => {

@@ -110,7 +110,7 @@ export const levelHopEventType = 'LevelHopStarted';
 export const archivingEventType = 'TicketClosed';
 export const orderTicketType = 'provisioning';
 /** Detail types that set a replan going, and that tell what became of each ticket. */
-export const replanEventTypes = ['CalendarRevised', 'TicketReplanned'] as const;
+export const replanEventTypes = ['CalendarRevised', 'TicketReplanned', 'FaultReportRequested'] as const;
 
 /** Detail types that may change what the faults by one cause come to. */
 export const causeEventTypes = [

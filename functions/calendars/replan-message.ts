@@ -1,5 +1,5 @@
 // What the queue of replans brings: that a calendar was revised, a page of running tickets to look through, one ticket to try
-// again, and what became of each ticket, all about one version of one calendar.
+// again, and what became of each ticket, all about one version of one calendar; and that a ticket has become somebody's business again.
 
 import * as z from 'zod/mini';
 import { instant } from '../../domain/time.ts';
@@ -41,6 +41,7 @@ const announced = z.object({
   entityId: z.string(),
   event: z.discriminatedUnion('type', [
     z.object({ type: z.literal('CalendarRevised'), ...calendar }),
+    z.object({ type: z.literal('FaultReportRequested') }),
     z.object({
       type: z.literal('TicketReplanned'),
       occurredAt: instantText,

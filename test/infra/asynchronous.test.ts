@@ -221,7 +221,10 @@ describe('replans', () => {
   it('begin when a calendar is revised, and hear of every ticket that has gone over', () => {
     const rule = ofType('AWS::Events::Rule').find(([id]) => id === 'ReplanRule')?.[1].Properties;
     expect(rule).toMatchObject({
-      EventPattern: { source: ['zhunshi'], 'detail-type': ['CalendarRevised', 'TicketReplanned'] },
+      EventPattern: {
+        source: ['zhunshi'],
+        'detail-type': ['CalendarRevised', 'TicketReplanned', 'FaultReportRequested'],
+      },
       Targets: [{ Arn: mappingOf('calendars/replan-tickets')['EventSourceArn'] }],
     });
   });

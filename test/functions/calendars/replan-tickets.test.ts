@@ -8,6 +8,7 @@ import { reviseCalendar } from '../../../domain/sla/calendars/revise.ts';
 import { deadlinesOf } from '../../../domain/sla/deadlines.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import type { TicketCommand } from '../../../domain/tickets/commands.ts';
+import { decide } from '../../../domain/tickets/decide.ts';
 import { reachDeadlines } from '../../../domain/tickets/reach.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -25,13 +26,24 @@ import { ticketStore } from '../../../functions/store/ticket-store.ts';
 import { VersionConflict } from '../../../functions/store/version-conflict.ts';
 import { call } from '../../support/api-calls.ts';
 import { calendarTerms, noOthers } from '../../support/calendars.ts';
+import { aCircuit } from '../../support/circuits.ts';
 import { at } from '../../support/decisions.ts';
 import { aDepartment } from '../../support/departments.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { queueEvent } from '../../support/lambda-events.ts';
 import { aTicketOf } from '../../support/processes.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
-import { accept, applied, having, resume, suspendUntil } from '../../support/tickets.ts';
+import {
+  accept,
+  anOpenTicket,
+  applied,
+  confirm,
+  dispatchTo,
+  having,
+  resolve,
+  resume,
+  suspendUntil,
+} from '../../support/tickets.ts';
 import { mondayMorning, shanghai } from '../../support/time.ts';
 
 const march = (time: string) => shanghai(`2026-03-${time}`);
@@ -268,6 +280,39 @@ describe('after a revision', () => {
     expect((await stateOf(late)).calendarVersions).toEqual({ [calendarId]: 2 });
     // It found something, so there was a third, which did not.
     expect((await report()).body).toMatchObject({ status: 'done', pass: 3, ticketsReplanned: 1 });
+  });
+});
+
+describe('a fault that was over when its calendar was revised', () => {
+  it('goes over when its customer asks for a report after all', async () => {
+    await revise();
+    const rules = await bookOf().rulesAt(mondayMorning);
+    const opening = { ticketId: 'T00000000000000000000000888', circuit: aCircuit({ region: calendarId }) };
+    const opened = anOpenTicket(opening, mondayMorning, rules);
+    const life = [
+      dispatchTo(),
+      accept,
+      resolve,
+      confirm,
+      { type: 'callBack', satisfaction: 5, recurred: false },
+    ] as const;
+    const closed = life.reduce<Ticket>((known, command) => having(known, march('02T09:01'), command, rules), opened);
+    await tickets().create(closed, [], meta);
+    await revise({ holidays });
+    await work();
+    expect((await stateOf(closed)).calendarVersions).toEqual({ [calendarId]: 1 });
+
+    const before = await tickets().get(closed.id);
+    const asked = decide(await stateOf(closed), { type: 'requestFaultReport' }, at(march('03T09:30')), rules);
+    await tickets().save(before, applied(await stateOf(closed), asked), asked, meta);
+    for (const event of asked) await announce({ entityId: closed.id, event });
+    await work();
+    const state = await stateOf(closed);
+    expect(state.calendarVersions).toEqual({ [calendarId]: 2 });
+    const owed = deadlinesOf(state, await bookOf().rulesFor(state)).find(
+      ({ milestone }) => milestone === 'faultReport',
+    );
+    expect(owed?.dueAt).toBe(march('12T18:00'));
   });
 });
 

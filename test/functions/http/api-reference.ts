@@ -3,10 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { defaultPolicy } from '../../domain/sla/default-policy.ts';
-import { type Form, formTexts } from '../../functions/http/form-texts.ts';
-import type { Parts } from '../../functions/http/request.ts';
-import type { Route } from '../../infra/routes.ts';
+import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
+import { type Form, formTexts } from '../../../functions/http/form-texts.ts';
+import type { Parts } from '../../../functions/http/request.ts';
+import type { Route } from '../../../infra/routes.ts';
 
 /** What a handler reads from a request. */
 export type Reads = Pick<Parts<never, unknown, unknown>, 'body' | 'query'>;

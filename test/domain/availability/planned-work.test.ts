@@ -116,6 +116,8 @@ describe('what planned work takes out of the ledger', () => {
 
   it('is nothing on an AAA circuit whose customer did not agree before the window, and does not ask others', () => {
     expect(excluded(done(announced()))).toEqual({ intervals: [], objection: 'no-consent' });
+    const afterwards = consented(announced(), '2026-04-10T00:01');
+    expect(excluded(done(afterwards)).objection).toBe('no-consent');
     expect(excluded(done(announced(planned('AA')))).intervals).toHaveLength(1);
   });
 

@@ -18,7 +18,7 @@ import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { aContract, aLine, anEndedContract } from '../../support/contracts.ts';
 import { at } from '../../support/decisions.ts';
-import { aFault, anExclusion, aRecord, corrected, graded, seenAt } from '../../support/ledgers.ts';
+import { aFault, anExclusion, aRecord, aWait, corrected, graded, seenAt } from '../../support/ledgers.ts';
 import { brokenRules, refusal } from '../../support/refusals.ts';
 import { shanghai } from '../../support/time.ts';
 
@@ -139,6 +139,10 @@ describe('the statement of a month', () => {
     });
     const may = theStatement({ contract, tickets: [order], month: '2026-05', now: '2026-06-01T00:10' });
     expect(may.lines[1]).toMatchObject({ opening: { days: 1 }, amountFen: 5_000 });
+    // What the customer asked to wait is no part of it, before the limit or after.
+    const waits = { ...order, suspensions: [aWait('2026-04-29T12:00', '2026-04-30T12:00')] };
+    const waited = theStatement({ contract, tickets: [waits] });
+    expect(waited.lines[1]).toMatchObject({ opening: { limitAt: shanghai('2026-04-29T09:00'), days: 1 } });
   });
 
   it('(4) gives an overcharge back twice: the money, and services of equal value (R180)', () => {
@@ -359,6 +363,25 @@ describe('what turns out to be different later', () => {
     const second = aFault('T2', '2026-04-20T00:00', '2026-04-22T00:00', graded('II'));
     const more = theStatement({ ...may, contract: negotiable, earlier: [waived], tickets: [classTwoOutage, second] });
     expect(more).toMatchObject({ status: 'draft', lines: [{}, { kind: 'adjustment', negotiable: true, leastFen: 0 }] });
+  });
+
+  it('waits while the parties have yet to agree on an adjustment', () => {
+    const aprils = agreePayment(
+      theStatement({ contract: negotiable, tickets: [classTwoOutage] }),
+      agreement,
+      onMay('02'),
+    ).state;
+    const second = aFault('T2', '2026-04-20T00:00', '2026-04-22T00:00', graded('II'));
+    const more = { contract: negotiable, tickets: [classTwoOutage, second] } as const;
+    const mays = theStatement({ ...may, ...more, earlier: [aprils] });
+    expect(mays.status).toBe('draft');
+    const june = { month: '2026-06', now: '2026-07-01T00:10', earlier: [aprils, mays] } as const;
+    // Known by then: it was no fault of April at all.
+    expect(theStatement({ ...june, contract: negotiable, tickets: [] }).lines).toHaveLength(1);
+    const agreed = agreePayment(mays, { ...agreement, lineNumber: 2 }, onMay('30')).state;
+    expect(theStatement({ ...june, contract: negotiable, tickets: [], earlier: [aprils, agreed] }).lines).toHaveLength(
+      2,
+    );
   });
 
   it('waits while the parties have yet to agree on the first sum', () => {

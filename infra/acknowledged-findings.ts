@@ -40,7 +40,7 @@ const findings: readonly Finding[] = [
       'Core/Outbox/PublishEvents/DeadLetters',
       'Core/Timing/ArmDeadlines/DeadLetters',
       'Core/Timing/SweepDeadLetters',
-      'Core/Levels/RuleDeadLetters',
+      'Data/Levels/RuleDeadLetters',
       'Core/Notices/SweepDeadLetters',
       'Data/Notices/RuleDeadLetters',
       'Data/Replans/RuleDeadLetters',

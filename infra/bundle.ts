@@ -31,12 +31,13 @@ export async function bundleFunctions(): Promise<string> {
     target: 'node24',
     // ES modules first: only they can be shaken.
     mainFields: ['module', 'main'],
-    // 70% smaller than the plain text and a sixth faster to import. A trace from the logs is read with the map beside the
-    // bundle, which comes out the same whenever the same commit is bundled again.
+    // 70% smaller than the plain text and a sixth faster to import.
     minify: true,
     legalComments: 'none',
-    // Not named in the bundle and not deployed: loading it would cost every cold start.
-    sourcemap: 'external',
+    // A trace from the logs is read with the map beside the bundle, which comes out the same whenever the same commit is
+    // bundled again: so it is made when it is asked for, since it takes as long as all the rest. Never named in the bundle and
+    // never deployed.
+    sourcemap: process.env['SOURCE_MAPS'] === 'true' && 'external',
     sourcesContent: false,
     // The SDK's default chain (profiles, SSO, metadata services) would be a third of every bundle, and is never asked.
     alias: { '@aws-sdk/credential-provider-node': './functions/credentials-from-environment.ts' },

@@ -1,5 +1,5 @@
 // What must survive: the table, the schedules of deadlines with what they name, the bus and the topic that other systems
-// have tied themselves to, notices not yet told, replans under way, the webhook key. It holds no function, so it hardly ever changes.
+// have tied themselves to, notices not yet told, replans, settlements and levels under way, the webhook key. It holds no function, so it hardly ever changes.
 
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
@@ -8,8 +8,11 @@ import type { Stage } from './config.ts';
 import { CauseInbox } from './constructs/cause-inbox.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { DeadlineSchedules } from './constructs/deadline-schedules.ts';
+import { LevelInbox } from './constructs/level-inbox.ts';
 import { NoticeInbox } from './constructs/notice-inbox.ts';
 import { ReplanInbox } from './constructs/replan-inbox.ts';
+import { pageTimeout } from './constructs/settlement.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
 import { keep } from './lasting-resources.ts';
 import { tell } from './shared-values.ts';
 import { classify } from './tags.ts';
@@ -27,8 +30,16 @@ export class DataStack extends Stack {
     const inbox = new NoticeInbox(this, 'Notices', { stage, bus });
     const replans = new ReplanInbox(this, 'Replans', { stage, bus });
     const causes = new CauseInbox(this, 'Causes', { stage, bus });
+    const levels = new LevelInbox(this, 'Levels', { stage, bus });
+    const settlement = new WorkQueue(this, 'Settlement', { stage, workerTimeout: pageTimeout, attemptsMax: 5 });
 
-    tell(this, stage, { EventBusName: bus.eventBusName, EventBusArn: bus.eventBusArn });
+    tell(this, stage, {
+      EventBusName: bus.eventBusName,
+      EventBusArn: bus.eventBusArn,
+      SettlementQueueUrl: settlement.queue.queueUrl,
+      SettlementQueueArn: settlement.queue.queueArn,
+      SettlementDeadLettersArn: settlement.deadLetters.queueArn,
+    });
     new CfnOutput(this, 'EventBusName', { value: bus.eventBusName });
     new CfnOutput(this, 'NoticeTopicArn', { value: inbox.topic.topicArn });
 
@@ -53,6 +64,12 @@ export class DataStack extends Stack {
       CauseRuleDeadLetters: causes.ruleDeadLetters,
       CauseQueue: causes.causes.queue,
       CauseDeadLetters: causes.causes.deadLetters,
+      LevelRule: levels.rule,
+      LevelRuleDeadLetters: levels.ruleDeadLetters,
+      LevelQueue: levels.levels.queue,
+      LevelDeadLetters: levels.levels.deadLetters,
+      SettlementQueue: settlement.queue,
+      SettlementDeadLetters: settlement.deadLetters,
     });
   }
 }

@@ -28,6 +28,12 @@ const lastingTypes = {
   CauseRuleDeadLetters: 'AWS::SQS::Queue',
   CauseQueue: 'AWS::SQS::Queue',
   CauseDeadLetters: 'AWS::SQS::Queue',
+  LevelRule: 'AWS::Events::Rule',
+  LevelRuleDeadLetters: 'AWS::SQS::Queue',
+  LevelQueue: 'AWS::SQS::Queue',
+  LevelDeadLetters: 'AWS::SQS::Queue',
+  SettlementQueue: 'AWS::SQS::Queue',
+  SettlementDeadLetters: 'AWS::SQS::Queue',
 } as const;
 type LastingName = keyof typeof lastingTypes;
 

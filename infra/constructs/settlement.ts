@@ -6,46 +6,46 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Release, Stage } from '../config.ts';
-import { tell, told } from '../shared-values.ts';
+import { told } from '../shared-values.ts';
 import type { Access } from './access.ts';
 import { allow } from './access.ts';
 import { InlineRole } from './inline-role.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
-import { WorkQueue } from './work-queue.ts';
+import { feedFrom } from './work-queue.ts';
 
 interface SettlementProps extends Release {
   readonly table: ServiceTable;
 }
 
 /** A page is ten contracts, each with up to 99 circuits. */
-const pageTimeout = Duration.minutes(2);
+export const pageTimeout = Duration.minutes(2);
 
 export class Settlement extends Construct {
   constructor(scope: Construct, id: string, props: SettlementProps) {
     super(scope, id);
     const { stage } = props;
-    const work = new WorkQueue(this, 'Pages', { stage, workerTimeout: pageTimeout, attemptsMax: 5 });
+    const queueUrl = told(this, stage, 'SettlementQueueUrl');
+    const queueArn = told(this, stage, 'SettlementQueueArn');
     const worker = new ServiceFunction(this, {
       ...props,
       entry: 'settlements/continue-settlement',
       access: [
         props.table.access(['GetItem', 'BatchGetItem', 'Query', 'PutItem'], ['byEnd', 'byCircuit']),
-        sending(work.queue.queueUrl, work.queue.queueArn),
+        sending(queueUrl, queueArn),
       ],
       timeout: pageTimeout,
       sendsItselfOn: true,
     });
-    work.feed(worker);
-    this.ringMonthly(work);
-    tell(this, stage, { SettlementQueueUrl: work.queue.queueUrl, SettlementQueueArn: work.queue.queueArn });
+    feedFrom(worker, { queueUrl, queueArn });
+    this.ringMonthly(queueArn, told(this, stage, 'SettlementDeadLettersArn'));
   }
 
   /**
    * Ten minutes past midnight of the operator's own calendar: what happened in the last second is on record by then. Once more a
    * day later, for contracts that failed, or that were signed or ended while the first round was under way and so escaped it.
    */
-  private ringMonthly(work: WorkQueue): void {
+  private ringMonthly(queueArn: string, deadLettersArn: string): void {
     const role = new InlineRole(this, 'RingRole', {
       description: 'What the monthly schedule may do: send to the queue of the settlement',
       // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
@@ -62,7 +62,7 @@ export class Settlement extends Construct {
         },
       }),
     });
-    role.addToPolicy(allow(['sqs:SendMessage'], work.queue.queueArn, work.deadLetters.queueArn));
+    role.addToPolicy(allow(['sqs:SendMessage'], queueArn, deadLettersArn));
     new CfnSchedule(this, 'FirstOfMonth', {
       description: 'Settles the month that has just ended',
       flexibleTimeWindow: { mode: 'OFF' },
@@ -70,10 +70,10 @@ export class Settlement extends Construct {
       // The zone in which contracts are read (operatorTimeZone of the domain).
       scheduleExpressionTimezone: TimeZone.ASIA_SHANGHAI.timezoneName,
       target: {
-        arn: work.queue.queueArn,
+        arn: queueArn,
         roleArn: role.roleArn,
         input: '{}',
-        deadLetterConfig: { arn: work.deadLetters.queueArn },
+        deadLetterConfig: { arn: deadLettersArn },
       },
     });
   }

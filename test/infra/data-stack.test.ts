@@ -26,6 +26,16 @@ const lasting = {
   ReplanRuleDeadLetters: 'AWS::SQS::Queue',
   ReplanQueue: 'AWS::SQS::Queue',
   ReplanDeadLetters: 'AWS::SQS::Queue',
+  CauseRule: 'AWS::Events::Rule',
+  CauseRuleDeadLetters: 'AWS::SQS::Queue',
+  CauseQueue: 'AWS::SQS::Queue',
+  CauseDeadLetters: 'AWS::SQS::Queue',
+  LevelRule: 'AWS::Events::Rule',
+  LevelRuleDeadLetters: 'AWS::SQS::Queue',
+  LevelQueue: 'AWS::SQS::Queue',
+  LevelDeadLetters: 'AWS::SQS::Queue',
+  SettlementQueue: 'AWS::SQS::Queue',
+  SettlementDeadLetters: 'AWS::SQS::Queue',
 };
 
 const lastingIn = ({ templates }: typeof prod) =>
@@ -42,7 +52,7 @@ describe('the data stack', () => {
   });
 
   it('holds all that holds data, apart from what functions gave up', () => {
-    const stateful = /^AWS::(DynamoDB|SecretsManager|S3|Events::EventBus|SNS::Topic$|Scheduler)/;
+    const stateful = /^AWS::(DynamoDB|SecretsManager|S3|Events::EventBus|SNS::Topic$|Scheduler::ScheduleGroup)/;
     for (const [name, { Resources }] of prod.templates) {
       if (name === 'Data') continue;
       for (const [id, { Type, Properties }] of Object.entries(Resources)) {

@@ -46,6 +46,7 @@ describe('tags', () => {
       'AWS::Lambda::Permission',
       'AWS::SNS::TopicPolicy',
       'AWS::SQS::QueuePolicy',
+      'AWS::Scheduler::Schedule',
     ]);
   });
 

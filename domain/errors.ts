@@ -68,7 +68,11 @@ export type FieldRule =
   | 'template-term'
   | 'template-commitment'
   | 'already-contracted'
-  | 'not-handed-over';
+  | 'not-handed-over'
+  | 'before-earliest'
+  | 'outside-contract-term'
+  | 'not-under-contract'
+  | 'already-renewed';
 
 /** One refused field: a JSON path such as `lines[0].circuitId`, the rule it breaks, and the figures of the case. */
 export interface FieldError {
@@ -85,6 +89,8 @@ export interface DomainErrorDetails {
   'illegal-transition': { readonly command: string; readonly status: string; readonly allowed: readonly string[] };
   /** The circuit is already covered by a signed contract over part of the same term. */
   'circuit-already-contracted': { readonly field: string; readonly circuitId: string; readonly contractId: string };
+  /** Another amendment of the same circuits was signed after this one had been drafted. */
+  'amended-meanwhile': { readonly contractId: string; readonly amendmentId: string };
   /** R7: only the three LOCAL grades may be re-rated locally. */
   'grade-not-locally-ratable': { readonly field: string; readonly from: string; readonly to: string };
 }

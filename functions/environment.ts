@@ -103,6 +103,9 @@ export const reviewedEventTypes = [
 /** Detail types that lead to notices to departments. */
 export const noticeEventTypes = [...reachedEventTypes, ...reviewedEventTypes] as const;
 export type NoticeEventType = (typeof noticeEventTypes)[number];
+/** Detail types that departments are told of without any deadline. */
+export const informationEventTypes = ['ContractSigned', 'ContractExpired', 'ContractEnded'] as const;
+export type InformationEventType = (typeof informationEventTypes)[number];
 
 /** Detail type that says that it is the turn of a system to be told of a change of levels. */
 export const levelHopEventType = 'LevelHopStarted';

@@ -135,6 +135,7 @@ export const routes: readonly Route[] = [
   { key: 'POST /contracts', entry: 'contracts/draft-contract', scopes: writeContracts, table: decide },
   { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', scopes: readContracts, table: ['BatchGetItem'], index: 'byEnd' },
   { key: `GET ${contracts}`, entry: 'contracts/get-contract', scopes: readContracts, table: look },
+  { key: `GET ${contracts}/events`, entry: 'contracts/list-contract-events', scopes: readContracts, table: browse },
   { key: `PUT ${contracts}`, entry: 'contracts/redraft-contract', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/confirmations`, entry: 'contracts/request-confirmations', scopes: writeContracts, table: decide },
   { key: `POST ${confirmation}/answer`, entry: 'contracts/answer-confirmation', scopes: writeContracts, table: change },
@@ -143,6 +144,8 @@ export const routes: readonly Route[] = [
   { key: `GET ${contracts}/gate`, entry: 'contracts/get-gate', scopes: readContracts, table: browse },
   { key: 'GET /contract-templates', entry: 'contracts/list-contract-templates', scopes: readContracts, table: ['Query'] },
   { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: decide },
+  { key: `POST ${contracts}/amendments`, entry: 'contracts/draft-amendment', scopes: writeContracts, table: decide },
+  { key: `POST ${contracts}/renew`, entry: 'contracts/renew-contract', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/end`, entry: 'contracts/end-contract', scopes: writeContracts, table: change },
 
   { key: `GET ${circuits}/levels`, entry: 'levels/get-circuit-levels', scopes: readDirectory, table: survey },

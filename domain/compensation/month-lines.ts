@@ -4,6 +4,7 @@ import { type CircuitRecord, seenFrom } from '../availability/ledger.ts';
 import { type Month, monthInterval } from '../availability/month.ts';
 import type { Circuit } from '../circuits/circuit.ts';
 import type { Contract, ContractLine } from '../contracts/contract.ts';
+import { lineTerms } from '../contracts/line-history.ts';
 import { endOfDate, startOfDate } from '../sla/wall-clock.ts';
 import type { Interval } from '../sla/working-days.ts';
 import { earliest, type Instant, latest } from '../time.ts';
@@ -37,24 +38,46 @@ export function termIn(contract: Contract, month: Interval, timeZone: string): I
   return fromAt < toAt ? { fromAt, toAt } : null;
 }
 
+/** A line, and the part of the month for which it held. */
+interface LineInForce {
+  readonly line: ContractLine;
+  readonly lineNumber: number;
+  /** `line-2`; what it was amended to within the month `line-2-from-2026-07-16`. */
+  readonly about: string;
+  readonly inForce: Interval;
+}
+
+/** A line that was amended within the month is there twice, each time with its own days. */
+export function linesIn(contract: Contract, month: Interval, timeZone: string): readonly LineInForce[] {
+  const bound = termIn(contract, month, timeZone);
+  if (bound === null) return [];
+  const held = lineTerms(contract).flatMap(({ line, lineNumber, startDate, endDate }) => {
+    const fromAt = latest(bound.fromAt, startOfDate(startDate, timeZone));
+    const toAt = earliest(bound.toAt, endOfDate(endDate, timeZone));
+    return fromAt < toAt ? [{ line, lineNumber, startDate, inForce: { fromAt, toAt } }] : [];
+  });
+  return held.map(({ startDate, ...term }, index) => {
+    const isFirst = held[index - 1]?.lineNumber !== term.lineNumber;
+    return { ...term, about: `line-${term.lineNumber}${isFirst ? '' : `-from-${startDate}`}` };
+  });
+}
+
 /** In the order of the contract's lines. None when it did not bind in the month. Throws an Error when a circuit's facts are missing. */
 export function monthLines(monthCase: MonthCase): readonly RegularLine[] {
   const { contract, month, circuits, view } = monthCase;
   const whole = monthInterval(month, view.timeZone);
-  const inForce = termIn(contract, whole, view.timeZone);
-  if (inForce === null) return [];
-  return contract.lines.flatMap((line, index) => {
+  return linesIn(contract, whole, view.timeZone).flatMap(({ line, lineNumber, about, inForce }) => {
     const facts = circuits.get(line.circuitId);
     if (facts === undefined)
       throw new Error(`nothing is known of circuit ${line.circuitId} of contract ${contract.id}`);
     const { area, record, heldUntilAt = inForce.fromAt } = facts;
     const own = { ...inForce, fromAt: earliest(inForce.toAt, latest(inForce.fromAt, heldUntilAt)) };
-    const lineCase = { line, lineNumber: index + 1, area, record, month: whole, inForce: own };
+    const lineCase = { line, lineNumber, area, record, month: whole, inForce: own };
     const assessment = assessLine(lineCase, view);
     const { owedFen, legalFloorFen, mode } = assessment;
     const compensation: RegularLine = {
       kind: 'compensation',
-      about: `line-${index + 1}`,
+      about,
       form: 'rent',
       owedFen,
       leastFen: mode === 'negotiable' ? legalFloorFen : owedFen,

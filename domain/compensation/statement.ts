@@ -22,7 +22,7 @@ export interface AgreedPayment {
 }
 
 interface LineCommon {
-  /** What the line is about, the same in every month: `line-2` of the contract, `order-T…`, `overcharge-1`. */
+  /** What the line is about, the same in every month: `line-2` of the contract (`linesIn`), `order-T…`, `overcharge-1`. */
   readonly about: string;
   readonly form: SettlementForm;
   /** What it comes to by the rules. */

@@ -76,6 +76,37 @@ export interface ContractTerms {
   readonly endDate: LocalDate;
   readonly lines: readonly ContractLine[];
   readonly draftedAt: Instant;
+  /** Of an amendment: which contract it changes. It is an order of its own and passes the same gate (R113). */
+  readonly amends?: Amends;
+  /** Of a renewal: the contract that it follows. */
+  readonly renews?: string;
+}
+
+interface Amends {
+  readonly contractId: string;
+  readonly reason: string;
+  /** Circuits that leave the contract; those that stay with other terms, or join it, are the lines of the amendment. */
+  readonly endedCircuitIds: readonly string[];
+  /** How many amendments the contract had when this one was drafted. */
+  readonly amendmentsBefore: number;
+}
+
+/** What a signed amendment has changed. Effective dates never go back from one to the next. */
+export interface Amendment {
+  /** The contract document in which it was drafted and signed. */
+  readonly amendmentId: string;
+  readonly effectiveFromDate: LocalDate;
+  /** Lines as they are from then on; why they were proposed stays with the amendment. */
+  readonly lines: readonly ContractLine[];
+  readonly endedCircuitIds: readonly string[];
+  readonly reason: string;
+  readonly signedAt: Instant;
+}
+
+/** What becomes of it after its signature. */
+interface ContractLife {
+  readonly amendments?: readonly Amendment[];
+  readonly renewedBy?: { readonly contractId: string; readonly signedAt: Instant };
 }
 
 /** What others have said to the draft as it stands. */
@@ -105,17 +136,19 @@ interface ContractPins {
   readonly calendarVersions?: CalendarVersions;
 }
 
+interface Signature {
+  readonly signedAt: Instant;
+  readonly signedBy: string;
+}
+
 export type Contract = ContractTerms &
   ContractAnswers &
   ContractClock &
+  ContractLife &
   (
     | { readonly status: 'draft' }
-    | { readonly status: 'signed'; readonly signedAt: Instant; readonly signedBy: string }
-    | {
-        readonly status: 'ended';
-        readonly signedAt: Instant;
-        readonly signedBy: string;
-        readonly endedAt: Instant;
-        readonly endReason: string;
-      }
+    | (Signature & { readonly status: 'signed' })
+    | (Signature & { readonly status: 'ended'; readonly endedAt: Instant; readonly endReason: string })
+    /** Its term is over. */
+    | (Signature & { readonly status: 'expired'; readonly expiredAt: Instant })
   );

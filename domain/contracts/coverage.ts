@@ -3,6 +3,7 @@
 import { localDateOf } from '../sla/wall-clock.ts';
 import { type Instant, type LocalDate, later, millisecondsPerDay } from '../time.ts';
 import type { Contract, ContractLine } from './contract.ts';
+import { dayBefore, type LineTerm, linesOn, lineTerms } from './line-history.ts';
 
 /** The term over which a signed contract holds a circuit; both days inclusive. */
 export interface Coverage {
@@ -15,14 +16,41 @@ export interface Coverage {
 
 export interface CoveringLine {
   readonly line: ContractLine;
-  /** Position in the contract, from 1. */
+  /** From 1; a line keeps it through every amendment. */
   readonly lineNumber: number;
 }
 
+/** The term of the contract itself, as far as it came; an amendment has that of the contract that it changes. */
 export function coverageOf(contract: Contract): Coverage {
-  const { id: contractId, startDate, endDate } = contract;
-  const term = { contractId, startDate, endDate };
+  const { id, startDate, endDate, amends } = contract;
+  const term = { contractId: amends?.contractId ?? id, startDate, endDate };
   return contract.status === 'ended' ? { ...term, endedAt: contract.endedAt } : term;
+}
+
+/**
+ * The terms over which it holds one circuit: several where an amendment has ended the line and a later one brought it back. A
+ * contract that was ended before a term began does not hold that.
+ */
+export function coveragesOf(contract: Contract, circuitId: string): readonly Coverage[] {
+  if (contract.status === 'draft' || contract.amends !== undefined) return [];
+  const whole = coverageOf(contract);
+  const lastDate = whole.endedAt === undefined ? null : localDateOf(whole.endedAt);
+  return stretches(lineTerms(contract).filter(({ line }) => line.circuitId === circuitId)).flatMap((stretch) => {
+    if (lastDate !== null && lastDate < stretch.startDate) return [];
+    const lasts = stretch.endDate === whole.endDate;
+    return [lasts ? { ...whole, ...stretch } : { contractId: whole.contractId, ...stretch }];
+  });
+}
+
+/** Terms that follow each other without a day between are one. */
+function stretches(terms: readonly LineTerm[]): readonly Pick<Coverage, 'startDate' | 'endDate'>[] {
+  const found: Pick<Coverage, 'startDate' | 'endDate'>[] = [];
+  for (const { startDate, endDate } of terms) {
+    const last = found.at(-1);
+    if (last === undefined || last.endDate !== dayBefore(startDate)) found.push({ startDate, endDate });
+    else found[found.length - 1] = { ...last, endDate };
+  }
+  return found;
 }
 
 /** Whether a contract binds under these terms at this instant. */
@@ -54,12 +82,13 @@ function lastDateHeld({ endDate, endedAt }: Coverage): LocalDate {
 }
 
 /**
- * The line that covers the circuit at this instant, or null. A draft covers nothing; a contract that ended early covers up to
- * the instant of its end. Signing late does not shorten the term that the parties agreed on.
+ * The line that covers the circuit at this instant, or null: after an amendment the one in force on that day. A draft covers
+ * nothing, and an amendment only through its contract; a contract that ended early covers up to the instant of its end.
+ * Signing late does not shorten the term that the parties agreed on.
  */
 export function coveringLine(contract: Contract, circuitId: string, at: Instant): CoveringLine | null {
-  if (contract.status === 'draft' || !bindsAt(coverageOf(contract), at)) return null;
-  const index = contract.lines.findIndex((line) => line.circuitId === circuitId);
-  const line = contract.lines[index];
-  return line === undefined ? null : { line, lineNumber: index + 1 };
+  const binds = contract.status !== 'draft' && contract.amends === undefined && bindsAt(coverageOf(contract), at);
+  if (!binds) return null;
+  const term = linesOn(contract, localDateOf(at)).find(({ line }) => line.circuitId === circuitId);
+  return term === undefined ? null : { line: term.line, lineNumber: term.lineNumber };
 }

@@ -28,7 +28,7 @@ export type ContractRequest = Omit<ContractTerms, 'draftedAt'>;
 
 /**
  * Drafts a contract. Throws `rule-broken` with every broken rule at once: `endDate` end-before-start, `lines` required or
- * too-many (99), `lines[i].circuitId` unknown-reference, belongs-to-another-customer or duplicate,
+ * too-many (98), `lines[i].circuitId` unknown-reference, belongs-to-another-customer or duplicate,
  * `departmentId` unknown-reference or wrong-department-role (R114), `region` not-served, `templateKey` unknown-reference, `endDate`
  * template-term and `lines[i].commitmentType` template-commitment (R202), `lines[i].proposal.criteria[j]` not-for-this-grade,
  * `lines[i].maintenanceGrade` grade-not-for-product (R31) or grade-not-for-scope (R60, R61), `lines[i].commitmentType`
@@ -71,8 +71,9 @@ export function redraftContract(
     request.customerId === draft.customerId ? [] : [{ field: 'customerId', rule: 'not-allowed-here' }];
   refuseIfAny([...customerErrors, ...termsErrors(request, lookups, policy)]);
 
-  const { id, draftedAt } = draft;
-  const terms: ContractTerms = { ...withTemplate(request, policy.contractTemplates), id, draftedAt };
+  const { id, draftedAt, amends, renews } = draft;
+  const kept = { id, draftedAt, ...(amends !== undefined && { amends }), ...(renews !== undefined && { renews }) };
+  const terms: ContractTerms = { ...withTemplate(request, policy.contractTemplates), ...kept };
   const changed = changedFields(termsOf(draft), terms);
   if (changed.length === 0) return { state: draft, events: [] };
   const voidedConfirmations = outdatedBy(terms, draft);

@@ -3,8 +3,10 @@
 import type { Happening } from '../decision.ts';
 import type { CalendarVersions } from '../sla/policy.ts';
 import type { DeadlineEvent } from '../tickets/reach.ts';
+import type { Instant } from '../time.ts';
+import type { Concerned } from './concerned.ts';
 import type { ConfirmationAnswer, ConfirmationRequest } from './confirmation.ts';
-import type { Contract, ContractTerms } from './contract.ts';
+import type { Amendment, Contract, ContractTerms } from './contract.ts';
 import type { Coverage } from './coverage.ts';
 import type { PriceDecision } from './price-approval.ts';
 
@@ -52,12 +54,32 @@ export type ContractEvent =
       readonly circuitIds: readonly string[];
       readonly coverage: Coverage;
       readonly policyVersion: string;
+      /** Who is told (R122). */
+      readonly concerned?: Concerned;
     })
+  /** Of the contract that is changed; its amendment was signed with it. */
+  | (ContractHappening & { readonly type: 'ContractAmended'; readonly amendment: Amendment })
+  /** Of the contract that is followed; its successor was signed with it. */
+  | (ContractHappening & { readonly type: 'ContractRenewed'; readonly successorId: string })
+  | ContractExpired
   | (ContractHappening & {
       readonly type: 'ContractEnded';
       readonly reason: string;
       readonly circuitIds: readonly string[];
     });
+
+/** The last day of its term is over. */
+export interface ContractExpired extends ContractHappening {
+  readonly type: 'ContractExpired';
+  readonly circuitIds: readonly string[];
+  readonly milestone: string;
+  readonly occurrence: number;
+  readonly percent: number;
+  /** The end of its last day. */
+  readonly dueAt: Instant;
+  readonly reachedAt: Instant;
+  readonly latenessMilliseconds: number;
+}
 
 export type ContractEventOf<Type extends ContractEvent['type']> = Extract<ContractEvent, { readonly type: Type }>;
 

@@ -21,6 +21,11 @@ type In<Status extends Contract['status']> = Extract<Contract, { readonly status
 export function evolveContract(contract: Contract | null, event: ContractEventOf<DraftEventType>): In<'draft'>;
 export function evolveContract(contract: Contract | null, event: ContractEventOf<'ContractSigned'>): In<'signed'>;
 export function evolveContract(contract: Contract | null, event: ContractEventOf<'ContractEnded'>): In<'ended'>;
+export function evolveContract(contract: Contract | null, event: ContractEventOf<'ContractAmended'>): In<'signed'>;
+export function evolveContract(
+  contract: Contract | null,
+  event: ContractEventOf<'ContractRenewed'>,
+): In<'signed' | 'expired'>;
 export function evolveContract(contract: Contract | null, event: ContractEvent): Contract;
 export function evolveContract(contract: Contract | null, event: ContractEvent): Contract {
   if (event.type === 'ContractDrafted') {
@@ -61,6 +66,18 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
       const draft = requireStatusFor(contract, 'sign');
       const { occurredAt: signedAt, signedBy, policyVersion } = event;
       return { policyVersion, ...draft, status: 'signed', signedAt, signedBy };
+    }
+    case 'ContractAmended': {
+      const signed = requireStatusFor(contract, 'amend');
+      return { ...signed, amendments: [...(signed.amendments ?? []), event.amendment] };
+    }
+    case 'ContractRenewed': {
+      const { successorId: contractId, occurredAt: signedAt } = event;
+      return { ...requireStatusFor(contract, 'renew'), renewedBy: { contractId, signedAt } };
+    }
+    case 'ContractExpired': {
+      const signed = requireStatusFor(contract, 'expire');
+      return { ...signed, status: 'expired', expiredAt: event.dueAt };
     }
     case 'ContractEnded': {
       const signed = requireStatusFor(contract, 'end');

@@ -30,22 +30,23 @@ export function missingForSignature(draft: Contract, lookups: ContractLookups, p
   ];
 }
 
-/** The circuits that another contract holds over some of the same days. */
+/** The circuits that another contract holds over some of the same days. An amendment may change what its own contract holds. */
 export function coverageConflicts(
-  { lines, ...term }: Contract,
+  { lines, amends, ...term }: Contract,
   coverages: ReadonlyMap<string, readonly Coverage[]>,
 ): readonly (FieldError & { readonly details: { readonly circuitId: string; readonly contractId: string } })[] {
   return lines.flatMap(({ circuitId }, index) => {
-    const other = coverages.get(circuitId)?.find((coverage) => holdsDayOf(coverage, term));
+    const others = coverages.get(circuitId)?.filter(({ contractId }) => contractId !== amends?.contractId);
+    const other = others?.find((coverage) => holdsDayOf(coverage, term));
     if (other === undefined) return [];
     const details = { circuitId, contractId: other.contractId };
     return [{ field: `lines[${index}].circuitId`, rule: 'already-contracted' as const, details }];
   });
 }
 
-/** R113: a change of grade changes at least one; new business is held to nothing. */
-function orderKindErrors({ orderKind, lines }: Contract, { circuits }: ContractLookups): readonly FieldError[] {
-  if (orderKind !== 'GRADE_CHANGE') return [];
+/** R113: a change of grade changes at least one; new business is held to nothing. What an amendment changes, its contract says. */
+function orderKindErrors({ orderKind, lines, amends }: Contract, { circuits }: ContractLookups): readonly FieldError[] {
+  if (orderKind !== 'GRADE_CHANGE' || amends !== undefined) return [];
   const changes = lines.some(
     ({ circuitId, maintenanceGrade }) => circuits.get(circuitId)?.maintenanceGrade !== maintenanceGrade,
   );

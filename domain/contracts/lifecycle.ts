@@ -12,7 +12,8 @@ export const contractTransitions = {
     decidePrice: 'draft',
     sign: 'signed',
   },
-  signed: { end: 'ended' },
+  signed: { amend: 'signed', renew: 'signed', expire: 'expired', end: 'ended' },
+  expired: { renew: 'expired' },
   ended: {},
 } as const satisfies Record<ContractStatus, Readonly<Record<string, ContractStatus>>>;
 
@@ -30,7 +31,8 @@ export function requireStatusFor<Command extends ContractCommand>(
   command: Command,
 ): ContractIn<StatusFor<Command>> {
   if (!permits(contract, command)) {
-    const allowed = Object.keys(contractTransitions[contract.status]);
+    // Only the clock lets a contract expire.
+    const allowed = commandsOn(contract).filter((other) => other !== 'expire');
     throw new DomainError('illegal-transition', { command, status: contract.status, allowed });
   }
   return contract;
@@ -40,5 +42,11 @@ function permits<Command extends ContractCommand>(
   contract: Contract,
   command: Command,
 ): contract is ContractIn<StatusFor<Command>> {
-  return command in contractTransitions[contract.status];
+  return commandsOn(contract).includes(command);
+}
+
+/** A signed amendment lives and ends with the contract that it has become a part of. */
+function commandsOn({ status, amends }: Contract): readonly string[] {
+  const commands = Object.keys(contractTransitions[status]);
+  return amends !== undefined && status === 'signed' ? [] : commands;
 }

@@ -20,7 +20,8 @@ interface LineContext extends ContractLookups {
   readonly policy: Policy;
 }
 
-export const contractLinesMax = 99;
+/** A signature writes the coverage of every circuit in one transaction of 100 items at most, with the contract and its predecessor. */
+export const contractLinesMax = 98;
 
 const commitmentsOfGrade = {
   AAA: ['SLA_COMMITMENT'], // R36, R54
@@ -37,11 +38,14 @@ const pricedGrades: readonly MaintenanceGrade[] = ['AAA', 'AA'];
 
 /** Every broken rule of the lines, with fields like `lines[0].circuitId`. */
 export function lineErrors(
-  { customerId, lines }: Pick<ContractTerms, 'customerId' | 'lines'>,
+  { customerId, lines, amends }: Pick<ContractTerms, 'customerId' | 'lines' | 'amends'>,
   lookups: ContractLookups,
   policy: Policy,
 ): readonly FieldError[] {
-  if (lines.length === 0) return [{ field: 'lines', rule: 'required' }];
+  if (lines.length === 0) {
+    // An amendment may do no more than end lines.
+    return amends !== undefined && amends.endedCircuitIds.length > 0 ? [] : [{ field: 'lines', rule: 'required' }];
+  }
   if (lines.length > contractLinesMax) {
     return [{ field: 'lines', rule: 'too-many', details: { maximum: contractLinesMax, given: lines.length } }];
   }

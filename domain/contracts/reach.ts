@@ -1,33 +1,84 @@
-// The deadlines of a contract, and what is decided when they come: answers of resource departments, reminders that its term ends.
+// The deadlines of a contract, and what is decided when they come: answers of resource departments, reminders that its term ends,
+// and the end itself.
 
 import { roundTheClock } from '../sla/calendar.ts';
 import { type Deadline, deadlineFrom } from '../sla/deadlines.ts';
 import type { Rules } from '../sla/rules.ts';
-import { dayNumber, wallClock } from '../sla/wall-clock.ts';
+import { dayNumber, endOfDate, wallClock } from '../sla/wall-clock.ts';
 import { type DeadlineEvent, reachAmong } from '../tickets/reach.ts';
-import { type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
+import { earliest, type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
 import { confirmationDeadlines } from './confirmation-deadlines.ts';
 import type { Contract } from './contract.ts';
+import type { ContractExpired } from './events.ts';
+import { circuitIdsOf } from './line-history.ts';
 
-/** What is due on the contract by now; each deadline once. */
-export function reachContractDeadlines(contract: Contract, now: Instant, rules: Rules): readonly DeadlineEvent[] {
-  return reachAmong(contractDeadlines(contract, rules), now);
+/** What is due on the contract by now; each deadline once. The end of the term comes last: nothing is due after it. */
+export function reachContractDeadlines(
+  contract: Contract,
+  now: Instant,
+  rules: Rules,
+): readonly (DeadlineEvent | ContractExpired)[] {
+  return reachAmong(contractDeadlines(contract, rules), now)
+    .map((event) => (event.milestone === termMilestone ? expiry(contract, event) : event))
+    .toSorted((left, right) => Number(left.type === 'ContractExpired') - Number(right.type === 'ContractExpired'));
 }
 
 /** Every deadline that the contract has had so far. */
 export function contractDeadlines(contract: Contract, rules: Rules): readonly Deadline[] {
-  return [...confirmationDeadlines(contract, rules), ...expiryReminders(contract, rules)];
+  const confirmations = confirmationDeadlines(contract, rules);
+  // An amendment ends with the contract that it has become a part of.
+  if (contract.status === 'draft' || contract.amends !== undefined) return confirmations;
+  return [...confirmations, ...expiryReminders(contract, rules), endOfTerm(contract)];
+}
+
+const termMilestone = 'term';
+
+type SignedContract = Exclude<Contract, { readonly status: 'draft' }>;
+
+function expiry({ id, ...contract }: Contract, event: DeadlineEvent): ContractExpired {
+  const { occurredAt, by, milestone, occurrence, percent, dueAt, reachedAt, latenessMilliseconds } = event;
+  return {
+    type: 'ContractExpired',
+    ...{ occurredAt, by, contractId: id, customerId: contract.customerId },
+    circuitIds: circuitIdsOf({ id, ...contract }),
+    ...{ milestone, occurrence, percent, dueAt, reachedAt, latenessMilliseconds },
+  };
+}
+
+/** The contract expires when its last day is over in the operator's zone, never before. */
+function endOfTerm(contract: SignedContract): Deadline {
+  const { signedAt, endDate, status } = contract;
+  const at = endOfDate(endDate, operatorTimeZone);
+  return deadlineFrom(
+    { reached: [] },
+    {
+      ...{
+        milestone: termMilestone,
+        name: { zh: '合同期满', en: 'term of the contract' },
+        rule: 'R202',
+        isReminder: true,
+      },
+      limit: { unit: 'minutes', minutes: Math.max(0, Math.floor((at - signedAt) / millisecondsPerMinute)) },
+      occurrence: {
+        ...{ occurrence: 1, startedAt: signedAt, startCause: 'signed', responsibleDepartmentId: '' },
+        ...(status === 'expired' && { metAt: contract.expiredAt }),
+        ...(status === 'ended' && { endedAt: contract.endedAt }),
+      },
+      calendar: roundTheClock,
+      ladder: [{ percent: 100, tell: [] }],
+      usedUpAt: () => at,
+    },
+  );
 }
 
 /**
  * A reminder for each of the policy's days before the last day of a signed contract, in the morning of that day. What lies
- * before the signature is not made up for. Ending the contract ends them.
+ * before the signature is not made up for. Ending the contract ends them, and so does the signature of its successor.
  */
-function expiryReminders(contract: Contract, { policy }: Rules): readonly Deadline[] {
-  if (contract.status === 'draft') return [];
-  const { signedAt, endDate, reached = [] } = contract;
+function expiryReminders(contract: SignedContract, { policy }: Rules): readonly Deadline[] {
+  const { signedAt, endDate, renewedBy, reached = [] } = contract;
   const { daysBefore, hour, tell, attention } = policy.expiryReminders.value;
-  const ended = contract.status === 'ended' ? { endedAt: contract.endedAt } : {};
+  const ended = endOfReminders(contract, renewedBy?.signedAt);
   const instantOf = wallClock(operatorTimeZone);
   return daysBefore.flatMap((days, index) => {
     const at = instantOf(dayNumber(endDate) - days, hour * 60);
@@ -41,7 +92,7 @@ function expiryReminders(contract: Contract, { policy }: Rules): readonly Deadli
           occurrence: index + 1,
           startedAt: signedAt,
           startCause: 'signed',
-          ...ended,
+          ...(ended !== undefined && { endedAt: ended }),
           responsibleDepartmentId: '',
         },
         calendar: roundTheClock,
@@ -50,4 +101,9 @@ function expiryReminders(contract: Contract, { policy }: Rules): readonly Deadli
       },
     );
   });
+}
+
+function endOfReminders(contract: SignedContract, renewedAt: Instant | undefined): Instant | undefined {
+  if (contract.status !== 'ended') return renewedAt;
+  return renewedAt === undefined ? contract.endedAt : earliest(renewedAt, contract.endedAt);
 }

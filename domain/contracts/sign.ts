@@ -3,6 +3,7 @@
 import { type Decision, happening } from '../decision.ts';
 import { DomainError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
+import { concernedBy } from './concerned.ts';
 import type { Contract } from './contract.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { ContractOutcome } from './events.ts';
@@ -46,6 +47,7 @@ export function signContract(
     circuitIds: draft.lines.map(({ circuitId }) => circuitId),
     coverage: coverageOf(draft),
     policyVersion: policy.version,
+    concerned: concernedBy(draft, lookups),
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
 }

@@ -60,7 +60,7 @@ export function departmentInCharge(
   return centres[0] ?? null;
 }
 
-function serves(department: Department, region: string): boolean {
+export function serves(department: Department, region: string): boolean {
   return servesAll(department) || department.regions.includes(region);
 }
 

@@ -11,7 +11,7 @@ import {
 import type { LedgerView } from '../../domain/availability/ledger.ts';
 import { outageLedger } from '../../domain/availability/ledger.ts';
 import { type Month, monthInterval } from '../../domain/availability/month.ts';
-import { termIn } from '../../domain/compensation/month-lines.ts';
+import { linesIn, termIn } from '../../domain/compensation/month-lines.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
 import { refuseIfAny } from '../../domain/errors.ts';
 import type { Interval } from '../../domain/sla/working-days.ts';
@@ -50,22 +50,24 @@ export interface MeasuredContract {
 
 const circuitsAtOnceMax = 8;
 
-/** Every circuit of the contract, over the part of the month for which it was in force; null when it was not. */
+/** Every line of the contract, over the part of the month for which it was in force; null when the contract was not. */
 export async function measureContract(
   stores: RecordStores,
   contract: Contract,
   month: Month,
   view: LedgerView,
 ): Promise<MeasuredContract | null> {
-  const period = termIn(contract, monthInterval(month, view.timeZone), view.timeZone);
+  const whole = monthInterval(month, view.timeZone);
+  const period = termIn(contract, whole, view.timeZone);
   if (period === null) return null;
+  const lines = linesIn(contract, whole, view.timeZone);
   const circuits: MeasuredLine[] = [];
-  await forEachBounded([...contract.lines.entries()], circuitsAtOnceMax, async ([index, line]) => {
-    const ledger = outageLedger(await circuitRecord(stores, line.circuitId, period, view.policy), period, view);
+  await forEachBounded([...lines.entries()], circuitsAtOnceMax, async ([index, { line, lineNumber, inForce }]) => {
+    const ledger = outageLedger(await circuitRecord(stores, line.circuitId, inForce, view.policy), inForce, view);
     const qualityClass = qualityClassOf(line);
     const promised = promisedAvailability(qualityClass, line, view.policy);
     const time = withPpm(measured(ledger.period, ledger.downMilliseconds));
-    circuits[index] = { lineNumber: index + 1, circuitId: line.circuitId, qualityClass, ...time, promised };
+    circuits[index] = { lineNumber, circuitId: line.circuitId, qualityClass, ...time, promised };
   });
   return { contractId: contract.id, period, circuits, time: together(circuits) };
 }

@@ -1,4 +1,5 @@
-// The body of a contract: the same for drafting and redrafting. What only the signature needs may be left open.
+// The body of a contract: the same for drafting and redrafting. What only the signature needs may be left open. Amendments have lines of the
+// same form.
 
 import * as z from 'zod/mini';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
@@ -20,7 +21,7 @@ const proposal = z.strictObject({
   equipment: z.exactOptional(z.strictObject({ capable: z.boolean(), note: z.exactOptional(text(200)) })),
 });
 
-const contractLine = z.strictObject({
+export const contractLine = z.strictObject({
   circuitId: id,
   maintenanceGrade: z.enum(maintenanceGrades),
   commitmentType: z.enum(commitmentTypes),

@@ -3,6 +3,7 @@
 import type { Circuit } from '../../domain/circuits/circuit.ts';
 import type { Contract, ContractTerms } from '../../domain/contracts/contract.ts';
 import type { ContractLookups } from '../../domain/contracts/line-rules.ts';
+import { circuitIdsSigned } from '../../domain/contracts/sign-order.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
 import type { CustomerStore } from '../store/customer-store.ts';
@@ -56,7 +57,7 @@ export async function draftLookups(stores: DraftingStores, terms: Terms & Pick<C
 export async function signingLookups(stores: SigningStores, contract: Contract) {
   const [references, held] = await Promise.all([
     contractLookups(stores, contract),
-    readCoverages(stores.circuits, contract),
+    readCoverages(stores.circuits, circuitIdsSigned(contract)),
   ]);
   const coverages = new Map([...held].map(([circuitId, { state }]) => [circuitId, state]));
   return { lookups: { ...references, coverages }, held };

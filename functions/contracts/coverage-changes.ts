@@ -1,43 +1,38 @@
-// What signing and ending a contract do to the coverage of each of its circuits.
+// What signing, amending and ending a contract do to the coverage of each of its circuits.
 
+import { sameContent } from '../../domain/changes.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
-import { coverageOf } from '../../domain/contracts/coverage.ts';
-import { localDateOf } from '../../domain/sla/wall-clock.ts';
+import { coveragesOf } from '../../domain/contracts/coverage.ts';
 import type { CircuitCoverage, CircuitStore } from '../store/circuit-store.ts';
 import type { CoverageChange } from '../store/contract-store.ts';
 
 export type CoverageByCircuit = ReadonlyMap<string, CircuitCoverage>;
 
-/** The present coverage of every circuit of the contract. */
+/** The present coverage of each circuit. */
 export async function readCoverages(
   circuits: Pick<CircuitStore, 'coverage'>,
-  { lines }: Contract,
+  circuitIds: readonly string[],
 ): Promise<CoverageByCircuit> {
-  const entries = lines.map(async ({ circuitId }) => [circuitId, await circuits.coverage(circuitId)] as const);
+  const entries = circuitIds.map(async (circuitId) => [circuitId, await circuits.coverage(circuitId)] as const);
   return new Map(await Promise.all(entries));
 }
 
-/** The term of the contract is added to each circuit. */
-export function coveredBy(contract: Contract, before: CoverageByCircuit): readonly CoverageChange[] {
-  return changes(before, (terms) => [...terms, coverageOf(contract)]);
-}
-
 /**
- * The term is marked with the instant of its end and stays: a report from before it, keyed in later, must still find the
- * contract. Only a contract that never came into force leaves nothing.
+ * Each circuit with the terms over which the contract, as it is now, holds it; circuits that it holds as before are left out. What
+ * is over stays: a report from before, keyed in later, must still find the contract.
  */
-export function uncoveredBy(
-  contract: Extract<Contract, { readonly status: 'ended' }>,
-  before: CoverageByCircuit,
-): readonly CoverageChange[] {
-  const left = localDateOf(contract.endedAt) < contract.startDate ? [] : [coverageOf(contract)];
-  return changes(before, (terms) => terms.flatMap((term) => (term.contractId === contract.id ? left : term)));
+export function coverageChanges(contract: Contract, before: CoverageByCircuit): readonly CoverageChange[] {
+  return [...before].flatMap(([circuitId, coverage]) => {
+    const after = replaced(coverage.state, contract.id, coveragesOf(contract, circuitId));
+    return sameContent(coverage.state, after) ? [] : [{ circuitId, before: coverage, after }];
+  });
 }
 
-function changes(
-  before: CoverageByCircuit,
-  change: (terms: readonly Coverage[]) => readonly Coverage[],
-): readonly CoverageChange[] {
-  return [...before].map(([circuitId, coverage]) => ({ circuitId, before: coverage, after: change(coverage.state) }));
+/** The terms of the contract keep their place: of two that hold the same day the one that was signed first is found first. */
+function replaced(terms: readonly Coverage[], contractId: string, own: readonly Coverage[]): readonly Coverage[] {
+  const place = terms.findIndex((term) => term.contractId === contractId);
+  if (place === -1) return [...terms, ...own];
+  const others = (some: readonly Coverage[]) => some.filter((term) => term.contractId !== contractId);
+  return [...others(terms.slice(0, place)), ...own, ...others(terms.slice(place))];
 }

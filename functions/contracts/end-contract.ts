@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { endContract as decideEnding } from '../../domain/contracts/end.ts';
+import { circuitIdsOf } from '../../domain/contracts/line-history.ts';
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { requireConditions } from '../http/etag.ts';
@@ -11,7 +12,7 @@ import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { liveTable } from '../store/table.ts';
-import { readCoverages, uncoveredBy } from './coverage-changes.ts';
+import { coverageChanges, readCoverages } from './coverage-changes.ts';
 import { presentContract } from './present-contract.ts';
 
 interface Deps {
@@ -27,7 +28,7 @@ export const endContract = ({ contracts, circuits }: Deps) =>
     const before = found(await contracts.get(path.contractId));
     requireConditions(request, before.version);
     const { state, events } = decideEnding(before.state, body.reason, decision);
-    const changes = uncoveredBy(state, await readCoverages(circuits, state));
+    const changes = coverageChanges(state, await readCoverages(circuits, circuitIdsOf(state)));
     const saved = await contracts.saveWithCoverages(before, state, events, changes, { correlationId });
     return ok(presentContract(saved), saved.version);
   });

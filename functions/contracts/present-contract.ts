@@ -2,6 +2,7 @@
 
 import { confirmationStatus } from '../../domain/contracts/confirmation.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
+import { lineTerms } from '../../domain/contracts/line-history.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 
 export function presentContract({ state, version }: Versioned<Contract>) {
@@ -15,8 +16,14 @@ export function presentContract({ state, version }: Versioned<Contract>) {
   };
 }
 
+/** Once it was amended: which line held from when to when. */
+export function lineHistory(contract: Contract) {
+  if (contract.amendments === undefined) return {};
+  return { lineTerms: lineTerms(contract).map(({ line, ...term }) => ({ ...term, ...line })) };
+}
+
 /** A hundred contracts with all their lines would not fit into the 6 MB that a function may answer. */
 export function presentContractSummary({ state, version }: Versioned<Contract>) {
-  const { lines, clauses, confirmations, confirmationCount, priceApproval, reached, ...summary } = state;
+  const { lines, clauses, confirmations, confirmationCount, priceApproval, reached, amendments, ...summary } = state;
   return { ...summary, lineCount: lines.length, version };
 }

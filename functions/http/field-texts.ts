@@ -80,6 +80,13 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
     zh: '与现有内容相同,没有任何变化。',
     en: 'Says what stands there already: nothing would change.',
   },
+  'before-earliest': { zh: '不能早于 {earliest}。', en: 'Must not be before {earliest}.' },
+  'outside-contract-term': {
+    zh: '须与合同期限({startDate} 至 {endDate})一致。',
+    en: 'Has to fit the term of the contract, {startDate} to {endDate}.',
+  },
+  'not-under-contract': { zh: '该日不在本合同之内。', en: 'Is not under this contract on that day.' },
+  'already-renewed': { zh: '已由合同 {contractId} 续签。', en: 'Has been renewed by contract {contractId}.' },
   'out-of-term': {
     zh: '不能早于 {earliest},也不能晚于今天之后 {daysAheadMax} 天。',
     en: 'Must not be before {earliest}, nor more than {daysAheadMax} days ahead.',

@@ -50,9 +50,9 @@ function replay<State>(earlier: Versioned<State>, requestHash: string): Creation
   return { ...earlier, replayed: true };
 }
 
-/** 201 with what was created, as it was then; marked when the answer was given before. */
-export function createdOnce(location: string, body: object, replayed: boolean): Answer {
-  const answer = created(location, body, 1);
+/** 201 with what was created, as it was then unless a version is named; marked when the answer was given before. */
+export function createdOnce(location: string, body: object, replayed: boolean, version = 1): Answer {
+  const answer = created(location, body, version);
   return replayed ? { ...answer, headers: { ...answer.headers, 'idempotent-replay': 'true' } } : answer;
 }
 

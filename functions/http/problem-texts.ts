@@ -52,6 +52,14 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
       en: `${command} is not possible while the status is ${status}; possible: ${allowed.join(', ') || 'nothing'}.`,
     }),
   },
+  'amended-meanwhile': {
+    status: 409,
+    title: { zh: '合同已被另行变更', en: 'The contract was amended meanwhile' },
+    detail: ({ contractId, amendmentId }) => ({
+      zh: `本变更起草后,变更 ${amendmentId} 已对合同 ${contractId} 的同一电路签署生效,请重新起草。`,
+      en: `Amendment ${amendmentId} of contract ${contractId} was signed for one of these circuits after this one had been drafted: draft it again.`,
+    }),
+  },
   'circuit-already-contracted': {
     status: 409,
     title: { zh: '电路已被其他有效合同覆盖', en: 'The circuit is already under contract' },

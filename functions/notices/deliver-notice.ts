@@ -36,7 +36,7 @@ export async function deliverNotice(
   const missing = noticeChannels.filter(
     (name) => channels[name].serves(department) && notice.deliveredTo[name] === undefined,
   );
-  const begunAt = notice.releasedAt ?? notice.recordedAt;
+  const begunAt = ('releasedAt' in notice ? notice.releasedAt : undefined) ?? notice.recordedAt;
   const isUnderWay = !isFirst && !isRepeat && clock.now() - begunAt < underWayMilliseconds;
   if (missing.length > 0 && isUnderWay) throw new Error(`notice ${notice.id} is being delivered by another message`);
   await allOrThrow(

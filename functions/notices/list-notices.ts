@@ -9,7 +9,7 @@ import { departmentStore } from '../store/department-store.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import { noticeStore } from '../store/notice-store.ts';
 import { liveTable } from '../store/table.ts';
-import type { Notice } from './notice.ts';
+import type { AnyNotice } from './notice.ts';
 
 interface Deps {
   readonly departments: Pick<DepartmentStore, 'get'>;
@@ -26,7 +26,7 @@ export const listNotices = (deps: Deps) =>
     return listed(page, presentNotice);
   });
 
-function presentNotice({ deliveredTo, ...notice }: Notice) {
+function presentNotice({ deliveredTo, ...notice }: AnyNotice) {
   const deliveries = Object.entries(deliveredTo).map(([channel, at]) => [channel, new Date(at).toISOString()]);
   return { ...notice, deliveredTo: Object.fromEntries(deliveries) };
 }

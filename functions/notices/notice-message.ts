@@ -2,13 +2,14 @@
 
 import type { Department } from '../../domain/departments/department.ts';
 import { presentable } from '../http/present.ts';
-import type { Bilingual, Notice, NoticeKind } from './notice.ts';
-import { noticeSubject } from './notice-text.ts';
+import { informationKinds } from './information.ts';
+import type { AnyNotice, Bilingual, NoticeKind } from './notice.ts';
+import { noticeSubject, nounOf } from './notice-text.ts';
 import { reviewSubject } from './review-text.ts';
 
 /** A notice on its way to the department that it is for. */
 export interface Letter {
-  readonly notice: Notice;
+  readonly notice: AnyNotice;
   readonly department: Department;
   /** District of the circuit; a contract may reach over several. */
   readonly region?: string;
@@ -34,13 +35,18 @@ export function noticeMessage({ notice, department, region }: Letter): string {
     text,
   };
   return JSON.stringify({
-    type: `deadline.${happened[kind] ?? kind}`,
+    type: kind === 'information' ? kind : `deadline.${happened[kind] ?? kind}`,
     timestamp: new Date(recordedAt).toISOString(),
     data: presentable(data),
   });
 }
 
-function subjectOf({ kind, ...facts }: Notice): Bilingual {
+function subjectOf(notice: AnyNotice): Bilingual {
+  if (notice.kind === 'information') {
+    const [about, { name }] = [nounOf(notice), informationKinds[notice.event]];
+    return { zh: `【通知】${about.zh} ${name.zh}`, en: `[Information] ${about.en}: ${name.en}` };
+  }
+  const { kind, ...facts } = notice;
   return kind === 'reminder' || kind === 'warning' || kind === 'breach' || kind === 'escalation'
     ? noticeSubject({ ...facts, kind })
     : reviewSubject({ ...facts, kind });

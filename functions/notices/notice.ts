@@ -5,7 +5,7 @@ import type { Attention, Milestone } from '../../domain/sla/policy.ts';
 import type { Finding } from '../../domain/tickets/events.ts';
 import { heldLapseReasons } from '../../domain/tickets/held-announcement.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { NoticeEventType, reachedEventTypes } from '../environment.ts';
+import type { InformationEventType, NoticeEventType, reachedEventTypes } from '../environment.ts';
 import { hashedId } from '../hashed-id.ts';
 import type { Subject } from '../subject.ts';
 import { identify } from '../subject.ts';
@@ -78,6 +78,21 @@ export interface Notice extends Subject {
   /** When each channel took it; a channel that has not is missing. */
   readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
 }
+
+/** What a department is told that is about no deadline. */
+export interface Information extends Subject {
+  /** The same for the same event and department. */
+  readonly id: string;
+  readonly departmentId: string;
+  readonly kind: 'information';
+  readonly event: InformationEventType;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly text: Bilingual;
+  readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
+}
+
+export type AnyNotice = Notice | Information;
 
 /** Why a held notice is not told: what became of the announcement, or `never-told` of one that takes back what was held itself. */
 export const noticeLapseReasons = [...heldLapseReasons, 'never-told', 'department-gone'] as const;

@@ -19,6 +19,9 @@ import { systemClock } from '../system-clock.ts';
 import type { AnnouncementDetail } from './announcement.ts';
 import { announcement } from './announcement.ts';
 import { allOrThrow } from './deliver-notice.ts';
+import type { InformingDependencies } from './inform.ts';
+import { inform } from './inform.ts';
+import { informationMessage, isInformation } from './information.ts';
 import type { ReleasingDependencies } from './release-notice.ts';
 import { releaseMessage, releaseNotice } from './release-notice.ts';
 import { retryLater } from './retry-later.ts';
@@ -28,8 +31,10 @@ import { topicChannel } from './topic-channel.ts';
 import { webhookChannel } from './webhook-channel.ts';
 import { webhookSecret } from './webhook-secret.ts';
 
-interface Dependencies extends TellingDependencies, ReleasingDependencies {
-  readonly notices: TellingDependencies['notices'] & ReleasingDependencies['notices'];
+interface Dependencies extends TellingDependencies, ReleasingDependencies, InformingDependencies {
+  readonly notices: TellingDependencies['notices'] &
+    ReleasingDependencies['notices'] &
+    InformingDependencies['notices'];
   readonly rules: RuleBook;
   readonly departments: Pick<DepartmentStore, 'all'>;
   readonly retryLater: (record: SQSRecord) => Promise<void>;
@@ -38,10 +43,14 @@ interface Dependencies extends TellingDependencies, ReleasingDependencies {
 export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
   const { departments } = deps;
   return queueHandler(
-    z.union([announcement, releaseMessage]),
+    z.union([announcement, releaseMessage, informationMessage]),
     (message, { attributes }) => {
       const isRepeat = Number(attributes.ApproximateReceiveCount) > 1;
-      if ('detail' in message) return announce(message.detail, isRepeat, deps);
+      if ('detail' in message) {
+        return isInformation(message)
+          ? inform(message.detail, isRepeat, deps)
+          : announce(message.detail, isRepeat, deps);
+      }
       return releaseNotice(message, isRepeat, (departmentId) => directoryWith([departmentId], departments), deps);
     },
     deps.retryLater,

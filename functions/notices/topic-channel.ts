@@ -15,8 +15,9 @@ export function topicChannel(client: SNSClient, topicArn: string): Channel {
       const attributes = {
         department: department.id,
         departmentRole: department.role,
-        event: noticeEventOf[notice.kind],
-        milestone: notice.milestone,
+        ...(notice.kind === 'information'
+          ? { event: notice.event }
+          : { event: noticeEventOf[notice.kind], milestone: notice.milestone }),
         ...(region !== undefined && { region }),
       };
       await client.send(

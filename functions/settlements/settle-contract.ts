@@ -6,6 +6,7 @@ import type { CircuitFacts } from '../../domain/compensation/month-lines.ts';
 import type { AssessmentView } from '../../domain/compensation/overrun.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
 import { heldUntil } from '../../domain/contracts/coverage.ts';
+import { circuitIdsOf } from '../../domain/contracts/line-history.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Policy } from '../../domain/sla/policy.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
@@ -83,7 +84,7 @@ async function circuitFacts(
 ): Promise<ReadonlyMap<string, CircuitFacts>> {
   const facts = new Map<string, CircuitFacts>();
   const beginsWithin = startOfDate(contract.startDate, operatorTimeZone) >= period.fromAt;
-  await forEachBounded(contract.lines, circuitsAtOnceMax, async ({ circuitId }) => {
+  await forEachBounded(circuitIdsOf(contract), circuitsAtOnceMax, async (circuitId) => {
     const [circuit, record, coverage] = await Promise.all([
       stores.circuits.get(circuitId),
       circuitRecord(stores, circuitId, period, policy),

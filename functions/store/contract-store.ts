@@ -75,6 +75,27 @@ const proposal = z.object({
   equipment: z.exactOptional(z.object({ capable: z.boolean(), note: z.exactOptional(z.string()) })),
 });
 
+const contractLine = z.object({
+  circuitId: z.string(),
+  maintenanceGrade: z.enum(maintenanceGrades),
+  commitmentType: z.enum(commitmentTypes),
+  indicators: z.exactOptional(indicators),
+  freeIndicators: z.exactOptional(z.array(z.object({ name: z.string(), value: z.string() }))),
+  milderApproval: z.exactOptional(z.object({ approvedBy: z.string(), reason: z.string() })),
+  proposal: z.exactOptional(proposal),
+  monthlyRentFen: z.int(),
+  installationFeeFen: z.exactOptional(z.int()),
+});
+
+const amendment = z.object({
+  amendmentId: z.string(),
+  effectiveFromDate: z.string(),
+  lines: z.array(contractLine),
+  endedCircuitIds: z.array(z.string()),
+  reason: z.string(),
+  signedAt: instant,
+});
+
 const terms = {
   id: z.string(),
   customerId: z.string(),
@@ -87,20 +108,19 @@ const terms = {
   parties: z.object({ operator: z.string(), customer: z.string() }),
   startDate: z.string(),
   endDate: z.string(),
-  lines: z.array(
+  lines: z.array(contractLine),
+  draftedAt: instant,
+  amends: z.exactOptional(
     z.object({
-      circuitId: z.string(),
-      maintenanceGrade: z.enum(maintenanceGrades),
-      commitmentType: z.enum(commitmentTypes),
-      indicators: z.exactOptional(indicators),
-      freeIndicators: z.exactOptional(z.array(z.object({ name: z.string(), value: z.string() }))),
-      milderApproval: z.exactOptional(z.object({ approvedBy: z.string(), reason: z.string() })),
-      proposal: z.exactOptional(proposal),
-      monthlyRentFen: z.int(),
-      installationFeeFen: z.exactOptional(z.int()),
+      contractId: z.string(),
+      reason: z.string(),
+      endedCircuitIds: z.array(z.string()),
+      amendmentsBefore: z.int(),
     }),
   ),
-  draftedAt: instant,
+  renews: z.exactOptional(z.string()),
+  amendments: z.exactOptional(z.array(amendment)),
+  renewedBy: z.exactOptional(z.object({ contractId: z.string(), signedAt: instant })),
   confirmationCount: z.exactOptional(z.int()),
   confirmations: z.exactOptional(z.array(confirmation)),
   priceApproval: z.exactOptional(priceApproval),
@@ -114,6 +134,7 @@ const contractSchema: z.ZodMiniType<Contract> = z.discriminatedUnion('status', [
   z.object({ ...terms, status: z.literal('draft') }),
   z.object({ ...terms, ...signature, status: z.literal('signed') }),
   z.object({ ...terms, ...signature, status: z.literal('ended'), endedAt: instant, endReason: z.string() }),
+  z.object({ ...terms, ...signature, status: z.literal('expired'), expiredAt: instant }),
 ]);
 
 /** How a contract's item is read. */
@@ -126,14 +147,22 @@ export interface CoverageChange {
   readonly after: readonly Coverage[];
 }
 
+/** Another contract that the same command changes: the one that is amended or renewed by the one that is signed. */
+interface ContractChange {
+  readonly before: Versioned<Contract>;
+  readonly after: Contract;
+  readonly events: readonly ContractEvent[];
+}
+
 export interface ContractStore extends AggregateStore<Contract, ContractEvent> {
-  /** Contract and coverages together or not at all. Throws VersionConflict when any of them was written meanwhile. */
+  /** All of them together or not at all. Throws VersionConflict when any of them was written meanwhile. */
   saveWithCoverages(
     before: Versioned<Contract>,
     after: Contract,
     events: readonly ContractEvent[],
     changes: readonly CoverageChange[],
     meta: CommandMeta,
+    former?: ContractChange,
   ): Promise<Versioned<Contract>>;
   ofCustomer(customerId: string, page: PageRequest): Promise<Page<Versioned<Contract>>>;
   /** Signed contracts whose last day is before the date, soonest first. */
@@ -142,13 +171,18 @@ export interface ContractStore extends AggregateStore<Contract, ContractEvent> {
   lastingUntil(date: LocalDate, partition: string, page: PageRequest): Promise<Page<Versioned<Contract>>>;
 }
 
+/** The last day on which it bound, of one that is over. */
+function endedDateOf(contract: Contract): { readonly endedDate?: LocalDate } {
+  if (contract.amends !== undefined) return {};
+  if (contract.status === 'ended') return { endedDate: localDateOf(contract.endedAt) };
+  return contract.status === 'expired' ? { endedDate: contract.endDate } : {};
+}
+
 export function contractStore(table: Table, book: Pick<RuleBook, 'rulesFor'> = liveRuleBook(table)): ContractStore {
   const kind: AggregateKind<Contract> = {
     ...contractItem,
     attributes: async (contract) => ({
-      ...contractIndexKeys(
-        contract.status === 'ended' ? { ...contract, endedDate: localDateOf(contract.endedAt) } : contract,
-      ),
+      ...contractIndexKeys({ ...contract, ...endedDateOf(contract) }),
       ...timingAttributes(contract.id, contractDeadlines(contract, await book.rulesFor(contractPins(contract)))),
     }),
   };
@@ -161,10 +195,12 @@ export function contractStore(table: Table, book: Pick<RuleBook, 'rulesFor'> = l
   return {
     ...aggregateStore<Contract, ContractEvent>(table, kind),
 
-    async saveWithCoverages(before, after, events, changes, meta) {
+    async saveWithCoverages(before, after, events, changes, meta, former) {
       const put = await aggregatePut(table, kind, before, after, events, meta);
+      const formerPuts =
+        former === undefined ? [] : [await aggregatePut(table, kind, former.before, former.after, former.events, meta)];
       const puts = changes.map((change) => coveragePut(table, change.circuitId, change.before, change.after));
-      await putTogether(table, [put, ...puts], `contract ${after.id} or a circuit of it`);
+      await putTogether(table, [put, ...formerPuts, ...puts], `contract ${after.id} or a circuit of it`);
       return read(kind, put.Item);
     },
 

@@ -161,6 +161,11 @@ export function auditKey(entity: AggregateEntity, id: string, version: number, i
   };
 }
 
+/** Information stands where what it is about happened. */
+export function informationKey(information: Subject & { id: string; departmentId: string; occurredAt: number }): Key {
+  return noticeKey({ ...information, dueAt: information.occurredAt, reachedAt: information.occurredAt });
+}
+
 export function noticeKey(
   notice: Subject & {
     id: string;
@@ -302,13 +307,17 @@ export function heldUntilKeys({ id, heldUntilAt, lapsed }: { id: string; heldUnt
   return indexKey('byDue', `HELD#${shardOf(id, heldShards)}`, sortable(heldUntilAt), id);
 }
 
-/** Index attributes of a contract. A signed one is listed among those that end, an ended one among those that did. */
+/**
+ * Index attributes of a contract. A signed one is listed among those that end, an ended or expired one among those that did; an
+ * amendment ends with the contract that it has become a part of.
+ */
 export function contractIndexKeys(contract: {
   id: string;
   customerId: string;
   status: string;
   startDate: LocalDate;
   endDate: LocalDate;
+  amends?: object;
   endedDate?: LocalDate;
 }): Record<string, string> {
   const { endedDate } = contract;
@@ -317,6 +326,7 @@ export function contractIndexKeys(contract: {
     ...(endedDate !== undefined &&
       indexKey('byEnd', `ENDED#${shardOf(contract.id, endingShards)}`, endedDate, contract.id)),
     ...(contract.status === 'signed' &&
+      contract.amends === undefined &&
       indexKey('byEnd', `ENDING#${shardOf(contract.id, endingShards)}`, contract.endDate, contract.id)),
   };
 }

@@ -7,14 +7,22 @@ import * as z from 'zod/mini';
 import { attentions } from '../../domain/sla/policy.ts';
 import { findings } from '../../domain/tickets/events.ts';
 import type { Instant } from '../../domain/time.ts';
-import { tableIndexes } from '../environment.ts';
-import type { Notice, NoticeChannel, NoticeLapseReason } from '../notices/notice.ts';
+import { informationEventTypes, tableIndexes } from '../environment.ts';
+import type { AnyNotice, Information, Notice, NoticeChannel, NoticeLapseReason } from '../notices/notice.ts';
 import { noticeKinds, noticeLapseReasons } from '../notices/notice.ts';
 import { subjectShape } from '../subject.ts';
 import type { Key } from './keys.ts';
-import { heldPartitions, heldUntilKeys, instantOf, noticeKey, noticePartitions, sortable } from './keys.ts';
+import {
+  heldPartitions,
+  heldUntilKeys,
+  informationKey,
+  instantOf,
+  noticeKey,
+  noticePartitions,
+  sortable,
+} from './keys.ts';
 import { instant } from './stored.ts';
-import type { Page, PageRequest, Table } from './table.ts';
+import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryAll, queryPage } from './table.ts';
 
 const noticeSchema: z.ZodMiniType<Notice> = z.object({
@@ -42,10 +50,24 @@ const noticeSchema: z.ZodMiniType<Notice> = z.object({
   deliveredTo: z.object({ topic: z.exactOptional(instant), webhook: z.exactOptional(instant) }),
 });
 
+const informationSchema: z.ZodMiniType<Information> = z.object({
+  id: z.string(),
+  departmentId: z.string(),
+  ...subjectShape,
+  kind: z.literal('information'),
+  event: z.enum(informationEventTypes),
+  occurredAt: instant,
+  recordedAt: instant,
+  text: z.object({ zh: z.string(), en: z.string() }),
+  deliveredTo: z.object({ topic: z.exactOptional(instant), webhook: z.exactOptional(instant) }),
+});
+const anySchema: z.ZodMiniType<AnyNotice> = z.union([informationSchema, noticeSchema]);
+
 export interface NoticeStore {
   /** Records the notice unless it is recorded already; answers what stands in the table now. */
   record(notice: Notice): Promise<{ readonly recorded: boolean; readonly notice: Notice }>;
-  markDelivered(notice: Notice, channel: NoticeChannel, at: Instant): Promise<void>;
+  recordInformation(information: Information): Promise<{ readonly recorded: boolean; readonly notice: Information }>;
+  markDelivered(notice: AnyNotice, channel: NoticeChannel, at: Instant): Promise<void>;
   /** Null when there is none under this key. */
   get(key: Key): Promise<Notice | null>;
   /** Keys of notices that are held until before the instant, earliest first, each with its instant. */
@@ -55,10 +77,28 @@ export interface NoticeStore {
   /** Ends the holding of a notice that there is no use in telling any more. */
   lapse(notice: Notice, reason: NoticeLapseReason, at: Instant): Promise<void>;
   /** Newest first: warnings and breaches by when they were due, what follows from corrected facts by when it was decided. */
-  ofDepartment(departmentId: string, page: PageRequest): Promise<Page<Notice>>;
+  ofDepartment(departmentId: string, page: PageRequest): Promise<Page<AnyNotice>>;
 }
 
 export function noticeStore(table: Table): NoticeStore {
+  /** What stands there already, or null when it was free. */
+  async function putUnlessThere(item: Item): Promise<Item | null> {
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...item, entity: 'NOTICE' },
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return null;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
+      return unmarshall(error.Item);
+    }
+  }
+
   /** It leaves the list of those that are held. */
   async function endHolding(notice: Notice, end: Pick<Notice, 'releasedAt' | 'lapsed'>): Promise<void> {
     const { partition, sort } = tableIndexes.byDue;
@@ -78,27 +118,20 @@ export function noticeStore(table: Table): NoticeStore {
 
   return {
     async record(notice) {
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...noticeKey(notice), entity: 'NOTICE', data: notice, ...heldUntilKeys(notice) },
-            ConditionExpression: 'attribute_not_exists(pk)',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        );
-        return { recorded: true, notice };
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
-        return { recorded: false, notice: z.parse(noticeSchema, unmarshall(error.Item)['data']) };
-      }
+      const held = await putUnlessThere({ ...noticeKey(notice), data: notice, ...heldUntilKeys(notice) });
+      return { recorded: held === null, notice: held === null ? notice : z.parse(noticeSchema, held['data']) };
+    },
+
+    async recordInformation(notice) {
+      const held = await putUnlessThere({ ...informationKey(notice), data: notice });
+      return { recorded: held === null, notice: held === null ? notice : z.parse(informationSchema, held['data']) };
     },
 
     async markDelivered(notice, channel, at) {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
-          Key: { ...noticeKey(notice) },
+          Key: { ...(notice.kind === 'information' ? informationKey(notice) : noticeKey(notice)) },
           // The first delivery counts; a repeat after a crash does not move its time.
           UpdateExpression: 'SET #data.#delivered.#channel = if_not_exists(#data.#delivered.#channel, :at)',
           ConditionExpression: 'attribute_exists(pk)',
@@ -141,7 +174,7 @@ export function noticeStore(table: Table): NoticeStore {
 
     async ofDepartment(departmentId, page) {
       const found = await queryPage(table, { partitions: noticePartitions(departmentId), newestFirst: true }, page);
-      return { ...found, items: found.items.map((item) => z.parse(noticeSchema, item['data'])) };
+      return { ...found, items: found.items.map((item) => z.parse(anySchema, item['data'])) };
     },
   };
 }

@@ -8,7 +8,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnTopic } from 'aws-cdk-lib/aws-sns';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { eventSource, noticeEventTypes } from '../../functions/environment.ts';
+import { eventSource, informationEventTypes, noticeEventTypes } from '../../functions/environment.ts';
 import type { Stage } from '../config.ts';
 import { tell } from '../shared-values.ts';
 import { classify } from '../tags.ts';
@@ -35,7 +35,7 @@ export class NoticeInbox extends Construct {
     this.rule = new Rule(this, 'DeadlineEvents', {
       description: 'Warnings and breaches, withdrawn and confirmed, for notices to departments',
       eventBus: bus,
-      eventPattern: { source: [eventSource], detailType: [...noticeEventTypes] },
+      eventPattern: { source: [eventSource], detailType: [...noticeEventTypes, ...informationEventTypes] },
       targets: [new SqsQueue(this.notices.queue, { deadLetterQueue: this.ruleDeadLetters })],
     });
     this.topic = new Topic(this, 'Topic', { displayName: 'Zhunshi notices', enforceSSL: true });

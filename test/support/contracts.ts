@@ -111,7 +111,11 @@ export function aPriceApproval(lines: readonly ContractLine[]): PriceApproval {
 }
 
 export function aSignableContract(overrides: Partial<ContractRequest> = {}): ContractIn<'draft'> {
-  const draft = { ...aDraftContract(), ...aWholeRequest(overrides) };
+  return answered({ ...aDraftContract(), ...aWholeRequest(overrides) });
+}
+
+/** The draft with every answer that its lines need. */
+export function answered(draft: ContractIn<'draft'>): ContractIn<'draft'> {
   const asked = draft.lines.filter(({ maintenanceGrade }) => networkLevel(maintenanceGrade) !== 'N');
   return {
     ...draft,

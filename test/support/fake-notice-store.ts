@@ -1,7 +1,13 @@
 // Notices in memory, each recorded once.
 
 import type { Instant } from '../../domain/time.ts';
-import type { Notice, NoticeChannel, NoticeLapseReason } from '../../functions/notices/notice.ts';
+import type {
+  AnyNotice,
+  Information,
+  Notice,
+  NoticeChannel,
+  NoticeLapseReason,
+} from '../../functions/notices/notice.ts';
 import type { Key } from '../../functions/store/keys.ts';
 import { noticeKey } from '../../functions/store/keys.ts';
 
@@ -23,7 +29,22 @@ export class FakeNoticeStore {
     return { recorded: true, notice };
   }
 
-  async markDelivered({ id }: Notice, channel: NoticeChannel, at: Instant): Promise<void> {
+  readonly informed: Information[] = [];
+
+  async recordInformation(notice: Information): Promise<{ recorded: boolean; notice: Information }> {
+    const existing = this.informed.find(({ id }) => id === notice.id);
+    if (existing) return { recorded: false, notice: existing };
+    this.informed.push(notice);
+    return { recorded: true, notice };
+  }
+
+  async markDelivered({ id, kind }: AnyNotice, channel: NoticeChannel, at: Instant): Promise<void> {
+    if (kind === 'information') {
+      const place = this.informed.findIndex((one) => one.id === id);
+      const told = this.informed[place];
+      if (told) this.informed[place] = { ...told, deliveredTo: { [channel]: at, ...told.deliveredTo } };
+      return;
+    }
     const notice = this.#there(id);
     this.#notices.set(id, { ...notice, deliveredTo: { [channel]: at, ...notice.deliveredTo } });
   }

@@ -152,7 +152,9 @@ export function memoryStores() {
     ...memoryStore<Circuit, CircuitEvent>(),
     coverage: async (circuitId) => coverages.get(circuitId) ?? { state: [], version: 0 },
   };
-  const saveWithCoverages: ContractStore['saveWithCoverages'] = async (before, after, events, changes, meta) => {
+  const saveWithCoverages: ContractStore['saveWithCoverages'] = async (...saving) => {
+    const [before, after, events, changes, meta, former] = saving;
+    if (former !== undefined) await contracts.save(former.before, former.after, former.events, meta);
     const saved = await contracts.save(before, after, events, meta);
     for (const { circuitId, before: old, after: state } of changes) {
       coverages.set(circuitId, { state, version: old.version + 1 });

@@ -101,6 +101,32 @@ describe('the statement of a month', () => {
     ]);
   });
 
+  it('has a line for each of the terms under which a circuit was in the month, with its own days and rent', () => {
+    const contract: Contract = {
+      ...aContract({ lines: [aLine(), aLine({ circuitId: 'CIRC-2' })] }),
+      amendments: [
+        {
+          amendmentId: 'C-A',
+          effectiveFromDate: '2026-04-16',
+          lines: [aLine({ monthlyRentFen: 600_000 })],
+          endedCircuitIds: ['CIRC-2'],
+          reason: '降价',
+          signedAt: shanghai('2026-04-01T10:00'),
+        },
+      ],
+    };
+    const { lines } = theStatement({ contract, tickets: [aaaOutage] });
+    expect(
+      lines.map((line) => [line.about, 'assessment' in line && line.assessment?.baseFen, line.amountFen > 0]),
+    ).toEqual([
+      ['line-1', 500_000, true],
+      ['line-1-from-2026-04-16', 300_000, false],
+      ['line-2', 500_000, false],
+    ]);
+    const may = theStatement({ contract, month: '2026-05', now: '2026-06-01T00:10' });
+    expect(may.lines.map(({ about }) => about)).toEqual(['line-1']);
+  });
+
   it('leaves the hours of its first day to a contract that was ended on it, so that no outage is paid twice', () => {
     const heldUntilAt = shanghai('2026-04-10T18:00');
     const successor = aContract({ startDate: '2026-04-10' });

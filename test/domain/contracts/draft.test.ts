@@ -59,7 +59,7 @@ describe('a draft', () => {
     expect(brokenRules(() => draftOf())).toEqual(['lines: required']);
   });
 
-  it('has at most 99 lines', () => {
+  it('has at most 98 lines', () => {
     const ids = Array.from({ length: contractLinesMax + 1 }, (_, index) => `CIRC-${index + 1000}`);
     const many = new Map(ids.map((id) => [id, aCircuit({ id })]));
     const lines = ids.map((circuitId) => aLine({ circuitId }));
@@ -70,7 +70,7 @@ describe('a draft', () => {
         at(),
         defaultPolicy,
       );
-    expect(act(99).state.lines).toHaveLength(99);
+    expect(act(98).state.lines).toHaveLength(98);
     expect(brokenRules(() => act(100))).toEqual(['lines: too-many']);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../../domain/contracts/contract.ts';
 import { evolveContract } from '../../../domain/contracts/evolve.ts';
 import { contractDeadlines, reachContractDeadlines } from '../../../domain/contracts/reach.ts';
 import { pendingRungsOf } from '../../../domain/sla/deadlines.ts';
@@ -8,9 +9,12 @@ import { shanghai } from '../../support/time.ts';
 
 const reminders = ['2026-10-02T09:00', '2026-12-01T09:00', '2026-12-24T09:00'].map(shanghai);
 
+const reminding = (contract: Contract) =>
+  pendingRungsOf(contractDeadlines(contract, standingRules)).filter(({ milestone }) => milestone === 'expiry');
+
 describe('the end of a contract’s term', () => {
   it('is called to mind 90, 30 and 7 days before its last day, in the morning', () => {
-    const pending = pendingRungsOf(contractDeadlines(aContract(), standingRules));
+    const pending = reminding(aContract());
     expect(pending.map(({ key, dueAt }) => ({ key, dueAt }))).toEqual([
       { key: 'expiry.1.100', dueAt: reminders[0] },
       { key: 'expiry.2.100', dueAt: reminders[1] },
@@ -20,7 +24,7 @@ describe('the end of a contract’s term', () => {
 
   it('is not called to mind for what lay before the signature', () => {
     const signedLate = { ...aContract(), signedAt: shanghai('2026-12-10T10:00') };
-    const [only, ...others] = pendingRungsOf(contractDeadlines(signedLate, standingRules));
+    const [only, ...others] = reminding(signedLate);
     expect([only?.dueAt, others]).toEqual([reminders[2], []]);
   });
 

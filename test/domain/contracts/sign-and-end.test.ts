@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Circuit } from '../../../domain/circuits/circuit.ts';
+import { concernedBy } from '../../../domain/contracts/concerned.ts';
+import type { ContractLine } from '../../../domain/contracts/contract.ts';
 import type { Coverage } from '../../../domain/contracts/coverage.ts';
 import { bindsAt, coverageOf, coveringLine } from '../../../domain/contracts/coverage.ts';
 import { endContract } from '../../../domain/contracts/end.ts';
@@ -42,6 +45,11 @@ describe('a draft', () => {
         circuitIds: ['CIRC-1', 'CIRC-2'],
         coverage: { contractId: state.id, startDate: '2026-01-01', endDate: '2026-12-31' },
         policyVersion: 'default-1',
+        concerned: {
+          roles: ['SUPPORT_CENTRE', 'MONITORING_CENTRE', 'NETWORK_OPERATIONS', 'MARKETING', 'RESOURCE_CENTRE'],
+          regions: ['TIANHE'],
+          departmentIds: ['MAINT-1', 'CUSTOMER-CENTRE'],
+        },
       },
     ]);
   });
@@ -136,6 +144,29 @@ describe('a draft', () => {
   });
 });
 
+describe('those who carry a contract out (R86, R89, R122)', () => {
+  const concerned = (line: Partial<ContractLine>, circuit: Partial<Circuit> = {}) => {
+    const circuits = new Map([['CIRC-1', aCircuit(circuit)]]);
+    return concernedBy(aDraftContract({ lines: [aLine(line)] }), { circuits });
+  };
+
+  it('are the centres that control and register it, and whoever gives resources from level C on', () => {
+    const roles = ['SUPPORT_CENTRE', 'MONITORING_CENTRE', 'NETWORK_OPERATIONS', 'MARKETING'];
+    expect(concerned({ maintenanceGrade: 'ORDINARY' })).toEqual({
+      roles,
+      regions: ['TIANHE'],
+      departmentIds: ['MAINT-1'],
+    });
+    expect(concerned({ maintenanceGrade: 'AAA' }).roles).toEqual([...roles, 'RESOURCE_CENTRE']);
+  });
+
+  it('are the units that maintain its circuits, and who negotiated it', () => {
+    expect(concerned({}, { maintenanceDepartmentId: 'MAINT-1' }).departmentIds).toEqual(['MAINT-1']);
+    const draft = aDraftContract({ departmentId: 'CUSTOMER-CENTRE' });
+    expect(concernedBy(draft, { circuits: new Map() }).departmentIds).toEqual(['CUSTOMER-CENTRE']);
+  });
+});
+
 describe('a signed contract', () => {
   it('is ended with a reason', () => {
     const { state, events } = endContract(aContract(), '客户迁址', at());
@@ -144,7 +175,10 @@ describe('a signed contract', () => {
   });
 
   it('cannot be signed again', () => {
-    expect(refusal(() => sign(aContract())).details).toMatchObject({ command: 'sign', allowed: ['end'] });
+    expect(refusal(() => sign(aContract())).details).toMatchObject({
+      command: 'sign',
+      allowed: ['amend', 'renew', 'end'],
+    });
   });
 });
 

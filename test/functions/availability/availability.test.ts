@@ -6,7 +6,7 @@ import { getContractAvailability } from '../../../functions/availability/get-con
 import { getCustomerAvailability } from '../../../functions/availability/get-customer-availability.ts';
 import { listCorrections } from '../../../functions/availability/list-corrections.ts';
 import { voidCorrection } from '../../../functions/availability/void-correction.ts';
-import { coveredBy, readCoverages } from '../../../functions/contracts/coverage-changes.ts';
+import { coverageChanges, readCoverages } from '../../../functions/contracts/coverage-changes.ts';
 import { announceWork } from '../../../functions/planned-works/announce-work.ts';
 import { cancelWork } from '../../../functions/planned-works/cancel-work.ts';
 import { completeWork } from '../../../functions/planned-works/complete-work.ts';
@@ -45,8 +45,8 @@ beforeAll(async () => {
     saved: Parameters<typeof stores.contracts.saveWithCoverages>[0];
   };
   const signed = aContract({ lines, startDate: '2026-04-16' });
-  const held = await readCoverages(stores.circuits, signed);
-  await stores.contracts.saveWithCoverages(draft.saved, signed, [], coveredBy(signed, held), meta);
+  const held = await readCoverages(stores.circuits, ['CIRC-1', 'CIRC-2']);
+  await stores.contracts.saveWithCoverages(draft.saved, signed, [], coverageChanges(signed, held), meta);
   // Reported in March, in April, and in May what monitoring had seen in April.
   const faults = [
     aFault('T0', '2026-03-31T23:00', '2026-04-01T01:00', graded('AAA')),

@@ -271,7 +271,7 @@ describe('bad contracts', () => {
   it('that do not exist are a 404', async () => {
     const path = { contractId: 'C00000000000000000000000009' };
     const answers = [
-      await call(getContract(stores), { method: 'GET', path }),
+      await call(getContract({ ...stores, rules: standingRuleBook }), { method: 'GET', path }),
       await call(sign, { path, body: { signedBy: 'x' } }),
       await call(end, { path, body: { reason: 'x' } }),
       await call(redraft, { method: 'PUT', path: { contractId: 'mine' }, body: terms, headers: { 'if-match': '"1"' } }),

@@ -190,6 +190,14 @@ describe('a contract', () => {
     expect(log.at(0)).toMatchObject({ message: 'deadline reached', contractId: contract.id, DeadlineLateness: 0 });
   });
 
+  it('expires at the end of its last day, at the very instant', async () => {
+    contracts.put({ ...contract, signedAt: shanghai('2026-12-28T10:00') });
+    const endOfTerm = shanghai('2027-01-01T00:00');
+    await reach(later(endOfTerm, -400), [{ contractId: contract.id, timer: 'term.1.100', dueAt: endOfTerm }]);
+    expect(contracts.written).toMatchObject([{ type: 'ContractExpired', occurredAt: endOfTerm }]);
+    expect(contracts.stored.get(contract.id)?.state).toMatchObject({ status: 'expired', expiredAt: endOfTerm });
+  });
+
   it('that was ended is not', async () => {
     contracts.put(anEndedContract());
     const { failed } = await reach(reminder.dueAt, [reminder]);

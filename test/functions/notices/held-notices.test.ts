@@ -79,7 +79,7 @@ const handler = () =>
         serves: () => true,
         async deliver({ department, notice }) {
           if (failing) throw new Error('out of reach');
-          told.push(`${department.id} ${notice.kind} ${notice.percent}`);
+          told.push(`${department.id} ${notice.kind} ${'percent' in notice ? notice.percent : ''}`);
         },
       },
       webhook: { serves: () => false, deliver: async () => {} },

@@ -6,13 +6,13 @@ import type { Channel } from '../../../functions/notices/channel.ts';
 import type { NoticeChannel } from '../../../functions/notices/notice.ts';
 import { notifyDepartments } from '../../../functions/notices/notify-departments.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
-import { aDepartment, monitoringCentre, supportCentre } from '../../support/departments.ts';
+import { aDepartment, monitoringCentre, otherMaintenanceUnit, supportCentre } from '../../support/departments.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
 import { queueEvent, queueRecord } from '../../support/lambda-events.ts';
 import { capturedLog } from '../../support/log-lines.ts';
-import { aBusEnvelope, aWithdrawalEnvelope } from '../../support/notices.ts';
+import { aBusEnvelope, aWithdrawalEnvelope, inEnvelope } from '../../support/notices.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const log = capturedLog();
@@ -315,5 +315,56 @@ describe('an announcement by a deployment that did not name milestones yet', () 
     expect(await notify(nameless)).toEqual([]);
     expect(notices.all).toMatchObject([{ milestone: 'dispatch', text: { en: expect.stringContaining('dispatch') } }]);
     expect(notices.all[0]).not.toHaveProperty('milestoneName');
+  });
+});
+
+describe('a signed contract', () => {
+  const concerned = { roles: ['MONITORING_CENTRE', 'SUPPORT_CENTRE'], regions: ['TIANHE'], departmentIds: ['MAINT-2'] };
+  const signed = (overrides: object = {}) => {
+    const coverage = { contractId: 'C1', startDate: '2026-01-01', endDate: '2026-12-31' };
+    const event = { type: 'ContractSigned', occurredAt: now, circuitIds: ['CIRC-1', 'CIRC-2'], coverage, concerned };
+    const { detail, ...envelope } = inEnvelope({ ...event, ...overrides } as never);
+    return { ...envelope, detail: { ...detail, id: 'CONTRACT/C1/5/0', entity: 'CONTRACT', entityId: 'C1' } };
+  };
+
+  it('is told to every department that is concerned, once and by every channel (R122)', async () => {
+    departments.push(otherMaintenanceUnit, aDepartment({ ...supportCentre, id: 'FAR', regions: ['YUEXIU'] }));
+    expect(await notify(signed())).toEqual([]);
+    expect(await notifyAgain(signed())).toEqual([]);
+    expect(tried.sort()).toEqual(['topic MAINT-2', 'topic NMC', 'topic SUPPORT', 'webhook NMC']);
+    expect(notices.all).toEqual([]);
+    expect(notices.informed).toMatchObject(
+      ['NMC', 'SUPPORT', 'MAINT-2'].map((departmentId) => ({
+        ...{ departmentId, contractId: 'C1', kind: 'information', event: 'ContractSigned', occurredAt: now },
+        text: {
+          zh: '合同 C1 已签订，涉及电路 2 条，期限 2026-01-01 至 2026-12-31。请各部门按条款组织实施。',
+          en: 'Contract C1 was signed, for 2 circuit(s) from 2026-01-01 to 2026-12-31. Please carry it out by its clauses.',
+        },
+      })),
+    );
+  });
+
+  it('is told again where a delivery failed, and only there', async () => {
+    failing.add('webhook NMC');
+    expect(await notify(signed())).toEqual(['message-1']);
+    failing.clear();
+    tried = [];
+    expect(await notifyAgain(signed())).toEqual([]);
+    expect(tried).toEqual(['webhook NMC']);
+  });
+
+  it('is told to nobody where nobody is concerned, and waits for none', async () => {
+    const nobody = { roles: ['FINANCE'], regions: [], departmentIds: [] };
+    expect(await notify(signed({ concerned: nobody }))).toEqual([]);
+    expect([tried, log.at(0)]).toMatchObject([[], { message: 'nobody to inform' }]);
+  });
+
+  it.each(['ContractExpired', 'ContractEnded'])('is told of when over: %s', async (type) => {
+    const { concerned: _, ...event } = signed({ type, concerned: undefined, reason: '迁址' }).detail.event as never as {
+      concerned: unknown;
+    };
+    const message = signed();
+    expect(await notify({ ...message, detail: { ...message.detail, event } })).toEqual([]);
+    expect(notices.informed.map(({ departmentId }) => departmentId)).toContain('SUPPORT');
   });
 });

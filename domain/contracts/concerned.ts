@@ -1,0 +1,34 @@
+// Who has to hear of a signature, because the contract is carried out by them (R86, R89, R122).
+
+import { networkLevel } from '../circuits/grade.ts';
+import type { DepartmentRole } from '../departments/department.ts';
+import type { Contract } from './contract.ts';
+import type { ContractLookups } from './line-rules.ts';
+
+/** Every department of these roles that serves one of the districts, and those that are named. */
+export interface Concerned {
+  readonly roles: readonly DepartmentRole[];
+  readonly regions: readonly string[];
+  readonly departmentIds: readonly string[];
+}
+
+/** Who starts and controls the carrying-out, registers the contract, and watches its prices. */
+const alwaysTold: readonly DepartmentRole[] = [
+  'SUPPORT_CENTRE', // R86, R89
+  'MONITORING_CENTRE', // R90
+  'NETWORK_OPERATIONS', // R81
+  'MARKETING', // R105
+];
+
+/** With the maintenance units of the circuits, the department that negotiated, and who gives resources to levels from C on. */
+export function concernedBy(draft: Contract, { circuits }: Pick<ContractLookups, 'circuits'>): Concerned {
+  const { lines, departmentId } = draft;
+  const known = [...circuits.values()];
+  const needsResources = lines.some(({ maintenanceGrade }) => networkLevel(maintenanceGrade) !== 'N');
+  const units = known.flatMap(({ maintenanceDepartmentId }) => maintenanceDepartmentId ?? []);
+  return {
+    roles: needsResources ? [...alwaysTold, 'RESOURCE_CENTRE'] : alwaysTold,
+    regions: [...new Set(known.map(({ region }) => region))],
+    departmentIds: [...new Set([...units, ...(departmentId === undefined ? [] : [departmentId])])],
+  };
+}

@@ -51,7 +51,8 @@ export function readFunctions(template: Template, assembly: Assembly): readonly 
   });
 }
 
-// The processor and the log group are those of this machine; what a role may do is AWS's to say.
+// The processor and the log group are those of this machine; what a role may do is AWS's to say. Nothing here stops a function
+// that sends itself on.
 const knownProperties = [
   ...[
     'Architectures',
@@ -64,7 +65,7 @@ const knownProperties = [
     'Role',
     'Runtime',
   ],
-  ...['ReservedConcurrentExecutions', 'RuntimeManagementConfig', 'Timeout', 'TracingConfig'],
+  ...['RecursiveLoop', 'ReservedConcurrentExecutions', 'RuntimeManagementConfig', 'Timeout', 'TracingConfig'],
 ];
 
 function codeFolder(resource: Resource, assembly: Assembly): string {

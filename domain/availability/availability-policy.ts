@@ -1,6 +1,6 @@
 // The figures of the outage ledger (8.3), and those that hold where the operator has not set its own.
 
-import type { Sourced } from '../sla/policy.ts';
+import type { Sourced } from '../sla/sourced.ts';
 import { sourced } from '../sla/sourced.ts';
 
 export interface AvailabilityPolicy {

@@ -1,7 +1,8 @@
 // Availability in parts per million, of a circuit and of several together, beside what was promised.
 
 import type { ContractLine } from '../contracts/contract.ts';
-import type { Policy, QualityClass, SourceMark } from '../sla/policy.ts';
+import type { Policy, QualityClass } from '../sla/policy.ts';
+import type { SourceMark } from '../sla/sourced.ts';
 import type { Interval } from '../sla/working-days.ts';
 
 /** How long something was to work, and how long it did not. In milliseconds. */

@@ -3,8 +3,8 @@
 
 import { type Decision, type Happening, happening, type Outcome } from '../decision.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
-import { suspensionReasons } from '../sla/policy.ts';
 import type { Interval } from '../sla/working-days.ts';
+import { suspensionReasons } from '../tickets/suspension.ts';
 import type { Instant } from '../time.ts';
 
 /** Why time does not count although the service was out, or why it was not out at all. */

@@ -1,7 +1,7 @@
 // Compensation schemes as data (8.3): how far the availability has to fall for which part of the rent, what an hour over the
 // repair limit costs, and how much it may come to in a month. The documents have the chapter's heading only (R181).
 
-import type { Sourced } from '../sla/policy.ts';
+import type { Sourced } from '../sla/sourced.ts';
 import { sourced } from '../sla/sourced.ts';
 
 export const compensationSchemeIds = ['C-AAA', 'C-AA', 'C-A', 'C-NEG'] as const;

@@ -3,9 +3,9 @@
 
 import { roundTheClock } from '../sla/calendar.ts';
 import { dueAt } from '../sla/clock.ts';
-import { type Deadline, deadlineFrom, type PromisedOccurrence } from '../sla/deadlines.ts';
-import type { Occurrence } from '../sla/occurrences.ts';
-import type { Addressees } from '../sla/policy.ts';
+import type { Occurrence } from '../sla/deadline.ts';
+import { type Deadline, deadlineFrom, type PromisedOccurrence } from '../sla/deadline.ts';
+import type { Addressees } from '../sla/ladder.ts';
 import { calendarOf, type Rules } from '../sla/rules.ts';
 import { dayNumber, wallClock } from '../sla/wall-clock.ts';
 import { type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';

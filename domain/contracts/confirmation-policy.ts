@@ -1,8 +1,9 @@
 // How long resource departments have for their answers (table 7d), who hears of a request and when it is late, and who is
 // reminded when a gap should be filled.
 
-import type { Addressees, Rung, Sourced, SourcedLimit } from '../sla/policy.ts';
+import type { Addressees, Rung } from '../sla/ladder.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
+import type { Sourced, SourcedLimit } from '../sla/sourced.ts';
 import { hours, sourced, workingDays } from '../sla/sourced.ts';
 
 type PerLevel = Readonly<Record<ProvisioningTimeLevel, SourcedLimit>>;

@@ -4,8 +4,10 @@ import type { BusinessScope, Circuit } from '../circuits/circuit.ts';
 import { type MaintenanceGrade, type NetworkLevel, networkLevel } from '../circuits/grade.ts';
 import type { DepartmentRole } from '../departments/department.ts';
 import { DomainError } from '../errors.ts';
-import type { CalendarId, Milestone, SourcedLimit } from '../sla/policy.ts';
+import type { CalendarId } from '../sla/calendar-id.ts';
+import type { Milestone } from '../sla/ladder.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
+import type { SourcedLimit } from '../sla/sourced.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 /** Which stretch of the circuit an answer is about. */

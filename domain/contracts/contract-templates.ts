@@ -1,7 +1,7 @@
 // Templates of contracts by commitment and term (R202): the texts that a draft starts from. All of them are ours (D) and editable.
 
 import type { FieldError } from '../errors.ts';
-import type { Sourced } from '../sla/policy.ts';
+import type { Sourced } from '../sla/sourced.ts';
 import { sourced } from '../sla/sourced.ts';
 import type { Name } from '../sla/working-days.ts';
 import { type ClauseName, type Clauses, clauseNames } from './clauses.ts';

@@ -1,8 +1,8 @@
 // A service contract: who promises what, on which circuit, at which rent, for how long (R33-R34, R50-R59).
 
 import type { MaintenanceGrade } from '../circuits/grade.ts';
-import type { CalendarVersions } from '../sla/policy.ts';
-import type { Announced } from '../tickets/reached-rung.ts';
+import type { CalendarVersions } from '../sla/calendar-id.ts';
+import type { Announced } from '../sla/reached-rung.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Clauses } from './clauses.ts';
 import type { ResourceConfirmation } from './confirmation.ts';

@@ -1,8 +1,8 @@
 // What has happened to a contract.
 
 import type { Happening } from '../decision.ts';
-import type { CalendarVersions } from '../sla/policy.ts';
-import type { DeadlineEvent } from '../tickets/reach.ts';
+import type { CalendarVersions } from '../sla/calendar-id.ts';
+import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import type { Instant } from '../time.ts';
 import type { Concerned } from './concerned.ts';
 import type { ConfirmationAnswer, ConfirmationRequest } from './confirmation.ts';

@@ -1,6 +1,6 @@
 // The contract that its events add up to.
 
-import { reachedRungOf } from '../tickets/reach.ts';
+import { reachedRungOf } from '../sla/reach.ts';
 import { confirmationMilestones, type ResourceConfirmation } from './confirmation.ts';
 import type { Contract } from './contract.ts';
 import type { ContractEvent, ContractEventOf } from './events.ts';

@@ -4,8 +4,10 @@
 import type { Circuit } from '../circuits/circuit.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { FieldError } from '../errors.ts';
-import type { Limit, Milestone, Policy } from '../sla/policy.ts';
+import type { Milestone } from '../sla/ladder.ts';
+import type { Policy } from '../sla/policy.ts';
 import { candidatesFor } from '../sla/promises.ts';
+import type { Limit } from '../sla/sourced.ts';
 import { entitlementUnder } from '../tickets/entitlement.ts';
 import type { FaultImpact } from '../tickets/ticket.ts';
 import type { ContractLine, Indicators } from './contract.ts';

@@ -2,10 +2,11 @@
 // and the end itself.
 
 import { roundTheClock } from '../sla/calendar.ts';
-import { type Deadline, deadlineFrom } from '../sla/deadlines.ts';
+import { type Deadline, deadlineFrom } from '../sla/deadline.ts';
+import type { DeadlineEvent } from '../sla/deadline-events.ts';
+import { reachAmong } from '../sla/reach.ts';
 import type { Rules } from '../sla/rules.ts';
 import { dayNumber, endOfDate, wallClock } from '../sla/wall-clock.ts';
-import { type DeadlineEvent, reachAmong } from '../tickets/reach.ts';
 import { earliest, type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
 import { confirmationDeadlines } from './confirmation-deadlines.ts';
 import type { Contract } from './contract.ts';

@@ -6,9 +6,10 @@ import { type Decision, happening } from '../decision.ts';
 import type { Department } from '../departments/department.ts';
 import { departmentInCharge } from '../departments/responsibility.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
-import type { CalendarId, CalendarVersions, SourcedLimit } from '../sla/policy.ts';
+import type { CalendarId, CalendarVersions } from '../sla/calendar-id.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import { calendarOf, isBuiltIn, type Rules } from '../sla/rules.ts';
+import type { SourcedLimit } from '../sla/sourced.ts';
 import { localDateOf } from '../sla/wall-clock.ts';
 import type { Instant } from '../time.ts';
 import {

@@ -1,7 +1,8 @@
 // The figures of looking after a customer (7(b), R85, R193, R243): how often, how soon, how good.
 
 import type { ServiceLevel } from '../customers/customer.ts';
-import type { Addressees, Rung, Sourced, SourcedLimit } from '../sla/policy.ts';
+import type { Addressees, Rung } from '../sla/ladder.ts';
+import type { Sourced, SourcedLimit } from '../sla/sourced.ts';
 import { sourced, workingDays } from '../sla/sourced.ts';
 
 /** What comes round again for every customer: the account manager's visit, the inventory of the file, the survey. */

@@ -1,10 +1,11 @@
 // What is kept about looking after a customer (R16, R18, R190-R194): who answers for it, whom to speak to, what is on file, what was said.
 
 import type { Customer, ServiceLevel } from '../customers/customer.ts';
-import type { CalendarId, CalendarVersions, SourcedLimit } from '../sla/policy.ts';
+import type { CalendarId, CalendarVersions } from '../sla/calendar-id.ts';
 import { pinnedVersions } from '../sla/promises.ts';
+import type { Announced } from '../sla/reached-rung.ts';
 import type { Rules } from '../sla/rules.ts';
-import type { Announced } from '../tickets/reached-rung.ts';
+import type { SourcedLimit } from '../sla/sourced.ts';
 import type { Instant } from '../time.ts';
 import type { RoundKind } from './care-policy.ts';
 

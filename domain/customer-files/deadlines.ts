@@ -2,10 +2,11 @@
 
 import { roundTheClock } from '../sla/calendar.ts';
 import { dueAt } from '../sla/clock.ts';
-import { type Deadline, deadlineFrom } from '../sla/deadlines.ts';
+import { type Deadline, deadlineFrom } from '../sla/deadline.ts';
+import type { DeadlineEvent } from '../sla/deadline-events.ts';
+import { reachAmong, reachedRungOf } from '../sla/reach.ts';
 import { calendarOf, type Rules } from '../sla/rules.ts';
 import type { Name } from '../sla/working-days.ts';
-import { type DeadlineEvent, reachAmong, reachedRungOf } from '../tickets/reach.ts';
 import { type Instant, millisecondsPerMinute } from '../time.ts';
 import { type RoundKind, roundKinds } from './care-policy.ts';
 import type { AccountManager, CustomerFile, FollowUp } from './customer-file.ts';

@@ -1,7 +1,7 @@
 // What has happened to a customer's file. What is said of the customer's people stays in the file: no event repeats it (R196).
 
 import type { Happening, Outcome } from '../decision.ts';
-import type { DeadlineEvent } from '../tickets/reach.ts';
+import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import type { Instant } from '../time.ts';
 import type { AccountManager, CustomerFile, Handover, InventoryItem, Survey, Visit } from './customer-file.ts';
 

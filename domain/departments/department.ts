@@ -1,6 +1,6 @@
 // Departments and what each answers for (R81-R95, R105, R117-R120, R143).
 
-import type { CalendarId } from '../sla/policy.ts';
+import type { CalendarId } from '../sla/calendar-id.ts';
 
 /** What a department is, in the words of the rules. A closed list; several departments may hold one role. */
 export const departmentRoles = [

@@ -1,6 +1,6 @@
 // Who is responsible, and who must be told (R90, R93, R95, R143).
 
-import type { Addressees, Attention } from '../sla/policy.ts';
+import type { Addressees, Attention } from '../sla/ladder.ts';
 import type { Department, DepartmentRole } from './department.ts';
 
 /** The departments that give technical support to a fault (R93): only to these a ticket is dispatched or transferred. */

@@ -2,9 +2,9 @@
 
 import { roundTheClock } from '../sla/calendar.ts';
 import { dueAt } from '../sla/clock.ts';
-import { type Deadline, deadlineFrom } from '../sla/deadlines.ts';
-import type { Occurrence } from '../sla/occurrences.ts';
-import type { Rung } from '../sla/policy.ts';
+import type { Occurrence } from '../sla/deadline.ts';
+import { type Deadline, deadlineFrom } from '../sla/deadline.ts';
+import type { Rung } from '../sla/ladder.ts';
 import type { Rules } from '../sla/rules.ts';
 import type { Name } from '../sla/working-days.ts';
 import { type Hop, isDone, type LevelChange } from './level-change.ts';

@@ -3,8 +3,8 @@
 import { type Decision, happening } from '../decision.ts';
 import type { Department } from '../departments/department.ts';
 import { DomainError, refuseIfAny } from '../errors.ts';
+import { reachAmong } from '../sla/reach.ts';
 import type { Rules } from '../sla/rules.ts';
-import { reachAmong } from '../tickets/reach.ts';
 import { type Instant, latest } from '../time.ts';
 import { acknowledgement, levelChangeDeadlines } from './deadlines.ts';
 import type { HopEvent, LevelChangeEvent } from './events.ts';

@@ -1,7 +1,7 @@
 // What has happened to a change of levels.
 
 import type { Happening } from '../decision.ts';
-import type { DeadlineEvent } from '../tickets/reach.ts';
+import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import type { LevelChange, TaskReason } from './level-change.ts';
 import type { Receiver } from './systems.ts';
 

@@ -1,6 +1,6 @@
 // The change of levels that its events add up to.
 
-import { reachedRungOf } from '../tickets/reach.ts';
+import { reachedRungOf } from '../sla/reach.ts';
 import type { HopEvent, LevelChangeEvent } from './events.ts';
 import { type Hop, isDone, type LevelChange } from './level-change.ts';
 import { receivers } from './systems.ts';

@@ -2,7 +2,7 @@
 // management, and from there to fault management.
 
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
-import type { Announced } from '../tickets/reached-rung.ts';
+import type { Announced } from '../sla/reached-rung.ts';
 import type { Instant } from '../time.ts';
 import type { Levels, Receiver } from './systems.ts';
 

@@ -1,7 +1,8 @@
 // The figures of a policy: every node of its tree that carries a source mark. They are found by walking the tree, so a figure
 // that is added to the policy can be shown and edited without a word here.
 
-import type { Policy, SourceMark } from '../sla/policy.ts';
+import type { Policy } from '../sla/policy.ts';
+import type { SourceMark } from '../sla/sourced.ts';
 
 /** What a figure may say: anything that JSON can. */
 export type FigureValue = string | number | boolean | readonly FigureValue[] | { readonly [name: string]: FigureValue };

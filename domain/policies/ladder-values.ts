@@ -1,7 +1,7 @@
 // What an edited ladder may say, and whoever is told of anything.
 
 import { departmentRoles } from '../departments/department.ts';
-import { attentions, type Recipient } from '../sla/policy.ts';
+import { attentions, type Recipient } from '../sla/ladder.ts';
 import { isRecord } from './figures.ts';
 import type { Refusal } from './refusals.ts';
 import { oneOf, outOfOrder, whole, wrongKind } from './refusals.ts';

@@ -3,7 +3,7 @@
 
 import { type CalendarReach, OutsideCalendar } from '../errors.ts';
 import { type Instant, instant } from '../time.ts';
-import type { CalendarId } from './policy.ts';
+import type { CalendarId } from './calendar-id.ts';
 import { provisionalStretches, type Segment, segmentsOf } from './splice.ts';
 import { inUtc } from './wall-clock.ts';
 import { type CalendarDefinition, type Closure, type Interval, type WorkingDay, workingDays } from './working-days.ts';

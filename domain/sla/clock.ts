@@ -2,7 +2,7 @@
 
 import { type Instant, millisecondsPerMinute } from '../time.ts';
 import type { Calendar } from './calendar.ts';
-import type { Limit } from './policy.ts';
+import type { Limit } from './sourced.ts';
 
 /** A stretch in which a promise's clock stands still (挂起). Open while `toAt` is absent. */
 export interface Exclusion {

@@ -2,69 +2,21 @@
 // Timers are set by pendingRungs and decided by comparing with it again, so a wrong timer can do no harm.
 
 import { promisedMilestones, promiseFor } from '../tickets/promised.ts';
-import { type Announced, announcementCount, standingDueAt, stands } from '../tickets/reached-rung.ts';
 import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
-import { earliest, type Instant, latest } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import { dueAt } from './clock.ts';
-import type { StartCause } from './fact-readers.ts';
-import { exclusionsOf, type Occurrence, promisedOccurrences } from './occurrences.ts';
-import { type Addressees, type CalendarId, type Limit, type Milestone, milestoneOf, type Rung } from './policy.ts';
+import {
+  type Deadline,
+  deadlineFrom,
+  nextDueAmong,
+  type Occurrence,
+  type PendingRung,
+  pendingRungsOf,
+} from './deadline.ts';
+import { exclusionsOf, promisedOccurrences } from './occurrences.ts';
+import { milestoneOf } from './policy.ts';
 import { calendarOf, type Rules } from './rules.ts';
-import type { Name } from './working-days.ts';
-
-/**
- * `paused`: the clock stands still now; `ended`: lapsed without being met. `breached` stays also when it is met later: it
- * says that the 100 % rung was decided and has not been withdrawn.
- */
-export type DeadlineState = 'running' | 'paused' | 'met' | 'breached' | 'ended';
-
-export interface DeadlineRung extends Addressees {
-  readonly percent: number;
-  /** Counts from 1; grows when the rung was announced, withdrawn, and may fall due again. */
-  readonly announcement: number;
-  /** Null while paused before it. */
-  readonly dueAt: Instant | null;
-  readonly reachedAt?: Instant;
-  /** A higher rung was reached first: nobody is warned of what has already happened. The breach itself never is. */
-  readonly superseded: boolean;
-}
-
-export interface Deadline extends Pick<Occurrence, 'figure'> {
-  readonly milestone: Milestone;
-  readonly name: Name;
-  /** What whoever hears that it is broken has to know or to do beyond it. */
-  readonly advice?: Name;
-  /** From 1; acceptance counts assignments, confirmation counts repairs. */
-  readonly occurrence: number;
-  readonly rule: string;
-  readonly limit: Limit;
-  readonly startedAt: Instant;
-  readonly startCause: StartCause;
-  /** Null while paused, and when its promise has lapsed. */
-  readonly dueAt: Instant | null;
-  readonly state: DeadlineState;
-  readonly metAt?: Instant;
-  readonly endedAt?: Instant;
-  /** Provisional: counted over days whose holidays are not published yet, so it may still move. */
-  readonly calendar: { readonly id: CalendarId; readonly version: number; readonly provisional: boolean };
-  readonly rungs: readonly DeadlineRung[];
-  readonly responsibleDepartmentId: string;
-  /** Who hears of it wherever the responsible department does. */
-  readonly concernedDepartmentIds?: readonly string[];
-  /** Nothing is broken when it is due: those concerned are reminded. */
-  readonly isReminder?: true;
-}
-
-export interface PendingRung {
-  readonly milestone: Milestone;
-  readonly occurrence: number;
-  readonly percent: number;
-  readonly announcement: number;
-  readonly dueAt: Instant;
-  /** `dispatch.1.80`: names the timer; `dispatch.1.80-2` the one of its second announcement. */
-  readonly key: string;
-}
 
 /** Every deadline that the ticket has had so far, milestone by milestone. */
 export function deadlinesOf(ticket: Ticket, rules: Rules): readonly Deadline[] {
@@ -96,26 +48,6 @@ export function pendingRungs(ticket: Ticket, rules: Rules): readonly PendingRung
   return pendingRungsOf(deadlinesOf(ticket, rules));
 }
 
-/** The same of anything that has deadlines. */
-export function pendingRungsOf(deadlines: readonly Deadline[]): readonly PendingRung[] {
-  return deadlines.filter(isUnmet).flatMap(({ milestone, occurrence, rungs }) =>
-    rungs.flatMap(({ percent, announcement, dueAt, reachedAt, superseded }) => {
-      if (dueAt === null || reachedAt !== undefined || superseded) return [];
-      const rung = { milestone, occurrence, percent, announcement };
-      return [{ ...rung, dueAt, key: rungKey(rung) }];
-    }),
-  );
-}
-
-/**
- * A timer of its own for every announcement: the one that led to a withdrawn announcement may not be gone yet when its
- * successor is set.
- */
-function rungKey({ milestone, occurrence, percent, announcement }: Omit<PendingRung, 'dueAt' | 'key'>): string {
-  const again = announcement > 1 ? `-${announcement}` : '';
-  return `${milestone}.${occurrence}.${percent}${again}`;
-}
-
 /**
  * When `percent` of a deadline's time is used up by the facts alone, whatever was announced. Null while paused before it, and
  * when its promise has lapsed.
@@ -142,16 +74,6 @@ export function nextDueAt(ticket: Ticket, rules: Rules): Instant | null {
   return nextDueAmong(deadlinesOf(ticket, rules));
 }
 
-/** The same of anything that has deadlines. */
-export function nextDueAmong(deadlines: readonly Deadline[]): Instant | null {
-  const [first, ...others] = deadlines.filter(isUnmet).flatMap(({ dueAt }) => dueAt ?? []);
-  return first === undefined ? null : earliest(first, ...others);
-}
-
-function isUnmet({ metAt, endedAt }: Deadline): boolean {
-  return metAt === undefined && endedAt === undefined;
-}
-
 function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurrence, rules: Rules): Deadline {
   const { name, advice, rungs } = milestoneOf(rules.policy, promise.milestone);
   const calendar = calendarOf(rules, promise.calendar);
@@ -165,57 +87,6 @@ function deadlineOf(ticket: Ticket, promise: PinnedPromise, occurrence: Occurren
   });
 }
 
-/** What a deadline is made of, whatever it is that has it. */
-export interface PromisedOccurrence
-  extends Pick<Deadline, 'milestone' | 'name' | 'advice' | 'rule' | 'limit' | 'isReminder' | 'concernedDepartmentIds'> {
-  readonly occurrence: Occurrence;
-  /** On which the limit runs. */
-  readonly calendar: Calendar;
-  readonly ladder: readonly Rung[];
-  /** When this part of the time is used up, by the facts. Null while the clock stands still before it. */
-  readonly usedUpAt: (percent: number) => Instant | null;
-}
-
-/** The deadline of a promise, with what of it was announced already. */
-export function deadlineFrom(announced: Announced, promised: PromisedOccurrence): Deadline {
-  const { occurrence, calendar, ladder: _, usedUpAt, ...promise } = promised;
-  const rungs = rungsOf(announced, promised);
-  const breach = rungs.find(({ percent }) => percent === 100);
-  const due = breach?.dueAt ?? usedUpAt(100);
-  const state = stateOf(occurrence, due, breach?.reachedAt !== undefined);
-  const { id, version } = calendar;
-  const provisional = isProvisional(occurrence, due, calendar);
-  return { ...promise, ...occurrence, dueAt: due, state, calendar: { id, version, provisional }, rungs };
-}
-
-/** While its clock stands still, nothing is known of how far it will reach. */
-function isProvisional({ startedAt, endedAt = startedAt }: Occurrence, due: Instant | null, calendar: Calendar) {
-  return calendar.isProvisional(startedAt, latest(startedAt, due ?? endedAt));
-}
-
-function rungsOf(announcedOf: Announced, promised: PromisedOccurrence): DeadlineRung[] {
-  const { milestone, occurrence, ladder, usedUpAt } = promised;
-  const standing = announcedOf.reached.filter(
-    (rung) => rung.milestone === milestone && rung.occurrence === occurrence.occurrence && stands(rung),
-  );
-  const highest = Math.max(0, ...standing.map(({ percent }) => percent));
-  return ladder.map(({ percent, ...addressees }) => {
-    const decided = standing.find((rung) => rung.percent === percent);
-    const announced = announcementCount(announcedOf, { milestone, occurrence: occurrence.occurrence, percent });
-    return {
-      percent,
-      announcement: decided === undefined ? announced + 1 : announced,
-      // What was decided last stays as it was decided, and so does the breach, until a review says otherwise. The others follow the
-      // facts: they are not confirmed when these are corrected.
-      dueAt:
-        decided === undefined || (percent < highest && percent !== 100) ? usedUpAt(percent) : standingDueAt(decided),
-      ...(decided === undefined ? {} : { reachedAt: decided.reachedAt }),
-      superseded: decided === undefined && percent < highest && percent !== 100,
-      ...addressees,
-    };
-  });
-}
-
 function computedDueAt(
   ticket: Ticket,
   promise: PinnedPromise,
@@ -225,11 +96,4 @@ function computedDueAt(
 ): Instant | null {
   if (promise.lapsedAt !== undefined) return null;
   return dueAt({ startedAt, limit: promise.limit, exclusions: exclusionsOf(ticket, promise), percent }, calendar);
-}
-
-function stateOf({ metAt, endedAt }: Occurrence, due: Instant | null, breached: boolean): DeadlineState {
-  if (breached) return 'breached';
-  if (metAt !== undefined) return 'met';
-  if (endedAt !== undefined) return 'ended';
-  return due === null ? 'paused' : 'running';
 }

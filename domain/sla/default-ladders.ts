@@ -1,7 +1,7 @@
 // Who is told, and when, that a promise is at risk or broken (D). Each ladder is
 // one figure: an administrator may replace it as a whole.
 
-import type { Rung } from './policy.ts';
+import type { Rung } from './ladder.ts';
 import { sourced } from './sourced.ts';
 
 const concerned: Pick<Rung, 'tell' | 'attention'> = {

@@ -13,11 +13,13 @@ import { serviceRequestProcess } from '../tickets/processes/service-request.ts';
 import type { FaultImpact } from '../tickets/ticket.ts';
 import { levelLadder, levelTaskLadder } from './default-ladders.ts';
 import { defaultMilestones } from './default-milestones.ts';
-import type { Policy, SourcedLimit } from './policy.ts';
+import type { Policy } from './policy.ts';
 import { provisioningLimits, provisioningSteps } from './provisioning.ts';
 import { qualityClassPolicies } from './quality-classes.ts';
 import { repairLimits } from './repair-limits.ts';
-import { choice, hours, minutes, reportWithin, sourced } from './sourced.ts';
+import { reportWithin } from './report-figure.ts';
+import type { SourcedLimit } from './sourced.ts';
+import { choice, hours, minutes, sourced } from './sourced.ts';
 
 /** Whom a suspension waits for: the customer's side, or a third party. */
 const side = choice('pending', 'held');

@@ -1,11 +1,15 @@
 // What the explanation of a deadline is made of.
 
-import type { ReachedRung } from '../tickets/reached-rung.ts';
-import type { LimitCandidate, SetAsideLimit } from '../tickets/ticket.ts';
+import type { SuspensionReason } from '../tickets/suspension.ts';
+import type { SetAsideLimit } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
-import type { DeadlineState } from './deadlines.ts';
-import type { StartCause } from './fact-readers.ts';
-import type { CalendarId, Limit, Milestone, ReportOccasion, SourceMark, SuspensionReason } from './policy.ts';
+import type { CalendarId } from './calendar-id.ts';
+import type { DeadlineState, StartCause } from './deadline.ts';
+import type { Milestone } from './ladder.ts';
+import type { LimitCandidate } from './limit-candidate.ts';
+import type { ReachedRung } from './reached-rung.ts';
+import type { ReportOccasion } from './report-figure.ts';
+import type { Limit, SourceMark } from './sourced.ts';
 import type { Closure, Name } from './working-days.ts';
 
 /** Half-open and contiguous: one ends where the next begins. */

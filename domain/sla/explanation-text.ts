@@ -1,10 +1,11 @@
 // The explanation of a deadline in words, Chinese and English, with times as the operator's clocks show them.
 
 import { Temporal } from 'temporal-polyfill';
-import type { LimitCandidate, SetAsideLimit } from '../tickets/ticket.ts';
+import type { SetAsideLimit } from '../tickets/ticket.ts';
 import { type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
 import type { ExplainedDeadline, ExplainedInterval } from './explained.ts';
-import type { Limit } from './policy.ts';
+import type { LimitCandidate } from './limit-candidate.ts';
+import type { Limit } from './sourced.ts';
 import type { Name } from './working-days.ts';
 
 const basisNames = {

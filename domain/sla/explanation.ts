@@ -2,13 +2,15 @@
 
 import { promiseFor } from '../tickets/promised.ts';
 import { type Suspension, suspensionsInForce } from '../tickets/suspension.ts';
-import type { LimitCandidate, PinnedPromise, Ticket } from '../tickets/ticket.ts';
+import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
 import { countedLimit } from './clock.ts';
-import { type Deadline, deadlinesOf } from './deadlines.ts';
+import type { Deadline } from './deadline.ts';
+import { deadlinesOf } from './deadlines.ts';
 import type { ExplainedDeadline, ExplainedInterval } from './explained.ts';
 import { textOf } from './explanation-text.ts';
+import type { LimitCandidate } from './limit-candidate.ts';
 import { calendarOf, type Rules } from './rules.ts';
 
 export interface DeadlineExplanation extends ExplainedDeadline {

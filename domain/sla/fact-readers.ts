@@ -6,27 +6,10 @@ import { calledBackAt } from '../tickets/call-back.ts';
 import { owedReports, reportHolder } from '../tickets/fault-report.ts';
 import { beginningOf } from '../tickets/outage.ts';
 import { silenceEndedAt, silencesOf } from '../tickets/silence.ts';
-import type { LimitCandidate, Ticket } from '../tickets/ticket.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
-
-/** What set a clock going. */
-export type StartCause =
-  | 'started'
-  | 'signed'
-  | 'asked'
-  | 'answered'
-  | 'reported'
-  | 'detected'
-  | 'assigned'
-  | 'repaired'
-  | 'closed'
-  | 'registered'
-  | 'feedback'
-  | 'denied'
-  | 'worsened'
-  | 'groupBlocked'
-  | 'requested'
-  | 'missFound';
+import type { StartCause } from './deadline.ts';
+import type { LimitCandidate } from './limit-candidate.ts';
 
 export interface Start {
   readonly at: Instant;

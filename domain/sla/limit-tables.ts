@@ -1,8 +1,11 @@
 // The tables in which a milestone's limit is looked up: each gives every figure that speaks for the case, none if it has none.
 
 import { type GroupCriterion, isCounted } from '../causes/cause.ts';
-import type { Entitlement, FaultImpact, LimitCandidate, ProvisioningOrder, TicketSource } from '../tickets/ticket.ts';
-import type { Policy, QualityClass, ReportFigure, SourcedLimit } from './policy.ts';
+import type { Entitlement, FaultImpact, ProvisioningOrder, TicketSource } from '../tickets/ticket.ts';
+import type { LimitCandidate } from './limit-candidate.ts';
+import type { Policy, QualityClass } from './policy.ts';
+import type { ReportFigure } from './report-figure.ts';
+import type { SourcedLimit } from './sourced.ts';
 
 /** What limits are looked up by. */
 export interface LimitCase {

@@ -2,32 +2,13 @@
 
 import { promiseFor } from '../tickets/promised.ts';
 import { suspensionsInForce } from '../tickets/suspension.ts';
-import type { LimitCandidate, PinnedPromise, Ticket } from '../tickets/ticket.ts';
+import type { PinnedPromise, Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Exclusion } from './clock.ts';
-import {
-  lapseReaders,
-  meetReaders,
-  responsibleReaders,
-  type Start,
-  type StartCause,
-  startReaders,
-} from './fact-readers.ts';
-import { type Milestone, type MilestonePolicy, milestoneOf, type Policy } from './policy.ts';
-
-export interface Occurrence {
-  /** From 1. */
-  readonly occurrence: number;
-  readonly startedAt: Instant;
-  readonly startCause: StartCause;
-  /** The figure of the promise that applies, where that depends on what has happened; else the promise's own. */
-  readonly figure?: LimitCandidate;
-  readonly metAt?: Instant;
-  /** When it lapsed unmet: the unit changed before it accepted, or the ticket ended. */
-  readonly endedAt?: Instant;
-  /** Who has to keep it. */
-  readonly responsibleDepartmentId: string;
-}
+import type { Occurrence } from './deadline.ts';
+import { lapseReaders, meetReaders, responsibleReaders, type Start, startReaders } from './fact-readers.ts';
+import type { Milestone } from './ladder.ts';
+import { type MilestonePolicy, milestoneOf, type Policy } from './policy.ts';
 
 type Definition = Pick<MilestonePolicy, 'startsWith' | 'metBy' | 'lapsesWith' | 'responsible'>;
 

@@ -4,71 +4,25 @@
 import type { AvailabilityPolicy } from '../availability/availability-policy.ts';
 import type { GroupCriterion } from '../causes/cause.ts';
 import type { BusinessScope } from '../circuits/circuit.ts';
-import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
+import type { MaintenanceGrade } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CompensationPolicy, CompensationSchemeId } from '../compensation/schemes.ts';
 import type { ConfirmationPolicy } from '../contracts/confirmation-policy.ts';
 import type { ContractTemplates } from '../contracts/contract-templates.ts';
 import type { CustomerCarePolicy } from '../customer-files/care-policy.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
-import type { DepartmentRole } from '../departments/department.ts';
 import type { Process } from '../tickets/process.ts';
+import type { SuspensionReason } from '../tickets/suspension.ts';
 import type { FaultImpact } from '../tickets/ticket.ts';
 import type { LocalDate } from '../time.ts';
+import type { CalendarId } from './calendar-id.ts';
 import type { LapseReader, MeetReader, ResponsibleReader, StartReader } from './fact-readers.ts';
+import type { Addressees, Milestone, Rung } from './ladder.ts';
 import type { LimitTable } from './limit-tables.ts';
 import type { PerLevel, ProvisioningRow, ProvisioningStep } from './provisioning.ts';
+import type { ReportFigure } from './report-figure.ts';
+import type { Choice, Sourced, SourcedLimit } from './sourced.ts';
 import type { Name } from './working-days.ts';
-
-/** Where a figure comes from: the operator's documents (S), rebuilt from them (S*), a public source (P-n), our default (D). */
-export type SourceMark = 'S' | 'S*' | 'D' | `P-${number}`;
-
-/** A promised length of time. Working days end at close of business of the n-th working day after the start day. */
-export type Limit =
-  | { readonly unit: 'minutes'; readonly minutes: number }
-  | { readonly unit: 'workingDays'; readonly workingDays: number };
-
-export interface SourcedLimit {
-  readonly limit: Limit;
-  readonly source: SourceMark;
-}
-
-/**
- * Names a milestone of the policy. It is part of a timer's name, of which the Scheduler takes 64 characters at most: letters,
- * 24 of them at most (`milestoneNamePattern`).
- */
-export type Milestone = string;
-export const milestoneNamePattern = /^[a-z][A-Za-z]{0,23}$/;
-
-/**
- * Names a calendar: 1 to 32 capital letters, digits and underscores. `ROUND_THE_CLOCK` and `CN_WORKING_HOURS` are there from
- * the start, the operator adds its own.
- */
-export type CalendarId = string;
-/** Instead of a calendar's name: the hours of the department that owns the ticket, the public ones where it has none of its own. */
-export const ownerHours = 'OWNER_HOURS';
-/** Which version of each calendar; versions count from 1. */
-export type CalendarVersions = Readonly<Record<CalendarId, number>>;
-
-/** Whom a rung of the ladder tells: whoever must act now, or every department of a role in the circuit's region. */
-export type Recipient = 'RESPONSIBLE' | DepartmentRole;
-
-/** Who is meant within a department that is told. */
-export const attentions = ['UNIT_LEAD', 'SHIFT_LEAD', 'DEPARTMENT_HEAD', 'ACCOUNT_MANAGER'] as const;
-export type Attention = (typeof attentions)[number];
-
-/** Whom a rung tells, and who within it is meant; where nobody is named, the department as such. */
-export interface Addressees {
-  readonly tell: readonly Recipient[];
-  readonly attention?: Readonly<Partial<Record<Recipient, Attention>>>;
-  /** A department that is closed then hears of it when it opens. It is decided on time all the same. */
-  readonly hold?: true;
-}
-
-/** A point of the counted time at which departments are told: 100 is the breach, above it the ladder goes on while it is unmet. */
-export interface Rung extends Addressees {
-  readonly percent: number;
-}
 
 /** One promise that tickets make, in words that read the facts of a ticket (fact-readers.ts). */
 export interface MilestonePolicy {
@@ -97,36 +51,6 @@ export interface MilestonePolicy {
 /** Table 7(a): the columns, i.e. the seven maintenance grades plus the promise without compensation. */
 export const qualityClasses = ['AAA', 'AA', 'A', 'I', 'II', 'III', 'QUALITY_LEVEL', 'ORDINARY'] as const;
 export type QualityClass = (typeof qualityClasses)[number];
-
-/** One figure or wording of table 7(a) that is not a limit. */
-export interface Sourced<Value> {
-  readonly value: Value;
-  readonly source: SourceMark;
-}
-
-/** What has to be so for a report to be owed: everything that is stated. */
-export interface ReportOccasion {
-  /** The outage lasted longer, in minutes. */
-  readonly outageOverMinutes?: number;
-  /** A limit of the ticket was missed. */
-  readonly missedLimit?: true;
-  /** The customer has asked for it. */
-  readonly onRequest?: true;
-}
-
-/** When a written fault report is owed (R171), and within how long from then. */
-export interface ReportFigure {
-  readonly occasion: ReportOccasion;
-  readonly limit: Limit;
-  readonly source: SourceMark;
-  /** Only for circuits of these levels. */
-  readonly networkLevels?: readonly NetworkLevel[];
-}
-
-/** A figure that says one of a few words and nothing else. */
-export interface Choice<Value extends string> extends Sourced<Value> {
-  readonly choices: readonly Value[];
-}
 
 /** A column of table 7(a). `null` in a limit means: the class sets none, table 7(c) or the contract decides. */
 export interface QualityClassPolicy {
@@ -160,15 +84,6 @@ export interface RepairLimitRow {
   readonly byGrade: Readonly<Record<CustomerGrade, SourcedLimit>>;
   readonly bySegment?: readonly SegmentRepairLimit[];
 }
-
-export const suspensionReasons = [
-  'CUSTOMER_UNREACHABLE', // customer end not reachable
-  'CUSTOMER_EQUIPMENT', // customer's power or equipment
-  'CUSTOMER_REQUEST', // customer asks to wait
-  'OTHER_OPERATOR', // another operator's segment
-  'FORCE_MAJEURE',
-] as const;
-export type SuspensionReason = (typeof suspensionReasons)[number];
 
 interface ExpiryReminders extends Addressees {
   /** Descending. */

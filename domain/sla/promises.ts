@@ -1,21 +1,16 @@
 // Which limits bind for a ticket: looked up once when it is opened and pinned, so that later edits do not move it.
 
 import { processOf } from '../tickets/process.ts';
-import type { LimitCandidate, PinnedPromise } from '../tickets/ticket.ts';
+import type { PinnedPromise } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
+import { type CalendarId, type CalendarVersions, ownerHours } from './calendar-id.ts';
 import { dueAt, type Exclusion } from './clock.ts';
+import type { Milestone } from './ladder.ts';
+import type { LimitCandidate } from './limit-candidate.ts';
 import { type LimitCase, limitTables } from './limit-tables.ts';
-import {
-  type CalendarId,
-  type CalendarVersions,
-  type Limit,
-  type Milestone,
-  type MilestonePolicy,
-  milestoneOf,
-  ownerHours,
-  type Policy,
-} from './policy.ts';
+import { type MilestonePolicy, milestoneOf, type Policy } from './policy.ts';
 import { calendarOf, isBuiltIn, type Rules } from './rules.ts';
+import type { Limit } from './sourced.ts';
 
 interface PromiseCase extends LimitCase {
   /** Of ticket. */

@@ -1,7 +1,7 @@
 // Table 7(d): how long an order may take, by product case and provisioning time level (R69, R128, R132).
 // Marks: S the operator's documents, P-n a public source, D our default, which the operator may edit.
 
-import type { SourcedLimit } from './policy.ts';
+import type { SourcedLimit } from './sourced.ts';
 import { hours, workingDays } from './sourced.ts';
 
 /** 开通时限等级 (R69): 普通, 加急, 特急. */

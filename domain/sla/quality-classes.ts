@@ -2,7 +2,8 @@
 // Dispatch, acceptance and confirmation are the same for all (default-policy.ts), and so is the legal floor.
 
 import type { QualityClass, QualityClassPolicy } from './policy.ts';
-import { choice, hours, minutes, reportWithin, sourced } from './sourced.ts';
+import { reportWithin } from './report-figure.ts';
+import { choice, hours, minutes, sourced } from './sourced.ts';
 
 /** Planned work is told 72 hours before (P-9). The night window and the customer's consent are defaults. */
 const notice = { noticeHours: 72, consent: false };

@@ -3,7 +3,8 @@
 
 import type { ProductKey } from '../circuits/product.ts';
 import type { CustomerGrade } from '../customers/customer.ts';
-import type { RepairLimitRow, SourcedLimit, SourceMark } from './policy.ts';
+import type { RepairLimitRow } from './policy.ts';
+import type { SourcedLimit, SourceMark } from './sourced.ts';
 import { choice, hours, workingDays } from './sourced.ts';
 
 type PerGrade<Value> = readonly [group: Value, province: Value, localA: Value, localB: Value, localC: Value];

@@ -1,9 +1,10 @@
 // What decisions are made by: a policy, and the calendars that its limits run on.
 
 import { type Calendar, roundTheClock } from './calendar.ts';
+import type { CalendarId } from './calendar-id.ts';
 import { chinaWorkingHours } from './calendars/china-working-hours.ts';
 import { defaultPolicy } from './default-policy.ts';
-import type { CalendarId, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 
 export interface Rules {
   readonly policy: Policy;

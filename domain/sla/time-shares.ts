@@ -8,7 +8,7 @@ import { suspensionsInForce } from '../tickets/suspension.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Calendar } from './calendar.ts';
-import type { CalendarId } from './policy.ts';
+import type { CalendarId } from './calendar-id.ts';
 import { calendarOf, type Rules } from './rules.ts';
 import type { Interval } from './working-days.ts';
 

@@ -1,8 +1,8 @@
 // The shape of a calendar, and its days laid out on the time line: shift by shift, in whole milliseconds.
 
 import { earliest, type Instant, type LocalDate } from '../time.ts';
+import type { CalendarId } from './calendar-id.ts';
 import { dayPlanner } from './day-plan.ts';
-import type { CalendarId } from './policy.ts';
 import { type Segment, segmentsOf } from './splice.ts';
 import { wallClock } from './wall-clock.ts';
 

@@ -4,11 +4,11 @@ import type { Circuit } from '../circuits/circuit.ts';
 import type { Contract } from '../contracts/contract.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { Department } from '../departments/department.ts';
-import type { SuspensionReason } from '../sla/policy.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Instant } from '../time.ts';
 import type { FaultReportDraft } from './fault-report.ts';
 import type { Report } from './report.ts';
+import type { SuspensionReason } from './suspension.ts';
 import type { FaultImpact, Ticket } from './ticket.ts';
 
 /** A report and what was found for the ids in it. */

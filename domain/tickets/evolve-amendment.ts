@@ -1,7 +1,7 @@
 // What the events of an amendment do to a ticket's suspensions and announcements: they add to the record and erase nothing.
 
+import { type ReachedRung, stands } from '../sla/reached-rung.ts';
 import type { TicketEvent } from './events.ts';
-import { type ReachedRung, stands } from './reached-rung.ts';
 import type { Suspension, SuspensionAmendment, SuspensionStatement } from './suspension.ts';
 import type { TicketFacts } from './ticket.ts';
 

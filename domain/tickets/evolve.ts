@@ -1,11 +1,11 @@
 // The ticket that its events add up to. Nothing is decided here: an event has happened.
 
 import type { GroupOutage } from '../causes/cause.ts';
+import { reachedRungOf } from '../sla/reach.ts';
+import { announcementsOf, type ReachedRung } from '../sla/reached-rung.ts';
 import type { TicketEvent, TicketOpened, TicketRegraded, TicketReplanned } from './events.ts';
 import { amendSuspension, confirmRung, enterSuspension, withdrawRung } from './evolve-amendment.ts';
 import { reported } from './fault-report.ts';
-import { reachedRungOf } from './reach.ts';
-import { announcementsOf, type ReachedRung } from './reached-rung.ts';
 import { gradedFactsOf } from './regrading.ts';
 import { spokenTo } from './silence.ts';
 import type { Suspension } from './suspension.ts';

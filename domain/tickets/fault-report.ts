@@ -1,12 +1,13 @@
 // The written report on a fault (故障报告, R171): what makes it owed, and how far it has come.
 
-import type { ReportOccasion } from '../sla/policy.ts';
+import type { LimitCandidate } from '../sla/limit-candidate.ts';
+import { isBreach, standingDueAt } from '../sla/reached-rung.ts';
+import type { ReportOccasion } from '../sla/report-figure.ts';
 import { type Instant, latest, millisecondsPerMinute } from '../time.ts';
 import type { TicketEvent } from './events.ts';
 import { majorFaultMilestones } from './major-fault.ts';
 import { outageMilliseconds } from './outage.ts';
-import { isBreach, standingDueAt } from './reached-rung.ts';
-import type { LimitCandidate, Ticket, TicketFacts } from './ticket.ts';
+import type { Ticket, TicketFacts } from './ticket.ts';
 
 /** Each step as it was taken last: a draft that is turned down is followed by another one. */
 export interface FaultReport {

@@ -1,11 +1,11 @@
 // Whether there still is a use in telling what was announced hours ago to a department that was closed.
 
 import { deadlinesOf } from '../sla/deadlines.ts';
-import type { Addressees } from '../sla/policy.ts';
+import type { Addressees } from '../sla/ladder.ts';
+import { sameDeadline } from '../sla/reach.ts';
+import { announcementCount, announcementsOf, type ReachedRung, standingDueAt, stands } from '../sla/reached-rung.ts';
 import type { Rules } from '../sla/rules.ts';
 import type { Instant } from '../time.ts';
-import { sameDeadline } from './reach.ts';
-import { announcementCount, announcementsOf, type ReachedRung, standingDueAt, stands } from './reached-rung.ts';
 import type { Ticket } from './ticket.ts';
 
 /**

@@ -1,10 +1,10 @@
 // The flag of a major fault (重大故障, P-3): raised by the clock when a fault has outlasted one of its thresholds, taken back with
 // the announcement when corrected facts say otherwise.
 
-import type { Milestone } from '../sla/policy.ts';
+import type { Milestone } from '../sla/ladder.ts';
+import { isBreach, standingDueAt, stands } from '../sla/reached-rung.ts';
 import { earliest, type Instant } from '../time.ts';
 import { promiseFor } from './promised.ts';
-import { isBreach, standingDueAt, stands } from './reached-rung.ts';
 import type { TicketFacts } from './ticket.ts';
 
 export interface MajorFault {

@@ -2,7 +2,8 @@
 // the policy; a new type of ticket is a new entry there.
 
 import type { DepartmentRole } from '../departments/department.ts';
-import type { Milestone, Policy } from '../sla/policy.ts';
+import type { Milestone } from '../sla/ladder.ts';
+import type { Policy } from '../sla/policy.ts';
 import type { Name } from '../sla/working-days.ts';
 import type { TicketCommand } from './commands.ts';
 import type { Transitions } from './lifecycle.ts';

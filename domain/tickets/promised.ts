@@ -1,6 +1,6 @@
 // Which of a ticket's promises binds where: a regrade replaces one for what is open and what comes, and leaves what is over.
 
-import type { Milestone } from '../sla/policy.ts';
+import type { Milestone } from '../sla/ladder.ts';
 import type { PinnedPromise } from './ticket.ts';
 
 type Promised = { readonly promises: readonly PinnedPromise[] };

@@ -1,7 +1,8 @@
 // What a regrade makes of a ticket's promises: what is over keeps its own, what is open or still to come has the new one.
 
+import type { Milestone } from '../sla/ladder.ts';
 import { occurrencesOf } from '../sla/occurrences.ts';
-import { type Milestone, milestoneOf } from '../sla/policy.ts';
+import { milestoneOf } from '../sla/policy.ts';
 import type { Rules } from '../sla/rules.ts';
 import type { Instant } from '../time.ts';
 import { processOf } from './process.ts';

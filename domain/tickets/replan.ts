@@ -1,13 +1,13 @@
 // Takes a running ticket over to a new version of a calendar. Its deadlines are counted anew, and what was announced of them is
 // reviewed at once: withdrawn, confirmed, or found, as after a correction of the facts.
 
+import type { CalendarId } from '../sla/calendar-id.ts';
 import { deadlinesOf, dueByFacts } from '../sla/deadlines.ts';
-import type { CalendarId } from '../sla/policy.ts';
+import { clockActor, sameDeadline } from '../sla/reach.ts';
 import type { Rules } from '../sla/rules.ts';
 import { type Instant, latest } from '../time.ts';
 import type { MovedDeadline, TicketEvent, TicketReplanned } from './events.ts';
 import { evolve } from './evolve.ts';
-import { clockActor, sameDeadline } from './reach.ts';
 import { withConsequences } from './review.ts';
 import { responsibleDepartmentId, type Ticket } from './ticket.ts';
 

@@ -1,23 +1,18 @@
 // Looks again at what was announced of deadlines whose facts were corrected or whose promise was changed. Nothing is erased: a further event withdraws an
 // announcement that no longer holds, or confirms one that holds at another due time.
 
-import { type Deadline, type DeadlineRung, deadlinesOf, dueByFacts, pendingRungs } from '../sla/deadlines.ts';
+import type { Deadline, DeadlineRung } from '../sla/deadline.ts';
+import type { DeadlineEvent, Finding } from '../sla/deadline-events.ts';
+import { deadlinesOf, dueByFacts, pendingRungs } from '../sla/deadlines.ts';
 import { responsibleAt } from '../sla/occurrences.ts';
 import { milestoneOf } from '../sla/policy.ts';
+import { addresseesOf, announcedAs, clockActor, reachedEvent, sameDeadline } from '../sla/reach.ts';
+import { announcementCount, type ReachedRung, standingDueAt, stands } from '../sla/reached-rung.ts';
 import type { Rules } from '../sla/rules.ts';
 import { earliest, type Instant } from '../time.ts';
-import type { Finding, TicketEvent } from './events.ts';
+import type { TicketEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import {
-  addresseesOf,
-  announcedAs,
-  clockActor,
-  type DeadlineEvent,
-  reachDeadlines,
-  reachedEvent,
-  sameDeadline,
-} from './reach.ts';
-import { announcementCount, type ReachedRung, standingDueAt, stands } from './reached-rung.ts';
+import { reachDeadlines } from './reach.ts';
 import type { Ticket } from './ticket.ts';
 
 interface Review {

@@ -1,7 +1,7 @@
 // What the customer has heard while a fault lasts (过程反馈): the words to it, and the silences between them.
 
+import { isBreach, stands } from '../sla/reached-rung.ts';
 import { earliest, type Instant } from '../time.ts';
-import { isBreach, stands } from './reached-rung.ts';
 import type { Repair, TicketFacts } from './ticket.ts';
 
 /**

@@ -1,7 +1,15 @@
 // Suspensions (挂起) as a ticket keeps them. One that was entered, corrected or voided afterwards keeps what was said before.
 
-import type { SuspensionReason } from '../sla/policy.ts';
 import type { Instant } from '../time.ts';
+
+export const suspensionReasons = [
+  'CUSTOMER_UNREACHABLE', // customer end not reachable
+  'CUSTOMER_EQUIPMENT', // customer's power or equipment
+  'CUSTOMER_REQUEST', // customer asks to wait
+  'OTHER_OPERATOR', // another operator's segment
+  'FORCE_MAJEURE',
+] as const;
+export type SuspensionReason = (typeof suspensionReasons)[number];
 
 /** What is said of a wait: for what, shown by what, approved by whom, from when to when. Open while `endedAt` is absent. */
 export interface SuspensionStatement {

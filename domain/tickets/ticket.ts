@@ -7,13 +7,15 @@ import type { MaintenanceGrade, NetworkLevel } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CommitmentType, Indicators } from '../contracts/contract.ts';
 import type { CustomerGrade, CustomerSegment, ServiceLevel } from '../customers/customer.ts';
-import type { CalendarId, CalendarVersions, Limit, Milestone, ReportOccasion, SourceMark } from '../sla/policy.ts';
+import type { CalendarId, CalendarVersions } from '../sla/calendar-id.ts';
+import type { Milestone } from '../sla/ladder.ts';
+import type { LimitCandidate } from '../sla/limit-candidate.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
+import type { ReachedRung } from '../sla/reached-rung.ts';
 import type { Instant } from '../time.ts';
 import { calledBackAt, type UnansweredCall } from './call-back.ts';
 import { awaitsReport, type FaultReport, reportHolder } from './fault-report.ts';
 import { isPromised } from './promised.ts';
-import type { ReachedRung } from './reached-rung.ts';
 import type { Regrade } from './regrading.ts';
 import type { RepeatOf } from './repeat.ts';
 import type { Contact } from './silence.ts';
@@ -64,25 +66,6 @@ export interface Entitlement {
     readonly commitmentType: CommitmentType;
     readonly indicators?: Indicators;
   };
-}
-
-/** What one source says about the limit of a milestone. */
-export interface LimitCandidate {
-  readonly limit: Limit;
-  readonly source: SourceMark;
-  /** Which table or document says so. */
-  readonly basis:
-    | 'policy'
-    | 'contract'
-    | 'quality-class'
-    | 'service-tier'
-    | 'repair-table'
-    | 'provisioning-table'
-    | 'law';
-  /** Where in it, e.g. `AAA outage` or `BANDWIDTH_DATA/DDN GROUP`. */
-  readonly reference: string;
-  /** Of a fault report: when the limit applies. */
-  readonly occasion?: ReportOccasion;
 }
 
 /** A limit that does not bind, or not any more. */

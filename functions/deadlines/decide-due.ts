@@ -8,8 +8,8 @@ import { reachFileDeadlines, withReached } from '../../domain/customer-files/dea
 import { reachLevelChange } from '../../domain/levels/decide.ts';
 import { evolveLevelChange } from '../../domain/levels/evolve.ts';
 import { levelChangePins } from '../../domain/levels/level-change.ts';
+import type { DeadlineEvent } from '../../domain/sla/deadline-events.ts';
 import { evolve } from '../../domain/tickets/evolve.ts';
-import type { DeadlineEvent } from '../../domain/tickets/reach.ts';
 import { reachDeadlines } from '../../domain/tickets/reach.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';

@@ -1,6 +1,6 @@
 // Punctuality, measured where it counts: how long after its due instant a rung was decided.
 
-import type { DeadlineEvent } from '../../domain/tickets/reach.ts';
+import type { DeadlineEvent } from '../../domain/sla/deadline-events.ts';
 import { log } from '../log.ts';
 import type { Subject } from '../subject.ts';
 

@@ -3,7 +3,7 @@
 import type { Department } from '../../domain/departments/department.ts';
 import { departmentInCharge } from '../../domain/departments/responsibility.ts';
 import { archivedOrder, raiseLevelChange } from '../../domain/levels/raise.ts';
-import { clockActor } from '../../domain/tickets/reach.ts';
+import { clockActor } from '../../domain/sla/reach.ts';
 import { hashedId } from '../hashed-id.ts';
 import { log } from '../log.ts';
 import type { RuleBook } from '../rules/rule-book.ts';

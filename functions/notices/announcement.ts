@@ -1,8 +1,8 @@
 // What is announced of a rung, or said again of an announcement, as it comes off the bus inside EventBridge's envelope.
 
 import * as z from 'zod/mini';
-import { attentions } from '../../domain/sla/policy.ts';
-import { findings } from '../../domain/tickets/events.ts';
+import { findings } from '../../domain/sla/deadline-events.ts';
+import { attentions } from '../../domain/sla/ladder.ts';
 import { instant } from '../../domain/time.ts';
 import { reachedEventTypes, reviewedEventTypes, timedEntities } from '../environment.ts';
 import { recipient } from '../store/stored.ts';

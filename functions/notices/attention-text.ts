@@ -1,6 +1,6 @@
 // Says for whom within the department a notice is meant.
 
-import type { Attention } from '../../domain/sla/policy.ts';
+import type { Attention } from '../../domain/sla/ladder.ts';
 import type { Bilingual } from './notice.ts';
 
 const names: Readonly<Record<Attention, Bilingual>> = {

@@ -1,6 +1,6 @@
 // What a notice says to people, in Chinese and English: what happened, to which ticket, when it was due, who must act.
 
-import type { Finding } from '../../domain/tickets/events.ts';
+import type { Finding } from '../../domain/sla/deadline-events.ts';
 import type { Instant } from '../../domain/time.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';

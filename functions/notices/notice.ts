@@ -1,8 +1,8 @@
 // What a department is told about a deadline. Recorded before it is delivered, so that it is told once however often the
 // event comes, and so that a retry does only what is missing.
 
-import type { Attention, Milestone } from '../../domain/sla/policy.ts';
-import type { Finding } from '../../domain/tickets/events.ts';
+import type { Finding } from '../../domain/sla/deadline-events.ts';
+import type { Attention, Milestone } from '../../domain/sla/ladder.ts';
 import { heldLapseReasons } from '../../domain/tickets/held-announcement.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { InformationEventType, NoticeEventType, reachedEventTypes } from '../environment.ts';

@@ -3,9 +3,9 @@
 
 import type { Calendar } from '../../domain/sla/calendar.ts';
 import { compileCalendar } from '../../domain/sla/calendar.ts';
+import type { CalendarId } from '../../domain/sla/calendar-id.ts';
 import type { CalendarVersion } from '../../domain/sla/calendars/calendar-version.ts';
 import { servingCalendars } from '../../domain/sla/calendars/serving.ts';
-import type { CalendarId } from '../../domain/sla/policy.ts';
 import { builtInCalendars, isBuiltIn, type Rules } from '../../domain/sla/rules.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';

@@ -1,7 +1,7 @@
 // By which rules a ticket is regraded: its own policy and the calendars that it runs on, and the calendars in force for what it
 // is promised only now.
 
-import type { CalendarId } from '../../domain/sla/policy.ts';
+import type { CalendarId } from '../../domain/sla/calendar-id.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
 import { calendarOf } from '../../domain/sla/rules.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';

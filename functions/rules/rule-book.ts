@@ -1,7 +1,8 @@
 // By which rules a ticket is decided: its own, pinned when it was opened, or those in force where something new begins.
 
 import type { Calendar } from '../../domain/sla/calendar.ts';
-import type { CalendarId, Policy } from '../../domain/sla/policy.ts';
+import type { CalendarId } from '../../domain/sla/calendar-id.ts';
+import type { Policy } from '../../domain/sla/policy.ts';
 import { builtInCalendars, isBuiltIn, type Rules, standingRules } from '../../domain/sla/rules.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import type { Instant } from '../../domain/time.ts';

@@ -3,10 +3,10 @@
 
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { CalendarId } from '../../domain/sla/calendar-id.ts';
 import { builtInVersions } from '../../domain/sla/calendars/built-in.ts';
 import type { CalendarVersion } from '../../domain/sla/calendars/calendar-version.ts';
 import type { CalendarRevised } from '../../domain/sla/calendars/events.ts';
-import type { CalendarId } from '../../domain/sla/policy.ts';
 import type { CommandMeta, Versioned } from './aggregate-store.ts';
 import { calendarDirectoryKey, calendarVersionKey } from './keys.ts';
 import { putTogether } from './put-together.ts';

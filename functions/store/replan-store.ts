@@ -3,7 +3,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { CalendarId } from '../../domain/sla/policy.ts';
+import type { CalendarId } from '../../domain/sla/calendar-id.ts';
 import type { TicketReplanned } from '../../domain/tickets/events.ts';
 import type { Instant } from '../../domain/time.ts';
 import { replannedKey, replannedPartitions, replannedPrefix, replanStatusKey } from './keys.ts';

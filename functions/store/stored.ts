@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini';
 import { departmentRoles } from '../../domain/departments/department.ts';
-import type { Recipient, SourceMark } from '../../domain/sla/policy.ts';
+import type { Recipient } from '../../domain/sla/ladder.ts';
+import type { SourceMark } from '../../domain/sla/sourced.ts';
 import type { Instant } from '../../domain/time.ts';
 
 export const instant = z.int() as unknown as z.ZodMiniType<Instant>;

@@ -1,6 +1,7 @@
 // Tickets: commands write one item; lists read their page of keys from an index and the items in one go.
 
-import { deadlinesOf, nextDueAmong } from '../../domain/sla/deadlines.ts';
+import { nextDueAmong } from '../../domain/sla/deadline.ts';
+import { deadlinesOf } from '../../domain/sla/deadlines.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
 import type { TicketEvent } from '../../domain/tickets/events.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';

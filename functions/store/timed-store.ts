@@ -1,7 +1,7 @@
 // Whatever has deadlines of its own, tickets and contracts alike: the timers in its item, and finding those that are due.
 
-import type { Deadline } from '../../domain/sla/deadlines.ts';
-import { pendingRungsOf } from '../../domain/sla/deadlines.ts';
+import type { Deadline } from '../../domain/sla/deadline.ts';
+import { pendingRungsOf } from '../../domain/sla/deadline.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
 import { timedEntities } from '../environment.ts';

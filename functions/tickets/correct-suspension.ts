@@ -1,7 +1,7 @@
 // POST /tickets/{ticketId}/suspensions/{suspensionNumber}/correct: what is named is changed, on new evidence; the rest stays.
 
 import * as z from 'zod/mini';
-import { suspensionReasons } from '../../domain/sla/policy.ts';
+import { suspensionReasons } from '../../domain/tickets/suspension.ts';
 import { instant } from '../http/schema.ts';
 import { amendment, evidence } from './amendment-body.ts';
 import type { TicketCommandDeps } from './ticket-command.ts';

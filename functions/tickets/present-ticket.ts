@@ -1,6 +1,7 @@
 // A ticket as the API shows it: its facts, and what follows from them now.
 
-import { type Deadline, deadlinesOf, nextDueAt } from '../../domain/sla/deadlines.ts';
+import type { Deadline } from '../../domain/sla/deadline.ts';
+import { deadlinesOf, nextDueAt } from '../../domain/sla/deadlines.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
 import { causeOf } from '../../domain/tickets/common-cause.ts';
 import { majorFaultOf } from '../../domain/tickets/major-fault.ts';

@@ -1,7 +1,7 @@
 // POST /tickets/{ticketId}/suspend: the customer or a third party is waited for; evidence and approval are kept.
 
 import * as z from 'zod/mini';
-import { suspensionReasons } from '../../domain/sla/policy.ts';
+import { suspensionReasons } from '../../domain/tickets/suspension.ts';
 import { instant, line, text } from '../http/schema.ts';
 import type { TicketCommandDeps } from './ticket-command.ts';
 import { liveTicketCommandDeps, ticketCommand } from './ticket-command.ts';

@@ -7,7 +7,7 @@ import businessTime from 'dayjs-business-time';
 import { type Calendar, compileCalendar, roundTheClock } from '../../domain/sla/calendar.ts';
 import { chinaWorkingHoursDefinition } from '../../domain/sla/calendars/china-working-hours.ts';
 import { dueAt, type Span } from '../../domain/sla/clock.ts';
-import type { Limit } from '../../domain/sla/policy.ts';
+import type { Limit } from '../../domain/sla/sourced.ts';
 import {
   type Instant,
   later,

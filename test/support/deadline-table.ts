@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import type { Calendar } from '../../domain/sla/calendar.ts';
 import { dueAt, type Exclusion } from '../../domain/sla/clock.ts';
-import type { Limit } from '../../domain/sla/policy.ts';
+import type { Limit } from '../../domain/sla/sourced.ts';
 import { type Instant, instant, operatorTimeZone } from '../../domain/time.ts';
 import { wallClockOf } from './time.ts';
 

@@ -2,8 +2,8 @@
 
 import type { PolicyEdited } from '../../domain/policies/events.ts';
 import type { PolicyVersion } from '../../domain/policies/policy-version.ts';
-import type { Limit } from '../../domain/sla/policy.ts';
 import { builtInCalendars } from '../../domain/sla/rules.ts';
+import type { Limit } from '../../domain/sla/sourced.ts';
 import { policyShelf } from '../../functions/rules/policy-shelf.ts';
 import type { RuleBook } from '../../functions/rules/rule-book.ts';
 import { ruleBook } from '../../functions/rules/rule-book.ts';

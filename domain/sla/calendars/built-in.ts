@@ -1,6 +1,6 @@
 // The calendars that are there from the start, as they are shown and revised.
 
-import type { CalendarId } from '../policy.ts';
+import type { CalendarId } from '../calendar-id.ts';
 import type { CalendarVersion } from './calendar-version.ts';
 import { chinaWorkingHoursDefinition } from './china-working-hours.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Happening } from '../../decision.ts';
 import type { LocalDate } from '../../time.ts';
-import type { CalendarId } from '../policy.ts';
+import type { CalendarId } from '../calendar-id.ts';
 import type { Name } from '../working-days.ts';
 
 /** A new version, the first one included. Running tickets go over to it one by one (`TicketReplanned`). */

@@ -3,7 +3,7 @@
 import { changedFields } from '../../changes.ts';
 import { type Decision, happening, type Outcome } from '../../decision.ts';
 import { refuseIfAny } from '../../errors.ts';
-import type { CalendarId } from '../policy.ts';
+import type { CalendarId } from '../calendar-id.ts';
 import type { CalendarTerms, CalendarVersion } from './calendar-version.ts';
 import type { CalendarRevised } from './events.ts';
 import { type OtherCalendars, revisionErrors } from './revision-errors.ts';

@@ -1,7 +1,7 @@
 // Which calendar the working days of a district are counted on.
 
 import type { Instant } from '../../time.ts';
-import type { CalendarId } from '../policy.ts';
+import type { CalendarId } from '../calendar-id.ts';
 import { localDateOf } from '../wall-clock.ts';
 import { type CalendarVersion, versionOn } from './calendar-version.ts';
 

@@ -8,7 +8,7 @@ import { evolveContract } from '../../../domain/contracts/evolve.ts';
 import { contractDeadlines, reachContractDeadlines } from '../../../domain/contracts/reach.ts';
 import { requestConfirmations } from '../../../domain/contracts/request-confirmations.ts';
 import type { Department } from '../../../domain/departments/department.ts';
-import { pendingRungsOf } from '../../../domain/sla/deadlines.ts';
+import { pendingRungsOf } from '../../../domain/sla/deadline.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aContract, aLine, aSignableContract, aWholeRequest } from '../../support/contracts.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../domain/contracts/contract.ts';
 import { evolveContract } from '../../../domain/contracts/evolve.ts';
 import { contractDeadlines, reachContractDeadlines } from '../../../domain/contracts/reach.ts';
-import { pendingRungsOf } from '../../../domain/sla/deadlines.ts';
+import { pendingRungsOf } from '../../../domain/sla/deadline.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { aContract, aDraftContract, anEndedContract } from '../../support/contracts.ts';
 import { shanghai } from '../../support/time.ts';

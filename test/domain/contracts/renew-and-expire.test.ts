@@ -6,7 +6,7 @@ import { endContract } from '../../../domain/contracts/end.ts';
 import { evolveContract } from '../../../domain/contracts/evolve.ts';
 import { contractDeadlines, reachContractDeadlines } from '../../../domain/contracts/reach.ts';
 import { draftRenewal, renewContract } from '../../../domain/contracts/renew.ts';
-import { pendingRungsOf } from '../../../domain/sla/deadlines.ts';
+import { pendingRungsOf } from '../../../domain/sla/deadline.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { type Instant, later } from '../../../domain/time.ts';

@@ -3,7 +3,7 @@ import type { RoundKind } from '../../../domain/customer-files/care-policy.ts';
 import type { CustomerFile } from '../../../domain/customer-files/customer-file.ts';
 import { fileDeadlines, reachFileDeadlines, withReached } from '../../../domain/customer-files/deadlines.ts';
 import { serviceLevels } from '../../../domain/customers/customer.ts';
-import { pendingRungsOf } from '../../../domain/sla/deadlines.ts';
+import { pendingRungsOf } from '../../../domain/sla/deadline.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { aFile, fullCheck, inventoried, ofTier, visited } from '../../support/customer-files.ts';
 import { minutesLater, shanghai } from '../../support/time.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Department } from '../../../domain/departments/department.ts';
 import { registerDepartment } from '../../../domain/departments/register.ts';
 import { departmentInCharge, recipients } from '../../../domain/departments/responsibility.ts';
-import type { Addressees } from '../../../domain/sla/policy.ts';
+import type { Addressees } from '../../../domain/sla/ladder.ts';
 import { at } from '../../support/decisions.ts';
 import {
   aDepartment,

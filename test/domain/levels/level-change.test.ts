@@ -6,7 +6,7 @@ import { evolveLevelChange } from '../../../domain/levels/evolve.ts';
 import type { HopState, LevelChange } from '../../../domain/levels/level-change.ts';
 import { heldAfter, hopOf, stateOf } from '../../../domain/levels/level-change.ts';
 import { archivedOrder } from '../../../domain/levels/raise.ts';
-import { pendingRungsOf } from '../../../domain/sla/deadlines.ts';
+import { pendingRungsOf } from '../../../domain/sla/deadline.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import type { OpenTicket } from '../../../domain/tickets/commands.ts';
 import type { Instant } from '../../../domain/time.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roundTheClock } from '../../../domain/sla/calendar.ts';
 import { chinaWorkingHours } from '../../../domain/sla/calendars/china-working-hours.ts';
 import { countedLimit, dueAt, type Exclusion } from '../../../domain/sla/clock.ts';
-import type { Limit } from '../../../domain/sla/policy.ts';
+import type { Limit } from '../../../domain/sla/sourced.ts';
 import { type Instant, instant, later } from '../../../domain/time.ts';
 import { shanghai } from '../../support/time.ts';
 

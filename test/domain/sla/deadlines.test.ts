@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Deadline, deadlinesOf, nextDueAt, pendingRungs } from '../../../domain/sla/deadlines.ts';
+import type { Deadline } from '../../../domain/sla/deadline.ts';
+import { deadlinesOf, nextDueAt, pendingRungs } from '../../../domain/sla/deadlines.ts';
+import type { ReachedRung } from '../../../domain/sla/reached-rung.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
-import type { ReachedRung } from '../../../domain/tickets/reached-rung.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import { later } from '../../../domain/time.ts';
 import { mondayMorning } from '../../support/time.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedLimit } from '../../../domain/sla/clock.ts';
 import { explain } from '../../../domain/sla/explanation.ts';
-import type { Milestone } from '../../../domain/sla/policy.ts';
+import type { Milestone } from '../../../domain/sla/ladder.ts';
 import { calendarOf, standingRules } from '../../../domain/sla/rules.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import { instant, millisecondsPerMinute } from '../../../domain/time.ts';

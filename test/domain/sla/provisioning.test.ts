@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadlinesOf, pendingRungs } from '../../../domain/sla/deadlines.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
-import type { SourcedLimit } from '../../../domain/sla/policy.ts';
 import {
   type ProvisioningRow,
   type ProvisioningStep,
@@ -9,6 +8,7 @@ import {
   provisioningTimeLevels,
 } from '../../../domain/sla/provisioning.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
+import type { SourcedLimit } from '../../../domain/sla/sourced.ts';
 import type { OpenTicket } from '../../../domain/tickets/commands.ts';
 import { decide } from '../../../domain/tickets/decide.ts';
 import { type Statement, takeReport } from '../../../domain/tickets/report.ts';

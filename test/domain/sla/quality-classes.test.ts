@@ -4,13 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { maintenanceGrades, networkLevel } from '../../../domain/circuits/grade.ts';
 import { defaultMilestones } from '../../../domain/sla/default-milestones.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
-import {
-  type QualityClassPolicy,
-  qualityClasses,
-  type ReportFigure,
-  type SourcedLimit,
-} from '../../../domain/sla/policy.ts';
+import { type QualityClassPolicy, qualityClasses } from '../../../domain/sla/policy.ts';
 import { qualityClassPolicies } from '../../../domain/sla/quality-classes.ts';
+import type { ReportFigure } from '../../../domain/sla/report-figure.ts';
+import type { SourcedLimit } from '../../../domain/sla/sourced.ts';
 
 /** The columns of every row: AAA, AA, A, I, II, III, QUALITY_LEVEL, ORDINARY. A dash: the class sets none. */
 const limitRows: readonly [string, (column: QualityClassPolicy) => SourcedLimit | null, readonly string[]][] = [

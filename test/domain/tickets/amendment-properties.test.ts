@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { countedLimit } from '../../../domain/sla/clock.ts';
 import { deadlinesOf, dueByFacts, pendingRungs } from '../../../domain/sla/deadlines.ts';
 import { explain } from '../../../domain/sla/explanation.ts';
+import { standingDueAt, stands } from '../../../domain/sla/reached-rung.ts';
 import { calendarOf, standingRules } from '../../../domain/sla/rules.ts';
 import { ticketFrom } from '../../../domain/tickets/evolve.ts';
-import { standingDueAt, stands } from '../../../domain/tickets/reached-rung.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
 import {

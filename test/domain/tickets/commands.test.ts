@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { departmentRoles } from '../../../domain/departments/department.ts';
-import { suspensionReasons } from '../../../domain/sla/policy.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import type { TicketCommand } from '../../../domain/tickets/commands.ts';
 import { decide } from '../../../domain/tickets/decide.ts';
 import { assignmentsMax, repairsMax, suspensionsMax } from '../../../domain/tickets/guards.ts';
+import { suspensionReasons } from '../../../domain/tickets/suspension.ts';
 import { responsibleDepartmentId, type Ticket } from '../../../domain/tickets/ticket.ts';
 import { at } from '../../support/decisions.ts';
 import { aDepartment, maintenanceUnit, otherMaintenanceUnit } from '../../support/departments.ts';

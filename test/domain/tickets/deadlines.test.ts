@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { deadlinesOf, pendingRungs } from '../../../domain/sla/deadlines.ts';
-import type { Milestone } from '../../../domain/sla/policy.ts';
+import type { Milestone } from '../../../domain/sla/ladder.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { decide } from '../../../domain/tickets/decide.ts';
 import type { TicketEvent } from '../../../domain/tickets/events.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductKey } from '../../../domain/circuits/product.ts';
 import type { CustomerGrade } from '../../../domain/customers/customer.ts';
-import type { SourcedLimit } from '../../../domain/sla/policy.ts';
 import { type Rules, standingRules } from '../../../domain/sla/rules.ts';
+import type { SourcedLimit } from '../../../domain/sla/sourced.ts';
 import { openTicket } from '../../../domain/tickets/decide.ts';
 import { evolve, ticketFrom } from '../../../domain/tickets/evolve.ts';
 import { type Ticket, ticketSources } from '../../../domain/tickets/ticket.ts';

@@ -4,10 +4,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlinesOf, pendingRungs } from '../../../domain/sla/deadlines.ts';
+import { stands } from '../../../domain/sla/reached-rung.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import type { TicketEvent } from '../../../domain/tickets/events.ts';
 import { reachDeadlines } from '../../../domain/tickets/reach.ts';
-import { stands } from '../../../domain/tickets/reached-rung.ts';
 import { suspensionsInForce } from '../../../domain/tickets/suspension.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';

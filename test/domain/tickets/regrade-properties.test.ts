@@ -2,12 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Deadline, deadlinesOf, pendingRungs } from '../../../domain/sla/deadlines.ts';
+import type { Deadline } from '../../../domain/sla/deadline.ts';
+import { deadlinesOf, pendingRungs } from '../../../domain/sla/deadlines.ts';
+import { stands } from '../../../domain/sla/reached-rung.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import type { RegradeTicket } from '../../../domain/tickets/commands.ts';
 import { ticketFrom } from '../../../domain/tickets/evolve.ts';
 import { promiseFor } from '../../../domain/tickets/promised.ts';
-import { stands } from '../../../domain/tickets/reached-rung.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { aCircuit } from '../../support/circuits.ts';

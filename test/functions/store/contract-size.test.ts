@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../domain/contracts/contract.ts';
 import { contractDeadlines } from '../../../domain/contracts/reach.ts';
-import { pendingRungsOf } from '../../../domain/sla/deadlines.ts';
+import { pendingRungsOf } from '../../../domain/sla/deadline.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { aConfirmation, aSignableContract } from '../../support/contracts.ts';
 import { mondayMorning } from '../../support/time.ts';

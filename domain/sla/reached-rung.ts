@@ -1,7 +1,7 @@
 // What a ticket keeps of a rung that was decided and announced, also when corrected facts speak against it later.
 
-import type { Milestone, Recipient } from '../sla/policy.ts';
 import type { Instant } from '../time.ts';
+import type { Milestone, Recipient } from './ladder.ts';
 
 /** The rung was due and unmet, and those concerned were told. It is never erased; it may be withdrawn. */
 export interface ReachedRung {

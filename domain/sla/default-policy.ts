@@ -40,6 +40,7 @@ export const defaultPolicy: Policy = {
   },
   milestones: defaultMilestones,
   qualityClasses: qualityClassPolicies,
+  firstFeedbackWithEstimate: sourced(['VIP-1'], 'P-1'),
   tierFirstFeedback: {
     'VIP-1': minutes(30, 'P-1'),
     'VIP-2': minutes(60, 'D'),

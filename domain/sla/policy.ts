@@ -112,6 +112,8 @@ export interface Policy {
   readonly qualityClasses: Readonly<Record<QualityClass, QualityClassPolicy>>;
   /** Table 7(b), first feedback after acceptance; null where the tier promises none. */
   readonly tierFirstFeedback: Readonly<Record<ServiceLevel, SourcedLimit | null>>;
+  /** Table 7(b): whom the first feedback has to tell when it will work again. */
+  readonly firstFeedbackWithEstimate: Sourced<readonly ServiceLevel[]>;
   /** Table 7(b), how often the customer hears from us while a fault lasts; null where the tier promises none. */
   readonly tierProgressFeedback: Readonly<Record<ServiceLevel, SourcedLimit | null>>;
   /** Table 7(b), written fault report; none where the tier promises none. */

@@ -123,7 +123,10 @@ export function decide(
     throw new DomainError('illegal-transition', { command: command.type, status, allowed });
   }
   const inOrder = { ...decision, now: latest(decision.now, ticket.changedAt) };
-  refuseIfAny([...conditionErrors(ticket, command, process), ...commandErrors(ticket, command, process, inOrder)]);
+  refuseIfAny([
+    ...conditionErrors(ticket, command, process),
+    ...commandErrors(ticket, command, process, inOrder, rules.policy),
+  ]);
   if (command.type === 'regrade') return regrade(ticket, command, inOrder, rules);
   const due = reachDeadlines(ticket, inOrder.now, rules);
   if (command.type === 'linkCause') {

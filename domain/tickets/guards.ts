@@ -71,6 +71,7 @@ export function commandErrors(
   command: TicketCommand,
   process: Process,
   { now }: Decision,
+  policy: Policy,
 ): readonly FieldError[] {
   switch (command.type) {
     case 'dispatch':
@@ -80,7 +81,10 @@ export function commandErrors(
         ...boundErrors('assignments', ticket.assignments.length, assignmentsMax),
       ];
     case 'feedback':
-      return futureErrors('estimatedRestoreAt', command.estimatedRestoreAt, now);
+      return [
+        ...estimateErrors(ticket, command, policy),
+        ...futureErrors('estimatedRestoreAt', command.estimatedRestoreAt, now),
+      ];
     case 'appoint':
       return futureErrors('visitAt', command.visitAt, now);
     case 'suspend':
@@ -152,6 +156,19 @@ function roleErrors(
 ): readonly FieldError[] {
   if (roles.includes(role)) return [];
   return [{ field, rule: 'wrong-department-role', details: { departmentId: id, role } }];
+}
+
+/** The first word to a customer of the highest tier says when it will work again (table 7b). */
+function estimateErrors(
+  ticket: Ticket,
+  { estimatedRestoreAt }: Extract<TicketCommand, { readonly type: 'feedback' }>,
+  { firstFeedbackWithEstimate }: Policy,
+): readonly FieldError[] {
+  const { firstFeedbackAt, entitlement } = ticket;
+  if (estimatedRestoreAt !== undefined || firstFeedbackAt !== undefined) return [];
+  const isOwed =
+    isPromised(ticket, 'firstFeedback') && firstFeedbackWithEstimate.value.includes(entitlement.serviceLevel);
+  return isOwed ? [{ field: 'estimatedRestoreAt', rule: 'required' }] : [];
 }
 
 /** An estimate that lies in the past tells the customer nothing (R154). */

@@ -20,7 +20,13 @@ export async function suspendedAndResumed(stage: Stage): Promise<void> {
   );
   await command(stage, id, 'dispatch', {}, '派单 dispatched to 越秀荔湾网络维护中心');
   await command(stage, id, 'accept', {}, '接单 accepted by the unit');
-  await command(stage, id, 'feedback', { message: '已定位到网点侧设备' }, '反馈 the bank is told where it is');
+  await command(
+    stage,
+    id,
+    'feedback',
+    { message: '已定位到网点侧设备', estimatedRestoreAt: inMinutes(90) },
+    '反馈 the bank is told where it is',
+  );
 
   const before = await deadline(stage, id, 'restore');
   expectThat(before.dueAt !== null, 'the restore deadline runs');

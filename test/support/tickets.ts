@@ -18,7 +18,7 @@ import {
   otherMaintenanceUnit,
   supportCentre,
 } from './departments.ts';
-import { minutesLater, mondayMorning } from './time.ts';
+import { minutesLater, mondayMorning, shanghai } from './time.ts';
 
 type CommandOf<Type extends TicketCommand['type']> = Extract<TicketCommand, { readonly type: Type }>;
 
@@ -69,7 +69,12 @@ export const transferTo = (department = otherMaintenanceUnit): CommandOf<'transf
   reason: '不属本单位维护范围',
 });
 export const accept: CommandOf<'accept'> = { type: 'accept' };
-export const feedback: CommandOf<'feedback'> = { type: 'feedback', message: '正在定位故障' };
+export const feedback: CommandOf<'feedback'> = {
+  type: 'feedback',
+  message: '正在定位故障',
+  // Later than all that these tests go through.
+  estimatedRestoreAt: shanghai('2029-12-31T18:00'),
+};
 export const resume: CommandOf<'resume'> = { type: 'resume' };
 export const resolve: CommandOf<'resolve'> = { type: 'resolve', cause: '光缆中断', solution: '熔接光缆' };
 export const confirm: TicketCommand = { type: 'confirmRecovery', restored: true, confirmedBy: '李工' };

@@ -1,6 +1,7 @@
 // The commands on a ticket, by the status that it is in. Time runs from Monday 09:00, the report.
 
 import { describe, expect, it } from 'vitest';
+import type { ServiceLevel } from '../../../domain/customers/customer.ts';
 import { departmentRoles } from '../../../domain/departments/department.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import type { TicketCommand } from '../../../domain/tickets/commands.ts';
@@ -8,6 +9,7 @@ import { decide } from '../../../domain/tickets/decide.ts';
 import { assignmentsMax, repairsMax, suspensionsMax } from '../../../domain/tickets/guards.ts';
 import { suspensionReasons } from '../../../domain/tickets/suspension.ts';
 import { responsibleDepartmentId, type Ticket } from '../../../domain/tickets/ticket.ts';
+import { aCustomer } from '../../support/customers.ts';
 import { at } from '../../support/decisions.ts';
 import { aDepartment, maintenanceUnit, otherMaintenanceUnit } from '../../support/departments.ts';
 import { brokenRules, refusal } from '../../support/refusals.ts';
@@ -122,7 +124,16 @@ describe('a ticket in progress', () => {
     expect(told).toMatchObject({ firstFeedbackAt: minute(5), estimatedRestoreAt: minute(90), status: 'inProgress' });
     const toldAgain = having(told, minute(8), { ...feedback, estimatedRestoreAt: minute(60) });
     expect(toldAgain).toMatchObject({ firstFeedbackAt: minute(5), estimatedRestoreAt: minute(60) });
-    expect(having(toldAgain, minute(9), feedback).estimatedRestoreAt).toBe(minute(60));
+    expect(having(toldAgain, minute(9), { type: 'feedback', message: '仍在抢修' }).estimatedRestoreAt).toBe(minute(60));
+  });
+
+  it('tells a customer of the highest tier with the first word when it will work again, and others if we know (R153)', () => {
+    const ofTier = (serviceLevel: ServiceLevel) => anOpenTicket({ customer: aCustomer({ serviceLevel }) });
+    const bare = { type: 'feedback', message: '正在定位故障' } as const;
+    expect(brokenRules(() => having(ofTier('VIP-1'), minute(5), bare))).toEqual(['estimatedRestoreAt: required']);
+    const told = having(ofTier('VIP-1'), minute(5), feedback);
+    expect(having(told, minute(50), bare).firstFeedbackAt).toBe(minute(5));
+    expect(having(ofTier('VIP-2'), minute(5), bare).firstFeedbackAt).toBeDefined();
   });
 
   it('does not promise restoration in the past (R154)', () => {

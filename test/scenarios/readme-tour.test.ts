@@ -1,4 +1,5 @@
 // The tour in the README does what it says: its commands are run as they stand, against the local runtime.
+// It makes some forty calls by curl, a process each, hence a limit of its own.
 
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -33,4 +34,4 @@ it('the tour of the README leads from contract to breach notice to closed ticket
   expect(stdout).toContain('派单时限为');
   expect(stdout).toContain('Dispatch within 15 min');
   expect(stdout.trim().split('\n').slice(-4)).toEqual(['dispatched', 'inProgress', 'resolved', 'closed']);
-});
+}, 90_000);

@@ -6,7 +6,8 @@ import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { StartProblem } from '../start-problem.ts';
+import { messageOf, StartProblem } from '../start-problem.ts';
+import { indexStream } from './stream-index.ts';
 
 export interface EngineProcess {
   readonly endpoint: string;
@@ -80,6 +81,12 @@ export async function startDynoxide(binary: string, databasePath: string): Promi
   if (!answered) {
     kill();
     throw cannotStart(databasePath, said);
+  }
+  try {
+    indexStream(databasePath);
+  } catch (error) {
+    kill();
+    throw cannotStart(databasePath, messageOf(error));
   }
   return {
     endpoint: `http://127.0.0.1:${port}`,

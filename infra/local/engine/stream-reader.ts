@@ -1,8 +1,10 @@
 // Reads one stream from where a reader left off, shard after shard, and tells what it finds.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
 
+import { setTimeout as wait } from 'node:timers/promises';
 import type { JsonObject } from '../json.ts';
 import { isList, isObject } from '../json.ts';
+import { messageOf } from '../start-problem.ts';
 import type { Engine } from './dynamo.ts';
 import { EngineError } from './dynamo.ts';
 
@@ -18,29 +20,34 @@ export interface StreamReaderOptions {
   /** The shard is closed; resolves when all of its records are done. */
   readonly onShardEnd: (shardId: string) => Promise<void>;
   readonly pause: () => Promise<void>;
+  /** Told once of what keeps it from reading, until it reads again. */
   readonly onProblem: (error: unknown) => void;
 }
 
 export const shardEnd = 'end';
 const recordsMax = 1000;
+const retryMilliseconds = 250;
 
 /** Sequence number of the last record read of each shard, since this reader runs. */
 type Positions = Map<string, string>;
 
-/** Reads until `stopped` says so. */
-export async function readStream(options: StreamReaderOptions, stopped: () => boolean): Promise<void> {
+/** Reads until `stopping` is aborted. What arrives later is left to the next reader. */
+export async function readStream(options: StreamReaderOptions, stopping: AbortSignal): Promise<void> {
   const positions: Positions = new Map();
-  while (!stopped()) {
+  let problem: string | undefined;
+  while (!stopping.aborted) {
     try {
       const shards = await openShards(options);
-      await Promise.all(shards.map((shardId) => readShard(options, shardId, positions, stopped)));
+      problem = undefined;
+      await Promise.all(shards.map((shardId) => readShard(options, shardId, positions, stopping)));
       if (shards.length === 0) await options.pause();
     } catch (error) {
-      if (stopped()) return;
+      if (stopping.aborted) return;
       // An iterator lives 15 minutes, a record 24 hours: reading begins again at the checkpoint.
       const expected = error instanceof EngineError && /^(ExpiredIterator|TrimmedDataAccess)/.test(error.code);
-      if (!expected) options.onProblem(error);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (!expected && messageOf(error) !== problem) options.onProblem(error);
+      problem = messageOf(error);
+      await wait(retryMilliseconds, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
 }
@@ -66,14 +73,15 @@ async function readShard(
   options: StreamReaderOptions,
   shardId: string,
   positions: Positions,
-  stopped: () => boolean,
+  stopping: AbortSignal,
 ): Promise<void> {
   let iterator = await firstIterator(options, shardId, positions.get(shardId) ?? options.checkpoint(shardId));
-  while (!stopped() && iterator !== undefined) {
+  while (iterator !== undefined) {
     const answer: JsonObject = await options.engine.stream('GetRecords', {
       ShardIterator: iterator,
       Limit: recordsMax,
     });
+    if (stopping.aborted) return;
     const records = isList(answer['Records']) ? answer['Records'].filter(isObject) : [];
     const last = records.at(-1);
     if (last !== undefined) {
@@ -83,7 +91,7 @@ async function readShard(
     iterator = typeof answer['NextShardIterator'] === 'string' ? answer['NextShardIterator'] : undefined;
     if (last === undefined && iterator !== undefined) await options.pause();
   }
-  if (!stopped()) await options.onShardEnd(shardId);
+  await options.onShardEnd(shardId);
 }
 
 async function firstIterator(

@@ -10,8 +10,8 @@ export interface LanesOptions {
   readonly batchingWindowMilliseconds: number;
   readonly keyOf: (record: JsonObject) => string;
   readonly matches: (record: JsonObject) => boolean;
-  /** Resolves when the records are done, one way or the other. */
-  readonly deliver: (records: readonly JsonObject[]) => Promise<void>;
+  /** True when the records are done, one way or the other; false when it was cut short and they have to come again. */
+  readonly deliver: (records: readonly JsonObject[]) => Promise<boolean>;
   readonly onDone: (sequenceNumber: string) => void;
 }
 
@@ -28,6 +28,7 @@ export class Lanes {
   private outstanding: Entry[] = [];
   private stopped = false;
   private readonly watchers = new Set<() => void>();
+  private readonly runs = new Set<Promise<void>>();
 
   constructor(options: LanesOptions) {
     this.options = options;
@@ -42,7 +43,7 @@ export class Lanes {
       if (!entry.done) this.laneOf(record)?.waiting.push(entry);
     }
     this.advance();
-    for (const lane of this.lanes) if (!lane.running && lane.waiting.length > 0) void this.run(lane);
+    for (const lane of this.lanes) if (!lane.running && lane.waiting.length > 0) this.start(lane);
     await this.until(() => this.outstanding.length < backlogMax);
   }
 
@@ -51,9 +52,16 @@ export class Lanes {
     await this.until(() => this.outstanding.length === 0);
   }
 
-  stop(): void {
+  /** Hands out nothing more; resolves when what was handed out is done or cut short. */
+  async stop(): Promise<void> {
     this.stopped = true;
     this.notify();
+    await Promise.all(this.runs);
+  }
+
+  private start(lane: { readonly waiting: Entry[]; running: boolean }): void {
+    const run = this.run(lane).finally(() => this.runs.delete(run));
+    this.runs.add(run);
   }
 
   private async run(lane: { readonly waiting: Entry[]; running: boolean }): Promise<void> {
@@ -62,8 +70,7 @@ export class Lanes {
     while (lane.waiting.length > 0 && !this.stopped) {
       if (batchingWindowMilliseconds > 0 && lane.waiting.length < batchSize) await pause(batchingWindowMilliseconds);
       const batch = lane.waiting.splice(0, batchSize);
-      await deliver(batch.map(({ record }) => record));
-      if (this.stopped) return;
+      if (!(await deliver(batch.map(({ record }) => record)))) return;
       for (const entry of batch) entry.done = true;
       this.advance();
     }

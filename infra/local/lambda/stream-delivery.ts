@@ -2,6 +2,7 @@
 // https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
 
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sequenceNumberOf } from '../engine/stream-reader.ts';
 import type { JsonObject } from '../json.ts';
 import { isObject } from '../json.ts';
@@ -13,7 +14,8 @@ export interface DeliveryOptions {
   readonly invoke: (event: unknown) => Promise<unknown>;
   /** Where a batch goes that is given up. */
   readonly setAside: (message: JsonObject) => void;
-  readonly stopped: () => boolean;
+  /** Aborted when the runtime ends: then nothing is begun or repeated any more. */
+  readonly stopping: AbortSignal;
   /** Epoch milliseconds: records do not grow old while nothing runs. */
   readonly startedAt: number;
 }
@@ -21,14 +23,15 @@ export interface DeliveryOptions {
 const firstDelayMilliseconds = 200;
 const longestDelayMilliseconds = 10_000;
 
-/** Resolves when every record is done or given up; never throws for what the function does. */
+/** True when every record is done or given up, false when the end came first; never throws for what the function does. */
 export async function deliverBatch(
   options: DeliveryOptions,
   records: readonly JsonObject[],
   attempts = 0,
-): Promise<void> {
-  const { spec } = options;
-  if (records.length === 0 || options.stopped()) return;
+): Promise<boolean> {
+  const { spec, stopping } = options;
+  if (records.length === 0) return true;
+  if (stopping.aborted) return false;
   const tooOld = records.filter((record) => isTooOld(options, record));
   if (tooOld.length > 0) {
     options.setAside(failureRecord(spec, tooOld, 'RecordAgeExceeded', attempts));
@@ -36,21 +39,23 @@ export async function deliverBatch(
   }
 
   const outcome = await attempt(options, records);
-  if (outcome === 'done' || options.stopped()) return;
+  if (outcome === 'done') return true;
+  // A function that is ended together with the runtime has failed nobody: its records come again after the next start.
+  if (stopping.aborted) return false;
   // What came before the first failure is done: https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
   const rest = records.slice(outcome.firstFailed);
   if (outcome.firstFailed > 0) return deliverBatch(options, rest, 0);
   if (spec.bisects && outcome.wholeBatch && rest.length > 1) {
     const middle = Math.ceil(rest.length / 2);
     // Halving does not count as an attempt.
-    await deliverBatch(options, rest.slice(0, middle), attempts);
-    return deliverBatch(options, rest.slice(middle), attempts);
+    const first = await deliverBatch(options, rest.slice(0, middle), attempts);
+    return first && deliverBatch(options, rest.slice(middle), attempts);
   }
   if (spec.retryAttemptsMax >= 0 && attempts >= spec.retryAttemptsMax) {
     options.setAside(failureRecord(spec, rest, 'RetryAttemptsExhausted', attempts + 1));
-    return;
+    return true;
   }
-  await pause(Math.min(firstDelayMilliseconds * 2 ** attempts, longestDelayMilliseconds));
+  await pause(Math.min(firstDelayMilliseconds * 2 ** attempts, longestDelayMilliseconds), stopping);
   return deliverBatch(options, rest, attempts + 1);
 }
 
@@ -108,6 +113,7 @@ function failureRecord(
   };
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Ends early when the runtime does. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, { signal }).catch(() => undefined);
 }

@@ -27,8 +27,8 @@ export function feedFromStream(spec: StreamMappingSpec, options: StreamFeedOptio
   const checkpoints = openCheckpoints(options.state, `${spec.name} ${engineStreamArn}`);
   const lanesOfShards = new Map<string, Lanes>();
   const startedAt = Date.now();
-  let isStopped = false;
-  const stopped = () => isStopped;
+  const ending = new AbortController();
+  const stopping = ending.signal;
 
   function lanesOf(shardId: string): Lanes {
     const existing = lanesOfShards.get(shardId);
@@ -36,7 +36,7 @@ export function feedFromStream(spec: StreamMappingSpec, options: StreamFeedOptio
     const lanes = new Lanes({
       ...spec,
       keyOf: (record) => partitionOf(record, spec.partitionKey),
-      deliver: (records) => deliverBatch({ spec, invoke, setAside, stopped, startedAt }, records),
+      deliver: (records) => deliverBatch({ spec, invoke, setAside, stopping, startedAt }, records),
       onDone: (sequenceNumber) => checkpoints.set(shardId, sequenceNumber),
     });
     lanesOfShards.set(shardId, lanes);
@@ -52,19 +52,18 @@ export function feedFromStream(spec: StreamMappingSpec, options: StreamFeedOptio
       onRecords: (shardId, records) => lanesOf(shardId).offer(records),
       onShardEnd: async (shardId) => {
         await lanesOf(shardId).settled();
-        if (!isStopped) checkpoints.set(shardId, shardEnd);
+        if (!stopping.aborted) checkpoints.set(shardId, shardEnd);
       },
       pause,
       onProblem,
     },
-    stopped,
+    stopping,
   ).catch(onProblem);
 
   return {
     stop: async () => {
-      isStopped = true;
-      for (const lanes of lanesOfShards.values()) lanes.stop();
-      await reading;
+      ending.abort();
+      await Promise.all([reading, ...[...lanesOfShards.values()].map((lanes) => lanes.stop())]);
     },
   };
 }

@@ -48,7 +48,7 @@ async function deliver(
       return answer(sequences, calls.length);
     },
     setAside: (message: JsonObject) => setAside.push(message),
-    stopped: () => false,
+    stopping: new AbortController().signal,
     startedAt: 0,
   };
   await deliverBatch(options, records);
@@ -127,6 +127,7 @@ describe('lanes', () => {
       deliver: async (records) => {
         delivered.push(...records.map(sequenceOf));
         await new Promise<void>((resolve) => held.push(resolve));
+        return true;
       },
       onDone: (sequenceNumber) => checkpoints.push(sequenceNumber),
     });

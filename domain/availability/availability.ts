@@ -47,6 +47,35 @@ export interface PromisedAvailability {
   readonly source: SourceMark;
 }
 
+/** What was promised of several lines together. */
+export interface PromisedTogether {
+  /** Each line weighs as much as the time for which it was measured; rounded up, so that it never looks less than it was. */
+  readonly ppm: number;
+  /** Of every line; else some of it is an internal goal. */
+  readonly promised: boolean;
+  /** Lines that were available for less than their own promise or goal: together they may look better than each of them. */
+  readonly linesBelow: number;
+}
+
+/** Null when nothing was measured. */
+export function promisedTogether(
+  lines: readonly (Measured & { readonly promised: PromisedAvailability })[],
+): PromisedTogether | null {
+  const measuredLines = lines.filter(({ measuredMilliseconds }) => measuredMilliseconds > 0);
+  if (measuredLines.length === 0) return null;
+  // Millionths of milliseconds of a few circuits already leave the safe integers.
+  const total = measuredLines.reduce((sum, line) => sum + BigInt(line.measuredMilliseconds), 0n);
+  const weighed = measuredLines.reduce(
+    (sum, line) => sum + BigInt(line.measuredMilliseconds) * BigInt(line.promised.ppm),
+    0n,
+  );
+  return {
+    ppm: Number((weighed + total - 1n) / total),
+    promised: measuredLines.every(({ promised }) => promised.promised),
+    linesBelow: measuredLines.filter((line) => (availabilityPpm(line) ?? 0) < line.promised.ppm).length,
+  };
+}
+
 /** The class under which a line is measured and paid: a promise without compensation has one of its own (R56, R57). */
 export function qualityClassOf(line: Pick<ContractLine, 'commitmentType' | 'maintenanceGrade'>): QualityClass {
   return line.commitmentType === 'QUALITY_LEVEL' ? 'QUALITY_LEVEL' : line.maintenanceGrade;

@@ -26,11 +26,11 @@ export function exclusionsOn(
   faults: readonly Fault[],
   works: readonly PlannedWork[],
   corrections: readonly LedgerCorrection[],
-  { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
+  now: Instant,
 ): readonly LedgerExclusion[] {
   const exclusions = [
     ...faults.flatMap((fault) => suspended(fault, now)),
-    ...works.flatMap((work) => planned(work, circuitId, timeZone)),
+    ...works.flatMap((work) => planned(work, circuitId)),
     ...corrections.flatMap(entered),
   ];
   return exclusions.toSorted((left, right) => left.fromAt - right.fromAt);
@@ -43,9 +43,9 @@ function suspended({ ticket }: Fault, now: Instant): readonly LedgerExclusion[] 
   });
 }
 
-function planned(work: PlannedWork, circuitId: string, timeZone: string): readonly LedgerExclusion[] {
+function planned(work: PlannedWork, circuitId: string): readonly LedgerExclusion[] {
   const said = { reason: 'PLANNED_WORK', source: { kind: 'planned-work', workId: work.id } } as const;
-  return excludedByWork(work, circuitId, timeZone).intervals.map((interval) => {
+  return excludedByWork(work, circuitId).intervals.map((interval) => {
     return { ...interval, ...said, evidence: work.title };
   });
 }

@@ -46,7 +46,7 @@ export interface OutageLedger {
 /** When the ledger is looked at, by whose days, under which policy. */
 export interface LedgerView {
   readonly now: Instant;
-  /** IANA name: months and hours of planned work are those of this zone. */
+  /** IANA name: months and days are those of this zone. */
   readonly timeZone: string;
   readonly policy: Policy;
 }
@@ -93,7 +93,7 @@ export function exclusionsOf(
   faults: readonly Fault[],
   view: LedgerView,
 ): readonly LedgerExclusion[] {
-  return exclusionsOn(circuitId, faults, works, correctionsInForce(corrections), view);
+  return exclusionsOn(circuitId, faults, works, correctionsInForce(corrections), view.now);
 }
 
 /**

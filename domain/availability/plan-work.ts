@@ -107,13 +107,13 @@ export interface WorkWarning {
 }
 
 /** What will count as an outage if it is done as planned: time outside the hours of a class, and a notice that came too late. */
-export function noticeWarnings(work: PlannedWork, timeZone: string): readonly WorkWarning[] {
+export function noticeWarnings(work: PlannedWork): readonly WorkWarning[] {
   const { windowFromAt, windowToAt, circuits } = work;
-  return circuits.flatMap(({ circuitId, hours, noticeHours }): readonly WorkWarning[] => {
+  return circuits.flatMap((circuit): readonly WorkWarning[] => {
+    const { circuitId, hours, noticeHours } = circuit;
     const latestAt = later(windowFromAt, -noticeHours * millisecondsPerHour);
     const late = 'announcedAt' in work && work.announcedAt !== undefined && work.announcedAt > latestAt;
-    const beyond =
-      lengthOf(permittedTime(work, { ...(hours !== undefined && { hours }) }, timeZone)) < windowToAt - windowFromAt;
+    const beyond = lengthOf(permittedTime(work, circuit)) < windowToAt - windowFromAt;
     return [
       ...(late ? [{ circuitId, warning: 'notice-too-late', latestAt } as const] : []),
       ...(beyond && hours !== undefined ? [{ circuitId, warning: 'window-beyond-hours', hours } as const] : []),

@@ -15,6 +15,8 @@ export interface ConcernedCircuit {
   readonly consent: boolean;
   /** Hours of the day to which the work is confined, e.g. `00:00-06:00`. */
   readonly hours?: string;
+  /** Whose hours they are: those of the contract's zone; absent: the operator's. */
+  readonly timeZone?: string;
 }
 
 interface CustomerConsent {

@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayNumber, wallClock } from '../sla/wall-clock.ts';
 import type { Interval } from '../sla/working-days.ts';
-import { type Instant, later, millisecondsPerDay, millisecondsPerHour } from '../time.ts';
+import { type Instant, later, millisecondsPerDay, millisecondsPerHour, operatorTimeZone } from '../time.ts';
 import { type Intervals, union, within } from './intervals.ts';
 import type { ConcernedCircuit, PlannedWork } from './planned-work.ts';
 
@@ -13,8 +13,7 @@ export type WorkObjection = 'not-done' | 'announced-late' | 'no-consent' | 'outs
 /** The part of the window in which the circuit may be touched: the hours of its class, day by day. */
 export function permittedTime(
   { windowFromAt, windowToAt }: Pick<PlannedWork, 'windowFromAt' | 'windowToAt'>,
-  { hours }: Pick<ConcernedCircuit, 'hours'>,
-  timeZone: string,
+  { hours, timeZone = operatorTimeZone }: Pick<ConcernedCircuit, 'hours' | 'timeZone'>,
 ): Intervals {
   const window: Interval = { fromAt: windowFromAt, toAt: windowToAt };
   if (hours === undefined) return union([window]);
@@ -25,7 +24,6 @@ export function permittedTime(
 export function excludedByWork(
   work: PlannedWork,
   circuitId: string,
-  timeZone: string,
 ): { readonly intervals: Intervals; readonly objection?: WorkObjection } {
   const circuit = work.circuits.find((concerned) => concerned.circuitId === circuitId);
   if (work.status !== 'done' || circuit === undefined) return { intervals: [], objection: 'not-done' };
@@ -38,7 +36,7 @@ export function excludedByWork(
   );
   if (circuit.consent && !agreed) return { intervals: [], objection: 'no-consent' };
   const done: Interval = { fromAt: startedAt, toAt: endedAt };
-  const intervals = within(permittedTime(work, circuit, timeZone), done);
+  const intervals = within(permittedTime(work, circuit), done);
   const whole = intervals.length === 1 && intervals[0]?.fromAt === startedAt && intervals[0].toAt === endedAt;
   return whole ? { intervals } : { intervals, objection: 'outside-window' };
 }

@@ -64,6 +64,7 @@ export function makeStatement(given: StatementCase, decision: Decision): Outcome
     contractId: contract.id,
     customerId: contract.customerId,
     month,
+    timeZone: view.timeZone,
     policyVersion: view.policy.version,
     madeAt: decision.now,
     lines,

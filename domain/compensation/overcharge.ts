@@ -1,5 +1,7 @@
 // Money that was charged too much (错计多收): it comes back, and as much again in services (双倍返还, R180).
 
+import type { Contract } from '../contracts/contract.ts';
+import { requireStatusFor } from '../contracts/lifecycle.ts';
 import { type Decision, type Happening, happening, type Outcome } from '../decision.ts';
 import { refuseIfAny } from '../errors.ts';
 import type { Instant } from '../time.ts';
@@ -32,14 +34,19 @@ export interface OverchargeRecorded extends Happening {
 /** Far more than a contract ever has; keeps the record within one item. */
 const overchargesMax = 200;
 
-/** Throws `rule-broken`: `overcharges` too-many, `evidence` duplicate: the same money is given back once. */
+/**
+ * Records one; of a contract that is over as well, which is paid all the same. Throws `illegal-transition` on a draft and on an
+ * amendment, under which nothing is charged, and `rule-broken`: `overcharges` too-many, `evidence` duplicate: the same money is given
+ * back once.
+ */
 export function recordOvercharge(
   known: Overcharges,
-  customerId: string,
+  contract: Contract,
   request: Pick<Overcharge, 'amountFen' | 'description' | 'evidence' | 'approvedBy'>,
   decision: Decision,
 ): Outcome<Overcharges, OverchargeRecorded> {
-  const { overcharges, id: contractId } = known;
+  const { id: contractId, customerId } = requireStatusFor(contract, 'recordOvercharge');
+  const { overcharges } = known;
   if (overcharges.length >= overchargesMax) {
     refuseIfAny([{ field: 'overcharges', rule: 'too-many', details: { maximum: overchargesMax } }]);
   }

@@ -76,6 +76,8 @@ interface StatementFacts {
   readonly contractId: string;
   readonly customerId: string;
   readonly month: Month;
+  /** The contract's, by whose calendar the month was cut; absent on statements from before contracts had one. */
+  readonly timeZone?: string;
   readonly policyVersion: string;
   readonly madeAt: Instant;
   readonly lines: readonly StatementLine[];

@@ -7,7 +7,7 @@ import { DomainError, type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { localDateOf } from '../sla/wall-clock.ts';
 import type { Instant, LocalDate } from '../time.ts';
-import type { Amendment, Contract, ContractLine, ContractTerms } from './contract.ts';
+import { type Amendment, type Contract, type ContractLine, type ContractTerms, zoneOf } from './contract.ts';
 import { draftContract } from './draft.ts';
 import type { ContractOutcome } from './events.ts';
 import { evolveContract } from './evolve.ts';
@@ -47,12 +47,13 @@ export function draftAmendment(
 ): ContractOutcome<'draft'> {
   const signed = requireStatusFor(contract, 'amend');
   const { id, effectiveFromDate: startDate, lines, ...amends } = request;
-  const { customerId, departmentId, region, clauses, title, parties, endDate } = signed;
+  const { customerId, departmentId, region, clauses, title, parties, endDate, timeZone } = signed;
   const terms = {
     ...{ id, customerId, title, parties, startDate, endDate, lines },
     ...(departmentId !== undefined && { departmentId }),
     ...(region !== undefined && { region }),
     ...(clauses !== undefined && { clauses }),
+    ...(timeZone !== undefined && { timeZone }),
     orderKind: changesGrade(signed, request) ? ('GRADE_CHANGE' as const) : ('NEW_GRADE' as const),
     amends: { ...amends, contractId: signed.id, amendmentsBefore: signed.amendments?.length ?? 0 },
   };
@@ -62,12 +63,19 @@ export function draftAmendment(
 
 /**
  * What the contract has against the amendment. `effectiveFromDate` (of a draft that is signed: `startDate`) before-earliest: neither in
- * the past, nor before the contract, nor before the amendment before it; outside-contract-term; `endDate` outside-contract-term;
+ * the past, nor before the contract, nor before the amendment before it; outside-contract-term; `endDate` outside-contract-term; `timeZone` not-allowed-here: that of a
+ * signed contract stays;
  * `lines` required or too-many; `lines[i]` changes-nothing; `endedCircuitIds[i]` not-under-contract or duplicate.
  */
 function amendmentErrors(
   contract: Contract,
-  { startDate, endDate, lines, amends }: Pick<ContractTerms, 'startDate' | 'endDate' | 'lines' | 'amends'>,
+  {
+    startDate,
+    endDate,
+    timeZone,
+    lines,
+    amends,
+  }: Pick<ContractTerms, 'startDate' | 'endDate' | 'timeZone' | 'lines' | 'amends'>,
   now: Instant,
   names = { startDate: 'startDate', endedCircuitIds: 'amends.endedCircuitIds' },
 ): readonly FieldError[] {
@@ -78,6 +86,7 @@ function amendmentErrors(
   if (dateRefused.length > 0) return dateRefused;
   return [
     ...(endDate === contract.endDate ? [] : [outsideTerm('endDate', contract)]),
+    ...(zoneOf({ timeZone }) === zoneOf(contract) ? [] : [{ field: 'timeZone', rule: 'not-allowed-here' } as const]),
     ...(lines.length + endedCircuitIds.length === 0 ? [{ field: 'lines', rule: 'required' } as const] : []),
     ...sizeErrors(contract, inForce, lines, endedCircuitIds),
     ...lines.flatMap((line, index) => unchangedErrors(line, `lines[${index}]`, inForce)),
@@ -149,7 +158,7 @@ function dateErrors(contract: Contract, startDate: LocalDate, now: Instant, fiel
   if (startDate > contract.endDate) return [outsideTerm(field, contract)];
   // What was so on a day that is over stays so: tickets have been opened and months settled by it.
   const formerDate = contract.amendments?.at(-1)?.effectiveFromDate ?? contract.startDate;
-  const today = localDateOf(now);
+  const today = localDateOf(now, zoneOf(contract));
   const earliest = [today, contract.startDate, formerDate].toSorted().at(-1) ?? today;
   return startDate < earliest ? [{ field, rule: 'before-earliest', details: { earliest } }] : [];
 }

@@ -3,7 +3,7 @@
 import type { MaintenanceGrade } from '../circuits/grade.ts';
 import type { CalendarVersions } from '../sla/calendar-id.ts';
 import type { Announced } from '../sla/reached-rung.ts';
-import type { Instant, LocalDate } from '../time.ts';
+import { type Instant, type LocalDate, operatorTimeZone } from '../time.ts';
 import type { Clauses } from './clauses.ts';
 import type { ResourceConfirmation } from './confirmation.ts';
 import type { PriceApproval } from './price-approval.ts';
@@ -71,9 +71,11 @@ export interface ContractTerms {
   readonly clauses?: Clauses;
   readonly title: string;
   readonly parties: { readonly operator: string; readonly customer: string };
-  /** First and last day in force, both inclusive, in the operator's time zone. */
+  /** First and last day in force, both inclusive, in the contract's time zone. */
   readonly startDate: LocalDate;
   readonly endDate: LocalDate;
+  /** IANA name of the zone in which its days and months are read; absent: the operator's. Once signed it stays. */
+  readonly timeZone?: string;
   readonly lines: readonly ContractLine[];
   readonly draftedAt: Instant;
   /** Of an amendment: which contract it changes. It is an order of its own and passes the same gate (R113). */
@@ -124,6 +126,11 @@ interface ContractClock extends Partial<Announced> {
   readonly policyVersion?: string;
   /** Calendars that open confirmations count on; absent ones are as they are built in. */
   readonly calendarVersions?: CalendarVersions;
+}
+
+/** In which zone its days begin and end, and its months are cut. */
+export function zoneOf({ timeZone = operatorTimeZone }: { readonly timeZone?: string | undefined }): string {
+  return timeZone;
 }
 
 /** By which rules its deadlines run. */

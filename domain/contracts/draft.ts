@@ -5,6 +5,7 @@ import { type Decision, happening } from '../decision.ts';
 import type { Department, DepartmentRole } from '../departments/department.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
+import { isTimeZone } from '../sla/wall-clock.ts';
 import type { ResourceConfirmation } from './confirmation.ts';
 import type { Contract, ContractTerms } from './contract.ts';
 import { templateErrors, withTemplate } from './contract-templates.ts';
@@ -27,7 +28,7 @@ interface DraftLookups extends ContractLookups {
 export type ContractRequest = Omit<ContractTerms, 'draftedAt'>;
 
 /**
- * Drafts a contract. Throws `rule-broken` with every broken rule at once: `endDate` end-before-start, `lines` required or
+ * Drafts a contract. Throws `rule-broken` with every broken rule at once: `endDate` end-before-start, `timeZone` unknown-time-zone, `lines` required or
  * too-many (98), `lines[i].circuitId` unknown-reference, belongs-to-another-customer or duplicate,
  * `departmentId` unknown-reference or wrong-department-role (R114), `region` not-served, `templateKey` unknown-reference, `endDate`
  * template-term and `lines[i].commitmentType` template-commitment (R202), `lines[i].proposal.criteria[j]` not-for-this-grade,
@@ -106,11 +107,14 @@ function outdatedBy({ lines }: ContractTerms, { confirmations = [] }: Contract):
 }
 
 function termsErrors(request: ContractRequest, lookups: DraftLookups, policy: Policy): readonly FieldError[] {
-  const { startDate, endDate } = request;
+  const { startDate, endDate, timeZone } = request;
   const termErrors: readonly FieldError[] =
     endDate < startDate ? [{ field: 'endDate', rule: 'end-before-start', details: { startDate, endDate } }] : [];
   return [
     ...termErrors,
+    ...(timeZone === undefined || isTimeZone(timeZone)
+      ? []
+      : [{ field: 'timeZone', rule: 'unknown-time-zone' } as const]),
     ...departmentErrors(request, lookups),
     ...templateErrors(request, policy.contractTemplates),
     ...lineErrors(request, lookups, policy),

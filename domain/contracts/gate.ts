@@ -7,7 +7,7 @@ import type { Policy } from '../sla/policy.ts';
 import { clauseNames } from './clauses.ts';
 import { confirmationFor, confirmationStatus, neededConfirmations, type ResourceConfirmation } from './confirmation.ts';
 import type { Contract, ContractLine } from './contract.ts';
-import { type Coverage, holdsDayOf } from './coverage.ts';
+import { type Coverage, holdsTimeOf } from './coverage.ts';
 import { type ContractLookups, lineErrors } from './line-rules.ts';
 import { proposalGaps } from './proposal.ts';
 
@@ -37,7 +37,7 @@ export function coverageConflicts(
 ): readonly (FieldError & { readonly details: { readonly circuitId: string; readonly contractId: string } })[] {
   return lines.flatMap(({ circuitId }, index) => {
     const others = coverages.get(circuitId)?.filter(({ contractId }) => contractId !== amends?.contractId);
-    const other = others?.find((coverage) => holdsDayOf(coverage, term));
+    const other = others?.find((coverage) => holdsTimeOf(coverage, term));
     if (other === undefined) return [];
     const details = { circuitId, contractId: other.contractId };
     return [{ field: `lines[${index}].circuitId`, rule: 'already-contracted' as const, details }];

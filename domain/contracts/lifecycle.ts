@@ -12,9 +12,10 @@ export const contractTransitions = {
     decidePrice: 'draft',
     sign: 'signed',
   },
-  signed: { amend: 'signed', renew: 'signed', expire: 'expired', end: 'ended' },
-  expired: { renew: 'expired' },
-  ended: {},
+  signed: { amend: 'signed', renew: 'signed', recordOvercharge: 'signed', expire: 'expired', end: 'ended' },
+  // What was charged too much may come to light long after the end.
+  expired: { renew: 'expired', recordOvercharge: 'expired' },
+  ended: { recordOvercharge: 'ended' },
 } as const satisfies Record<ContractStatus, Readonly<Record<string, ContractStatus>>>;
 
 type CommandFrom<Status extends ContractStatus> = keyof (typeof contractTransitions)[Status];

@@ -9,7 +9,7 @@ import type { Rules } from '../sla/rules.ts';
 import { dayNumber, endOfDate, wallClock } from '../sla/wall-clock.ts';
 import { earliest, type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
 import { confirmationDeadlines } from './confirmation-deadlines.ts';
-import type { Contract } from './contract.ts';
+import { type Contract, zoneOf } from './contract.ts';
 import type { ContractExpired } from './events.ts';
 import { circuitIdsOf } from './line-history.ts';
 
@@ -46,10 +46,10 @@ function expiry({ id, ...contract }: Contract, event: DeadlineEvent): ContractEx
   };
 }
 
-/** The contract expires when its last day is over in the operator's zone, never before. */
+/** The contract expires when its last day is over in its zone, never before. */
 function endOfTerm(contract: SignedContract): Deadline {
   const { signedAt, endDate, status } = contract;
-  const at = endOfDate(endDate, operatorTimeZone);
+  const at = endOfDate(endDate, zoneOf(contract));
   return deadlineFrom(
     { reached: [] },
     {

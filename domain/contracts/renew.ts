@@ -29,12 +29,13 @@ export function draftRenewal(
   policy: Policy,
 ): ContractOutcome<'draft'> {
   const former = renewable(contract);
-  const { customerId, departmentId, region, clauses, parties } = former;
+  const { customerId, departmentId, region, clauses, parties, timeZone } = former;
   const terms = {
     ...{ id, customerId, title, parties, startDate: dayAfter(former.endDate), endDate },
     ...(departmentId !== undefined && { departmentId }),
     ...(region !== undefined && { region }),
     ...(clauses !== undefined && { clauses }),
+    ...(timeZone !== undefined && { timeZone }),
     orderKind: 'NEW_GRADE' as const,
     lines: linesOn(former, former.endDate).map(({ line }) => line),
     renews: former.id,

@@ -6,6 +6,15 @@ import { type Instant, type LocalDate, millisecondsPerDay, millisecondsPerMinute
 // biome-ignore lint/style/noRestrictedGlobals: it is never asked what time it is.
 const GregorianDate = Date;
 
+/** Whether there is such a zone. An offset such as +08:00 is none: it knows nothing of daylight saving. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && startOfDate('2026-01-01', name) > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Local midnight at which a date begins. */
 export function startOfDate(date: LocalDate, timeZone: string): Instant {
   return wallClock(timeZone)(dayNumber(date), 0);

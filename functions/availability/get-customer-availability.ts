@@ -1,46 +1,66 @@
-// GET /customers/{customerId}/availability?month=: every contract that was in force in the month, and all of them together.
+// GET /customers/{customerId}/availability?month=: the contracts that were in force in the month, page by page, and those of the
+// page together. Milliseconds of several pages add up.
 
 import * as z from 'zod/mini';
-import { together } from '../../domain/availability/availability.ts';
+import { zoneOf } from '../../domain/contracts/contract.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
+import { forEachBounded } from '../batches.ts';
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
+import { pageOf, pageQuery } from '../http/pagination.ts';
 import { month } from '../http/schema.ts';
 import { liveRuleBook, type RuleBook } from '../rules/rule-book.ts';
+import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
 import type { CustomerStore } from '../store/customer-store.ts';
 import { customerStore } from '../store/customer-store.ts';
-import { everyPage, liveTable } from '../store/table.ts';
-import { type RecordStores, recordStores } from './circuit-record.ts';
-import { type MeasuredContract, measureContract, viewOf, withPpm } from './measure.ts';
+import { liveTable } from '../store/table.ts';
+import { recordStores } from './circuit-record.ts';
+import { type MeasuredLine, type MeasuringStores, measureContract, summed } from './measure.ts';
+import { viewOf } from './month-view.ts';
 
-interface Deps extends RecordStores {
+interface Deps extends MeasuringStores {
   readonly customers: Pick<CustomerStore, 'get'>;
   readonly contracts: Pick<ContractStore, 'ofCustomer'>;
   readonly rules: Pick<RuleBook, 'rulesAt'>;
 }
 
-const query = z.strictObject({ month });
+const query = z.strictObject({ month, ...pageQuery });
+
+/** With eight circuits of each at once, these are all the reads that one request has under way. */
+const contractsAtOnceMax = 4;
 
 export const getCustomerAvailability = (deps: Deps) =>
   apiHandler({ path: ['customerId'], query }, async ({ path: { customerId }, query, decision }) => {
-    const view = await viewOf(query.month, decision.now, deps.rules);
-    found(await deps.customers.get(customerId));
-    const results: MeasuredContract[] = [];
-    for (const { state } of await everyPage((page) => deps.contracts.ofCustomer(customerId, page))) {
-      const result = await measureContract(deps, state, query.month, view);
-      if (result !== null) results.push(result);
-    }
-    const contracts = results.map(({ contractId, period, circuits, time }) => {
-      return { contractId, period, circuitCount: circuits.length, ...withPpm(time) };
+    const { month } = query;
+    const view = await viewOf(month, operatorTimeZone, decision.now, deps.rules);
+    const [customer, page] = await Promise.all([
+      deps.customers.get(customerId),
+      deps.contracts.ofCustomer(customerId, pageOf(query)),
+    ]);
+    found(customer);
+    const contracts: object[] = [];
+    const all: MeasuredLine[] = [];
+    await forEachBounded([...page.items.entries()], contractsAtOnceMax, async ([index, { state: contract }]) => {
+      const timeZone = zoneOf(contract);
+      const result = await measureContract(deps, contract, month, { ...view, timeZone });
+      if (result === null) return;
+      const { contractId, period, lines } = result;
+      contracts[index] = { contractId, timeZone, period, circuitCount: lines.length, ...summed(lines) };
+      all.push(...lines);
     });
-    const all = withPpm(together(results.map(({ time }) => time)));
-    return ok({ customerId, month: query.month, timeZone: operatorTimeZone, ...all, contracts });
+    const inForce = contracts.filter((contract) => contract !== undefined);
+    const { nextCursor } = page;
+    return {
+      ...ok({ customerId, month, ...summed(all), contracts: inForce }),
+      ...(nextCursor !== undefined && { nextCursor }),
+    };
   });
 
 export const handler = getCustomerAvailability({
   ...recordStores(liveTable(), liveRuleBook(liveTable())),
+  circuits: circuitStore(liveTable()),
   customers: customerStore(liveTable()),
   contracts: contractStore(liveTable()),
   rules: liveRuleBook(liveTable()),

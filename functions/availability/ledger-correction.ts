@@ -2,8 +2,9 @@
 
 import type { CorrectionEvent, LedgerCorrections } from '../../domain/availability/correction.ts';
 import { settledUntil } from '../../domain/compensation/make-statement.ts';
+import { zoneOf } from '../../domain/contracts/contract.ts';
 import type { Outcome } from '../../domain/decision.ts';
-import { type Instant, operatorTimeZone } from '../../domain/time.ts';
+import { earliest, type Instant, operatorTimeZone } from '../../domain/time.ts';
 import type { Answer } from '../http/answer.ts';
 import { found, ok } from '../http/answer.ts';
 import { requireConditions } from '../http/etag.ts';
@@ -13,7 +14,7 @@ import type { CircuitStore } from '../store/circuit-store.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 
 export interface CorrectionDeps {
-  readonly circuits: Pick<CircuitStore, 'get'>;
+  readonly circuits: Pick<CircuitStore, 'get' | 'coverage'>;
   readonly ledgers: Pick<LedgerStore, 'get' | 'save'>;
   readonly rules: Pick<RuleBook, 'rulesAt'>;
 }
@@ -26,15 +27,19 @@ export async function correctLedger(
   decide: (ledger: LedgerCorrections, settledUntil: Instant) => Outcome<LedgerCorrections, CorrectionEvent>,
 ): Promise<Answer> {
   const { now } = request.decision;
-  const [circuit, before, { policy }] = await Promise.all([
+  const [circuit, coverage, before, { policy }] = await Promise.all([
     circuits.get(circuitId),
+    circuits.coverage(circuitId),
     ledgers.get(circuitId),
     rules.rulesAt(now),
   ]);
   found(circuit);
   requireConditions(request, before?.version ?? null);
   const ledger = before?.state ?? { id: circuitId, corrections: [] };
-  const { state, events } = decide(ledger, settledUntil({ now, timeZone: operatorTimeZone, policy }));
+  // Of several contracts the one whose claims are open the longest: the others adjust nothing by it any more.
+  const zones = [operatorTimeZone, ...coverage.state.map(zoneOf)];
+  const [first, ...others] = zones.map((timeZone) => settledUntil({ now, timeZone, policy }));
+  const { state, events } = decide(ledger, earliest(first ?? now, ...others));
   const saved = await ledgers.save(before, state, events, { correlationId: request.correlationId });
   return ok({ circuitId, corrections: saved.state.corrections, version: saved.version }, saved.version);
 }

@@ -53,6 +53,8 @@ export const contractBody = z.strictObject({
   parties: z.strictObject({ operator: line(200), customer: line(200) }),
   startDate: localDate,
   endDate: localDate,
+  /** IANA name; none: the operator's. */
+  timeZone: z.exactOptional(line(64)),
   lines: z.array(contractLine).check(z.minLength(1), z.maxLength(contractLinesMax)),
 });
 

@@ -2,7 +2,6 @@
 
 import { noticeWarnings, outstandingConsents } from '../../domain/availability/plan-work.ts';
 import type { PlannedWork } from '../../domain/availability/planned-work.ts';
-import { operatorTimeZone } from '../../domain/time.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 
 export function presentWork({ state, version }: Versioned<PlannedWork>) {
@@ -10,6 +9,6 @@ export function presentWork({ state, version }: Versioned<PlannedWork>) {
     ...state,
     version,
     outstandingConsents: outstandingConsents(state),
-    warnings: noticeWarnings(state, operatorTimeZone),
+    warnings: noticeWarnings(state),
   };
 }

@@ -64,7 +64,8 @@ async function concernedCircuits(
       const contract = await contractInForce({ contracts }, { circuit: circuit.state, coverages: coverage.state }, at);
       const covering = contract === undefined ? null : coveringLine(contract, circuitId, at);
       const qualityClass = covering === null ? maintenanceGrade : qualityClassOf(covering.line);
-      return { circuitId, customerId, ...workConditions(qualityClass, policy) };
+      const zone = contract?.timeZone === undefined ? {} : { timeZone: contract.timeZone };
+      return { circuitId, customerId, ...workConditions(qualityClass, policy), ...zone };
     }),
   );
   const unknown = found.flatMap((circuit, index): readonly FieldError[] =>

@@ -4,7 +4,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import type { Month } from '../../domain/availability/month.ts';
 import { monthOf, monthsLater } from '../../domain/availability/month.ts';
-import { adjustedMonths } from '../../domain/compensation/make-statement.ts';
 import { pageSettled, type SettledPage, settlementPartId } from '../../domain/compensation/settlement.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { clockActor } from '../../domain/sla/reach.ts';
@@ -19,9 +18,8 @@ import { requiredVariable } from '../environment.ts';
 import { errorFields, log } from '../log.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
 import { circuitStore } from '../store/circuit-store.ts';
-import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
-import { signedPartitions } from '../store/keys.ts';
+import { settledPartitions } from '../store/keys.ts';
 import { overchargeStore } from '../store/overcharge-store.ts';
 import { settlementStore } from '../store/settlement-store.ts';
 import { statementStore } from '../store/statement-store.ts';
@@ -29,12 +27,13 @@ import { liveTable } from '../store/table.ts';
 import { VersionConflict } from '../store/version-conflict.ts';
 import type { Clock } from '../system-clock.ts';
 import { systemClock } from '../system-clock.ts';
+import { contractsToSettle, type SettledStores } from './contracts-to-settle.ts';
 import { type SettlingStores, settleContract } from './settle-contract.ts';
 import { settlementMessage, settlementQueue } from './settlement-queue.ts';
 import { type StartingDeps, startParts } from './start-parts.ts';
 
-export interface ContinuingDeps extends SettlingStores, StartingDeps {
-  readonly contracts: Pick<ContractStore, 'lastingUntil'>;
+export interface ContinuingDeps extends SettlingStores, SettledStores, StartingDeps {
+  readonly overcharges: SettlingStores['overcharges'] & SettledStores['overcharges'];
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -55,19 +54,15 @@ export function continueSettlement(deps: ContinuingDeps): (event: SQSEvent) => P
 
 async function settlePage(deps: ContinuingDeps, month: Month, part: number, decision: Decision): Promise<void> {
   const before = await deps.settlements.get(settlementPartId(month, part));
-  const partition = signedPartitions[part];
+  const partition = settledPartitions[part];
   if (before === null || before.state.finishedAt !== undefined || partition === undefined) return;
   const { policy } = await deps.rules.rulesAt(decision.now);
-  // Those that ended some months ago may still have something to be adjusted.
-  const firstDate = `${monthsLater(month, -adjustedMonths(policy))}-01`;
   const { cursor } = before.state;
-  const page = await deps.contracts.lastingUntil(firstDate, partition, {
-    limit: contractsPerPage,
-    ...(cursor !== undefined && { cursor }),
-  });
+  const request = { limit: contractsPerPage, ...(cursor !== undefined && { cursor }) };
+  const page = await contractsToSettle(deps, partition, { month, policy }, request);
   const counts = { made: 0, found: 0, passed: 0 };
   const failed: string[] = [];
-  await forEachBounded(page.items, contractsAtOnceMax, async ({ state: contract }) => {
+  await forEachBounded(page.items, contractsAtOnceMax, async (contract) => {
     try {
       counts[await settleContract(deps, contract, month, decision)] += 1;
     } catch (error) {

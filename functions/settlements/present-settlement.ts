@@ -2,12 +2,12 @@
 
 import type { Month } from '../../domain/availability/month.ts';
 import type { SettlementPart } from '../../domain/compensation/settlement.ts';
-import { signedPartitions } from '../store/keys.ts';
+import { settledPartitions } from '../store/keys.ts';
 
 export function presentSettlement(month: Month, parts: readonly SettlementPart[]) {
   const sum = (count: 'contracts' | 'made' | 'found') => parts.reduce((total, part) => total + part[count], 0);
   const finished = parts.filter(({ finishedAt }) => finishedAt !== undefined);
-  const done = finished.length === signedPartitions.length;
+  const done = finished.length === settledPartitions.length;
   const startedAt = Math.min(...parts.map((part) => part.startedAt));
   const finishedAt = Math.max(...finished.map((part) => part.finishedAt ?? 0));
   return {
@@ -15,7 +15,7 @@ export function presentSettlement(month: Month, parts: readonly SettlementPart[]
     status: done ? 'finished' : 'running',
     startedAt,
     ...(done && { finishedAt }),
-    parts: signedPartitions.length,
+    parts: settledPartitions.length,
     partsFinished: finished.length,
     contracts: sum('contracts'),
     statementsMade: sum('made'),

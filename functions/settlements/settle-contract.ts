@@ -4,17 +4,16 @@ import { type Month, monthInterval, monthOf, monthsLater } from '../../domain/av
 import { adjustedMonths, makeStatement } from '../../domain/compensation/make-statement.ts';
 import type { CircuitFacts } from '../../domain/compensation/month-lines.ts';
 import type { AssessmentView } from '../../domain/compensation/overrun.ts';
-import type { Contract } from '../../domain/contracts/contract.ts';
-import { heldUntil } from '../../domain/contracts/coverage.ts';
+import { type Contract, zoneOf } from '../../domain/contracts/contract.ts';
+import { linesBegunSince } from '../../domain/contracts/coverage.ts';
 import { circuitIdsOf } from '../../domain/contracts/line-history.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Policy } from '../../domain/sla/policy.ts';
 import type { Rules } from '../../domain/sla/rules.ts';
-import { startOfDate } from '../../domain/sla/wall-clock.ts';
 import type { Interval } from '../../domain/sla/working-days.ts';
-import { operatorTimeZone } from '../../domain/time.ts';
 import type { RecordStores } from '../availability/circuit-record.ts';
 import { circuitRecord } from '../availability/circuit-record.ts';
+import { policyOf } from '../availability/month-view.ts';
 import { forEachBounded } from '../batches.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
@@ -30,29 +29,32 @@ export interface SettlingStores extends RecordStores {
 
 const circuitsAtOnceMax = 4;
 
-/** `found`: it was made before. `passed`: the contract was not in force, and there is nothing to say of it. */
+/**
+ * `found`: it was made before. `passed`: the contract was not in force, and there is nothing to say of it; or the month is not over
+ * yet in its zone, and the next round finds it so.
+ */
 export async function settleContract(
   stores: SettlingStores,
   contract: Contract,
   month: Month,
   decision: Decision,
 ): Promise<'made' | 'found' | 'passed'> {
-  const { policy } = await stores.rules.rulesAt(monthInterval(month, operatorTimeZone).fromAt);
+  const timeZone = zoneOf(contract);
+  const { toAt } = monthInterval(month, timeZone);
+  if (toAt > decision.now) return 'passed';
+  const policy = await policyOf(month, stores.rules);
   const since = monthsLater(month, -adjustedMonths(policy));
-  const statements = await stores.statements.between(contract.id, since, monthOf(decision.now, operatorTimeZone));
+  const statements = await stores.statements.between(contract.id, since, monthOf(decision.now, timeZone));
   if (statements.some((statement) => statement.month === month)) return 'found';
   const earlier = statements.filter((statement) => statement.month < month);
 
   const months = [...earlier.map((statement) => statement.month), month];
-  const period: Interval = {
-    fromAt: monthInterval(months[0] ?? month, operatorTimeZone).fromAt,
-    toAt: monthInterval(month, operatorTimeZone).toAt,
-  };
+  const period: Interval = { fromAt: monthInterval(months[0] ?? month, timeZone).fromAt, toAt };
   const [circuits, overcharges] = await Promise.all([
     circuitFacts(stores, contract, period, policy),
     stores.overcharges.get(contract.id),
   ]);
-  const viewBy = await views(stores.rules, circuits, decision);
+  const viewBy = await views(stores.rules, circuits, timeZone, decision);
   const policies = new Map<string, Policy>();
   for (const { policyVersion } of earlier) {
     policies.set(policyVersion, (await stores.rules.rulesFor({ policyVersion })).policy);
@@ -83,16 +85,15 @@ async function circuitFacts(
   policy: Policy,
 ): Promise<ReadonlyMap<string, CircuitFacts>> {
   const facts = new Map<string, CircuitFacts>();
-  const beginsWithin = startOfDate(contract.startDate, operatorTimeZone) >= period.fromAt;
+  const begun = new Set(linesBegunSince(contract, period.fromAt).map(({ line }) => line.circuitId));
   await forEachBounded(circuitIdsOf(contract), circuitsAtOnceMax, async (circuitId) => {
     const [circuit, record, coverage] = await Promise.all([
       stores.circuits.get(circuitId),
       circuitRecord(stores, circuitId, period, policy),
-      beginsWithin ? stores.circuits.coverage(circuitId) : undefined,
+      begun.has(circuitId) ? stores.circuits.coverage(circuitId) : undefined,
     ]);
     if (circuit === null) throw new Error(`circuit ${circuitId} of contract ${contract.id} does not exist`);
-    const heldUntilAt = coverage && heldUntil(coverage.state, contract);
-    facts.set(circuitId, { area: circuit.state.area, record, ...(heldUntilAt !== undefined && { heldUntilAt }) });
+    facts.set(circuitId, { area: circuit.state.area, record, coverages: coverage?.state ?? [] });
   });
   return facts;
 }
@@ -101,6 +102,7 @@ async function circuitFacts(
 async function views(
   rules: RuleBook,
   circuits: ReadonlyMap<string, CircuitFacts>,
+  timeZone: string,
   { now }: Decision,
 ): Promise<(policy: Policy) => AssessmentView> {
   const byTicket = new Map<string, Rules>();
@@ -109,7 +111,7 @@ async function views(
   }
   return (policy) => ({
     now,
-    timeZone: operatorTimeZone,
+    timeZone,
     policy,
     rulesOf: ({ id }) => byTicket.get(id) ?? unread(id),
   });

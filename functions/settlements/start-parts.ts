@@ -3,7 +3,7 @@
 import type { Month } from '../../domain/availability/month.ts';
 import { type SettlementPart, settlementPartId, startSettlement } from '../../domain/compensation/settlement.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { signedPartitions } from '../store/keys.ts';
+import { settledPartitions } from '../store/keys.ts';
 import type { SettlementStore } from '../store/settlement-store.ts';
 import type { SettlementQueue } from './settlement-queue.ts';
 
@@ -21,7 +21,7 @@ export async function startParts(
   correlationId: string,
 ): Promise<readonly SettlementPart[]> {
   const parts: SettlementPart[] = [];
-  for (const part of signedPartitions.keys()) {
+  for (const part of settledPartitions.keys()) {
     const before = await settlements.get(settlementPartId(month, part));
     if (before?.state.finishedAt !== undefined && !again) {
       parts.push(before.state);

@@ -27,9 +27,8 @@ const body = z.strictObject({
 export const recordOvercharge = ({ contracts, overcharges }: Deps) =>
   apiHandler({ path: ['contractId'], body }, async ({ path: { contractId }, body, decision, correlationId }) => {
     const [contract, before] = await Promise.all([contracts.get(contractId), overcharges.get(contractId)]);
-    const { customerId } = found(contract).state;
     const known = before?.state ?? { id: contractId, overcharges: [] };
-    const { state, events } = decideRecord(known, customerId, body, decision);
+    const { state, events } = decideRecord(known, found(contract).state, body, decision);
     const { version } = await overcharges.save(before, state, events, { correlationId });
     return ok({ contractId, overcharges: state.overcharges, version }, version);
   });

@@ -36,6 +36,7 @@ const coverageSchema = z.object({
       contractId: z.string(),
       startDate: z.string(),
       endDate: z.string(),
+      timeZone: z.exactOptional(z.string()),
       endedAt: z.exactOptional(instant),
     }),
   ),

@@ -7,7 +7,7 @@ import { maintenanceGrades, networkLevels } from '../../domain/circuits/grade.ts
 import { clauseNames } from '../../domain/contracts/clauses.ts';
 import { confirmationFlows, confirmationParts } from '../../domain/contracts/confirmation.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
-import { commitmentTypes, contractPins, orderKinds } from '../../domain/contracts/contract.ts';
+import { commitmentTypes, contractPins, orderKinds, zoneOf } from '../../domain/contracts/contract.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
 import type { ContractEvent } from '../../domain/contracts/events.ts';
 import { gradeCriteria, willingnesses } from '../../domain/contracts/proposal.ts';
@@ -108,6 +108,7 @@ const terms = {
   parties: z.object({ operator: z.string(), customer: z.string() }),
   startDate: z.string(),
   endDate: z.string(),
+  timeZone: z.exactOptional(z.string()),
   lines: z.array(contractLine),
   draftedAt: instant,
   amends: z.exactOptional(
@@ -172,9 +173,9 @@ export interface ContractStore extends AggregateStore<Contract, ContractEvent> {
 }
 
 /** The last day on which it bound, of one that is over. */
-function endedDateOf(contract: Contract): { readonly endedDate?: LocalDate } {
+export function endedDateOf(contract: Contract): { readonly endedDate?: LocalDate } {
   if (contract.amends !== undefined) return {};
-  if (contract.status === 'ended') return { endedDate: localDateOf(contract.endedAt) };
+  if (contract.status === 'ended') return { endedDate: localDateOf(contract.endedAt, zoneOf(contract)) };
   return contract.status === 'expired' ? { endedDate: contract.endDate } : {};
 }
 

@@ -29,6 +29,7 @@
 // | circuits that a system has otherwise, by id  | byCircuit    | LEVEL_FINDINGS#system#shard | circuit                         |
 // | notices held until a department opens        | byDue        | HELD#shard                 | opening#notice                  |
 // | contracts that were ended, for settlements   | byEnd        | ENDED#shard                | day of the end#contract         |
+// | contracts with overcharges, for settlements  | byEnd        | OVERCHARGED#shard          | last recorded#contract          |
 // | planned work, corrections, overcharges       | table        | PLANNED_WORK#id and so on  | PLANNED_WORK and so on          |
 // | planned work that was announced on a circuit | table        | CIRCUIT#id#WORKS           | end of window#work              |
 // | statements of a contract                     | table        | STATEMENTS#contract        | month                           |
@@ -215,6 +216,19 @@ export const endingPartitions: readonly string[] = shards('ENDING', endingShards
 export const heldPartitions: readonly string[] = shards('HELD', heldShards);
 /** Every contract that was ever signed, in parts that can be gone through side by side, each in order of its last day. */
 export const signedPartitions: readonly string[] = [...endingPartitions, ...shards('ENDED', endingShards)];
+
+/** Contracts with overcharges, whatever has become of them since. */
+export const overchargedPartitions: readonly string[] = shards('OVERCHARGED', endingShards);
+
+/** Every partition that a settlement goes through, in the order of its parts. */
+export const settledPartitions: readonly string[] = [...signedPartitions, ...overchargedPartitions];
+
+/** Index attributes of the overcharges of a contract. */
+export function overchargeIndexKeys(contractId: string, lastRecordedAt: number | null): Record<string, string> {
+  if (lastRecordedAt === null) return {};
+  const partition = `OVERCHARGED#${shardOf(contractId, endingShards)}`;
+  return indexKey('byEnd', partition, sortable(lastRecordedAt), contractId);
+}
 
 /** Index attributes of a ticket. A ticket that has ended keeps its place with its customer and circuit only. */
 export function ticketIndexKeys(ticket: {

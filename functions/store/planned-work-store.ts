@@ -28,6 +28,7 @@ const facts = {
       noticeHours: z.int(),
       consent: z.boolean(),
       hours: z.exactOptional(z.string()),
+      timeZone: z.exactOptional(z.string()),
     }),
   ),
   plannedAt: instant,

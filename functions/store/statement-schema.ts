@@ -95,6 +95,7 @@ const facts = {
   contractId: z.string(),
   customerId: z.string(),
   month: z.string(),
+  timeZone: z.exactOptional(z.string()),
   policyVersion: z.string(),
   madeAt: instant,
   lines: z.array(line),

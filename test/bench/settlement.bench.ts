@@ -62,7 +62,7 @@ function computed(): { readonly seconds: number; readonly statements: number } {
     const outages = outagesOf(number);
     const circuits = contract.lines.map(({ circuitId: id }) => {
       const tickets = outages.filter((ticket) => ticket.circuitId === id);
-      return [id, { area: 'TOWN' as const, record: aRecord(tickets, { circuitId: id }) }] as const;
+      return [id, { area: 'TOWN' as const, coverages: [], record: aRecord(tickets, { circuitId: id }) }] as const;
     });
     const overcharges = { id: contract.id, overcharges: [] };
     return {

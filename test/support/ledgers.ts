@@ -31,6 +31,22 @@ export function aFault(id: string, from: string, to: string | null, facts: Facts
   return ticketOf(said, { status: state, departmentId: 'unit-1' });
 }
 
+/** An order that is to be in service 24 hours after it was taken. */
+export function anOrder(from: string, to: string | null, facts: Facts = {}, id = 'T9'): Ticket {
+  const promise = {
+    milestone: 'inService',
+    rule: 'R128',
+    calendar: 'ROUND_THE_CLOCK',
+    pausable: true,
+    limit: { unit: 'minutes', minutes: 1_440 },
+    source: 'D',
+    basis: 'provisioning-table',
+    reference: '',
+    setAside: [],
+  } as const;
+  return aFault(id, from, to, { type: 'provisioning', promises: [promise], ...facts });
+}
+
 /** What a circuit of this grade is entitled to, without a figure of a contract. */
 export function graded(
   maintenanceGrade: NonNullable<Entitlement['maintenanceGrade']>,

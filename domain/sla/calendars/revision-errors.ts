@@ -7,7 +7,7 @@ import { compileCalendar } from '../calendar.ts';
 import { ownerHours } from '../calendar-id.ts';
 import { minuteOfDay } from '../day-plan.ts';
 import { builtInCalendars } from '../rules.ts';
-import { dayNumber, isoWeekday, startOfDate } from '../wall-clock.ts';
+import { dayNumber, isoWeekday, isTimeZone } from '../wall-clock.ts';
 import type { Holiday, Shift } from '../working-days.ts';
 import type { CalendarVersion } from './calendar-version.ts';
 
@@ -55,15 +55,6 @@ function idErrors(
   if (versions.length === 0 && count >= calendarsMax) errors.push(tooMany('calendarId', calendarsMax));
   if (!isTimeZone(timeZone)) errors.push({ field: 'timeZone', rule: 'unknown-time-zone' });
   return errors;
-}
-
-/** An offset such as +08:00 is no zone: it knows nothing of daylight saving. */
-function isTimeZone(name: string): boolean {
-  try {
-    return /^[A-Za-z]/.test(name) && startOfDate('2026-01-01', name) > 0;
-  } catch {
-    return false;
-  }
 }
 
 function spanErrors(

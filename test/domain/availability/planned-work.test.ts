@@ -10,7 +10,6 @@ import { type ConcernedCircuit, type PlannedWork, workConditions } from '../../.
 import { excludedByWork } from '../../../domain/availability/work-time.ts';
 import type { QualityClass } from '../../../domain/sla/policy.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
-import { operatorTimeZone } from '../../../domain/time.ts';
 import { at } from '../../support/decisions.ts';
 import { brokenRules, refusal } from '../../support/refusals.ts';
 import { shanghai } from '../../support/time.ts';
@@ -40,7 +39,7 @@ function done(work: PlannedWork, from = '2026-04-10T01:00', to = '2026-04-10T03:
   const times = { startedAt: shanghai(from), endedAt: shanghai(to), result: '完成' };
   return completeWork(work, times, on('2026-04-10T12:00')).state;
 }
-const excluded = (work: PlannedWork) => excludedByWork(work, 'CIRC-1', operatorTimeZone);
+const excluded = (work: PlannedWork) => excludedByWork(work, 'CIRC-1');
 const stretch = (from: string, to: string) => [{ fromAt: shanghai(from), toAt: shanghai(to) }];
 
 describe('planned work', () => {

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CircuitRecord } from '../../../domain/availability/ledger.ts';
-import { adjustedMonths, makeStatement, type StatementCase } from '../../../domain/compensation/make-statement.ts';
+import { adjustedMonths } from '../../../domain/compensation/make-statement.ts';
 import { type Overcharges, recordOvercharge } from '../../../domain/compensation/overcharge.ts';
 import {
   agreePayment,
@@ -12,58 +11,14 @@ import {
 } from '../../../domain/compensation/settle-statement.ts';
 import type { Statement } from '../../../domain/compensation/statement.ts';
 import type { Contract } from '../../../domain/contracts/contract.ts';
-import { coverageOf, heldUntil } from '../../../domain/contracts/coverage.ts';
+import { coverageOf } from '../../../domain/contracts/coverage.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
-import type { Ticket } from '../../../domain/tickets/ticket.ts';
-import type { Instant } from '../../../domain/time.ts';
 import { aContract, aLine, anEndedContract } from '../../support/contracts.ts';
 import { at } from '../../support/decisions.ts';
-import { aFault, anExclusion, aRecord, aWait, corrected, graded, seenAt } from '../../support/ledgers.ts';
+import { aFault, anExclusion, anOrder, aWait, corrected, graded } from '../../support/ledgers.ts';
 import { brokenRules, refusal } from '../../support/refusals.ts';
+import { stated, theStatement } from '../../support/statements.ts';
 import { shanghai } from '../../support/time.ts';
-
-interface Given extends Partial<Omit<StatementCase, 'circuits'>> {
-  readonly tickets?: readonly Ticket[];
-  readonly rest?: Partial<CircuitRecord>;
-  readonly now?: string;
-  readonly heldUntilAt?: Instant;
-}
-
-function stated({
-  tickets = [],
-  rest = {},
-  month = '2026-04',
-  now = '2026-05-01T00:10',
-  heldUntilAt,
-  ...given
-}: Given = {}): Statement | null {
-  const contract: Contract = given.contract ?? aContract();
-  const view = seenAt(now);
-  const circuits = new Map(
-    contract.lines.map(({ circuitId }) => {
-      const own = tickets.filter((ticket) => ticket.circuitId === circuitId);
-      const held = heldUntilAt === undefined ? {} : { heldUntilAt };
-      return [circuitId, { area: 'TOWN' as const, record: aRecord(own, { circuitId, ...rest }), ...held }];
-    }),
-  );
-  const empty = { earlier: [], later: [], overcharges: { id: contract.id, overcharges: [] } };
-  const whole = {
-    ...empty,
-    viewOf: () => view,
-    ...given,
-    contract,
-    month,
-    circuits,
-    view,
-  };
-  return makeStatement(whole, at(view.now, 'zhunshi'))?.state ?? null;
-}
-
-function theStatement(given: Given = {}): Statement {
-  const statement = stated(given);
-  if (statement === null) throw new Error('there is none');
-  return statement;
-}
 
 const negotiable = aContract({ lines: [aLine({ maintenanceGrade: 'II', commitmentType: 'MAINTENANCE_QUALITY' })] });
 /** 190 minutes in April: a quarter of the rent. */
@@ -128,33 +83,19 @@ describe('the statement of a month', () => {
   });
 
   it('leaves the hours of its first day to a contract that was ended on it, so that no outage is paid twice', () => {
-    const heldUntilAt = shanghai('2026-04-10T18:00');
+    const ended = { ...anEndedContract({ id: 'C0' }), endedAt: shanghai('2026-04-10T18:00') } as Contract;
     const successor = aContract({ startDate: '2026-04-10' });
-    const ended = { ...anEndedContract(), endedAt: heldUntilAt } as Contract;
-    expect(theStatement({ contract: ended, tickets: [aaaOutage] }).totalFen).toBeGreaterThan(0);
-    expect(theStatement({ contract: successor, tickets: [aaaOutage], heldUntilAt }).lines).toMatchObject([
+    const coverages = [coverageOf(ended), coverageOf(successor)];
+    expect(theStatement({ contract: ended, coverages, tickets: [aaaOutage] }).totalFen).toBeGreaterThan(0);
+    expect(theStatement({ contract: successor, coverages, tickets: [aaaOutage] }).lines).toMatchObject([
       { amountFen: 0, assessment: { daysInForce: 21, downMilliseconds: 0 } },
     ]);
     expect(theStatement({ contract: successor, tickets: [aaaOutage] }).totalFen).toBeGreaterThan(0);
-    expect(heldUntil([coverageOf({ ...ended, id: 'C0' })], successor)).toBe(heldUntilAt);
-    expect(heldUntil([coverageOf({ ...ended, id: 'C0' })], aContract({ startDate: '2026-04-11' }))).toBeUndefined();
   });
 
   it('pays a late opening by started days, from the fee of the line, after the limit and until service (P-5)', () => {
     const contract = aContract({ lines: [aLine({ installationFeeFen: 500_000 })] });
-    const limit = { unit: 'minutes', minutes: 1_440 } as const;
-    const promise = {
-      milestone: 'inService',
-      rule: 'R128',
-      calendar: 'ROUND_THE_CLOCK',
-      pausable: true,
-      limit,
-      source: 'D',
-      basis: 'provisioning-table',
-      reference: '',
-      setAside: [],
-    } as const;
-    const order = aFault('T9', '2026-04-28T09:00', '2026-05-01T10:00', { type: 'provisioning', promises: [promise] });
+    const order = anOrder('2026-04-28T09:00', '2026-05-01T10:00');
     const april = theStatement({ contract, tickets: [order] });
     // Due on the 29th at 09:00: two days started in April, and the third, begun on 1 May, in May.
     expect(april.lines[1]).toMatchObject({
@@ -174,7 +115,7 @@ describe('the statement of a month', () => {
   it('(4) gives an overcharge back twice: the money, and services of equal value (R180)', () => {
     const none: Overcharges = { id: aContract().id, overcharges: [] };
     const said = { amountFen: 12_000, description: '错计月租', evidence: '账单 2026-03', approvedBy: '财务部' };
-    const overcharges = recordOvercharge(none, 'CUST-1', said, at(shanghai('2026-04-20T10:00'))).state;
+    const overcharges = recordOvercharge(none, aContract(), said, at(shanghai('2026-04-20T10:00'))).state;
     const { lines, totalFen } = theStatement({ overcharges });
     expect(lines.slice(1)).toMatchObject([
       { kind: 'overcharge-refund', form: 'cash', amountFen: 12_000 },
@@ -182,7 +123,7 @@ describe('the statement of a month', () => {
     ]);
     expect(totalFen).toBe(24_000);
     expect(theStatement({ overcharges, month: '2026-05', now: '2026-06-01T00:10' }).totalFen).toBe(0);
-    expect(brokenRules(() => recordOvercharge(overcharges, 'CUST-1', said, at()))).toEqual(['evidence: duplicate']);
+    expect(brokenRules(() => recordOvercharge(overcharges, aContract(), said, at()))).toEqual(['evidence: duplicate']);
   });
 
   it('reconciles ticket by ticket', () => {

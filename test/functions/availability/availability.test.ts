@@ -1,5 +1,7 @@
 import '../../support/live-environment.ts';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { coverageOf } from '../../../domain/contracts/coverage.ts';
 import { enterCorrection } from '../../../functions/availability/enter-correction.ts';
 import { getCircuitAvailability } from '../../../functions/availability/get-circuit-availability.ts';
 import { getContractAvailability } from '../../../functions/availability/get-contract-availability.ts';
@@ -13,6 +15,7 @@ import { completeWork } from '../../../functions/planned-works/complete-work.ts'
 import { consentToWork } from '../../../functions/planned-works/consent-to-work.ts';
 import { getPlannedWork } from '../../../functions/planned-works/get-planned-work.ts';
 import { putPlannedWork } from '../../../functions/planned-works/put-planned-work.ts';
+import { coveragePut } from '../../../functions/store/circuit-store.ts';
 import { customerStore } from '../../../functions/store/customer-store.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
@@ -111,6 +114,8 @@ describe('availability', () => {
       period: { fromAt: '2026-04-15T16:00:00.000Z' },
       downMilliseconds: minutes(200),
       measuredMilliseconds: minutes(2 * 21_600),
+      // 999,900 and 999,800 over the same days; the first line is below its own.
+      promised: { ppm: 999_850, promised: true, linesBelow: 1 },
       circuits: [
         { circuitId: 'CIRC-1', availabilityPpm: 990_740, promised: { ppm: 999_900 } },
         { circuitId: 'CIRC-2', availabilityPpm: 1_000_000, promised: { ppm: 999_800, basis: 'contract' } },
@@ -133,8 +138,60 @@ describe('availability', () => {
     expect(body).toMatchObject({
       downMilliseconds: minutes(200),
       availabilityPpm: 995_370,
-      contracts: [{ contractId, circuitCount: 2 }],
+      promised: { ppm: 999_850, linesBelow: 1 },
+      contracts: [{ contractId, timeZone: 'Asia/Shanghai', circuitCount: 2, promised: { ppm: 999_850 } }],
     });
+  });
+
+  it('of a customer comes page by page, whose milliseconds add up; amendments are no contracts of their own', async () => {
+    const customerId = 'CUST-2';
+    await stores.customers.create(aCustomer({ id: customerId }), [], meta);
+    const ids = [1, 2, 3].map((number) => `C1000000000000000000000000${number}`);
+    for (const id of ids) await stores.contracts.create(aContract({ id, customerId }), [], meta);
+    const amends = { contractId: ids[0] ?? '', reason: '调整', endedCircuitIds: [], amendmentsBefore: 0 };
+    await stores.contracts.create(aContract({ id: 'C20000000000000000000000001', customerId, amends }), [], meta);
+    const ask = (more: object) =>
+      call(getCustomerAvailability(stores), { method: 'GET', path: { customerId }, query: { ...query, ...more } });
+    const whole = (await ask({})).body;
+    expect((whole['contracts'] as unknown[]).length).toBe(3);
+    const pages: Record<string, unknown>[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await ask({ limit: '2', ...(cursor !== undefined && { cursor }) });
+      pages.push(body);
+      cursor = body.nextCursor;
+    } while (cursor !== undefined);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const sum of ['measuredMilliseconds', 'downMilliseconds']) {
+      expect(pages.reduce((total, page) => total + Number(page[sum]), 0)).toBe(whole[sum]);
+    }
+  });
+
+  it("is cut by the month of the contract's zone", async () => {
+    await stores.circuits.create(aCircuit({ id: 'CIRC-4' }), [], meta);
+    const abroadId = 'C30000000000000000000000001';
+    const abroad = aContract({ id: abroadId, timeZone: 'Europe/London', lines: [aLine({ circuitId: 'CIRC-4' })] });
+    await stores.contracts.create(abroad, [], meta);
+    await table.client.send(
+      new PutCommand(coveragePut(table, 'CIRC-4', { state: [], version: 0 }, [coverageOf(abroad)])),
+    );
+    // 05:00 to 09:00 of the first of April in Shanghai: the first two hours are March in London.
+    await stores.tickets.create(
+      aFault('T4', '2026-04-01T05:00', '2026-04-01T09:00', { ...graded('AAA'), circuitId: 'CIRC-4' }),
+      [],
+      meta,
+    );
+    const inLondon = { timeZone: 'Europe/London', downMilliseconds: minutes(120) };
+    expect((await circuitMonth('CIRC-4')).body).toMatchObject({
+      ...inLondon,
+      period: { fromAt: '2026-03-31T23:00:00.000Z' },
+    });
+    const ofContract = await call(getContractAvailability(stores), {
+      method: 'GET',
+      path: { contractId: abroadId },
+      query,
+    });
+    expect(ofContract.body).toMatchObject(inLondon);
   });
 });
 

@@ -5,7 +5,8 @@ import { coverageOf } from '../../../domain/contracts/coverage.ts';
 import { getSettlement } from '../../../functions/settlements/get-settlement.ts';
 import { settleContract } from '../../../functions/settlements/settle-contract.ts';
 import { startSettlement } from '../../../functions/settlements/start-settlement.ts';
-import { signedPartitions } from '../../../functions/store/keys.ts';
+import { recordOvercharge } from '../../../functions/statements/record-overcharge.ts';
+import { settledPartitions } from '../../../functions/store/keys.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aContract, aDraftContract, aLine, anEndedContract } from '../../support/contracts.ts';
@@ -84,8 +85,8 @@ describe('the settlement of a month', () => {
   });
 
   it('killed at any point and started again makes exactly one statement for each contract in force, the ended ones too', async () => {
-    expect(await start()).toMatchObject({ status: 202, body: { status: 'running', parts: 8, partsFinished: 0 } });
-    expect(settlement.waiting).toHaveLength(signedPartitions.length);
+    expect(await start()).toMatchObject({ status: 202, body: { status: 'running', parts: 12, partsFinished: 0 } });
+    expect(settlement.waiting).toHaveLength(settledPartitions.length);
 
     // Killed after the statements of a page were made, before the progress was written; and after that, before the next message.
     let kills = 0;
@@ -100,7 +101,7 @@ describe('the settlement of a month', () => {
     for (const message of [first, second, first]) {
       expect(await settlement.deliver(message ?? {}, { settlements: { ...settlement.settlements, save } })).toBe(false);
     }
-    for (let part = 0; part < signedPartitions.length; part += 1) {
+    for (let part = 0; part < settledPartitions.length; part += 1) {
       await settlement.deliver({ month, part }, { queue: { send } });
     }
     expect(await progress()).toMatchObject({ status: 'running' });
@@ -112,7 +113,7 @@ describe('the settlement of a month', () => {
 
     for (const id of settled) expect(await statementsOf(id), id).toEqual([1]);
     for (const { id } of others) expect(await statementsOf(id), id).toEqual([]);
-    expect(await progress()).toMatchObject({ status: 'finished', partsFinished: 8, failedContracts: [] });
+    expect(await progress()).toMatchObject({ status: 'finished', partsFinished: 12, failedContracts: [] });
   });
 
   it('counts what a ticket says, and tells how far it has come', async () => {
@@ -137,7 +138,7 @@ describe('the settlement of a month', () => {
     expect(settlement.waiting).toEqual([]);
     now = shanghai('2026-06-01T00:10');
     await settlement.deliver({});
-    expect(settlement.waiting).toHaveLength(signedPartitions.length);
+    expect(settlement.waiting).toHaveLength(settledPartitions.length);
     expect(settlement.waiting[0]).toEqual({ month: '2026-05', part: 0 });
   });
 
@@ -186,6 +187,47 @@ describe('the settlement of a month', () => {
     }
     expect(totals[0]).toBeGreaterThan(0);
     expect(totals[1]).toBe(0);
+  });
+
+  it('pays what was charged too much under a contract that ended long ago, and nothing under a draft (R180)', async () => {
+    const body = { amountFen: 12_000, description: '错计月租', evidence: '账单 2025-06', approvedBy: '财务部' };
+    const overcharge = (id: string) => call(recordOvercharge(settlement), { path: { contractId: id }, body });
+    now = shanghai('2026-04-20T10:00');
+    vi.setSystemTime(now);
+    const [ended, draft] = [contractId(105), contractId(104)];
+    expect((await overcharge(draft)).body).toMatchObject({ code: 'illegal-transition', status: 409 });
+    expect((await overcharge(ended)).status).toBe(200);
+    now = shanghai('2026-05-03T00:10');
+    vi.setSystemTime(now);
+    await start();
+    await settlement.run();
+    const { items } = await settlement.statements.ofContract(ended, { limit: 10 });
+    expect(items.map(({ state }) => [state.month, state.totalFen, state.lines.map(({ kind }) => kind)])).toEqual([
+      [month, 24_000, ['overcharge-refund', 'overcharge-credit']],
+    ]);
+    expect(await progress()).toMatchObject({ statementsMade: 1 });
+    await settlement.deliver({});
+    await settlement.run();
+    expect((await settlement.statements.ofContract(ended, { limit: 10 })).items).toHaveLength(1);
+  });
+
+  it('of a contract in another zone is made on the first day of its own month there', async () => {
+    const timeZone = 'America/New_York';
+    await settlement.circuits.create(aCircuit({ id: 'CIRC-400' }), [], meta);
+    // From the last minutes of April in Shanghai into its May: all of it April in New York, where the month lasts until noon.
+    const outage = aFault('T400', '2026-04-30T23:00', '2026-05-01T02:10', { ...graded('AAA'), circuitId: 'CIRC-400' });
+    await settlement.tickets.create(outage, [], meta);
+    await settlement.contracts.create(aContract({ id: contractId(400), timeZone, lines: [line(400)] }), [], meta);
+    await start();
+    await settlement.run();
+    expect(await statementsOf(contractId(400))).toEqual([]);
+    // The schedule rings once more a day later: the second in Shanghai, the first in New York.
+    now = shanghai('2026-05-02T00:10');
+    await settlement.deliver({});
+    await settlement.run();
+    const [statement] = (await settlement.statements.ofContract(contractId(400), { limit: 1 })).items;
+    expect(statement?.state).toMatchObject({ month, timeZone, totalFen: 250_000 });
+    expect(statement?.state.claimsUntilAt).toBe(shanghai('2026-06-30T12:00'));
   });
 
   it('is not held up by a contract that cannot be settled, names it, and takes it in when it is started again', async () => {

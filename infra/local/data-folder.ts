@@ -1,6 +1,6 @@
 // The files of the data folder beside the databases: the folder itself, the word that a running system leaves, its token.
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf, messageOf, StartProblem } from './start-problem.ts';
 
@@ -21,6 +21,19 @@ function makeWithParents(folder: string): void {
   const parent = dirname(folder);
   if (!existsSync(parent)) makeWithParents(parent);
   mkdirSync(folder);
+}
+
+const lookMilliseconds = 1000;
+
+/** An open file goes on working when it is removed or replaced, and everything is lost when it is closed: better to know at once. */
+export function watchFolder(folder: string, file: string) {
+  const fileNow = () => statSync(file, { throwIfNoEntry: false })?.ino;
+  const opened = fileNow();
+  const { promise: gone, resolve } = Promise.withResolvers<string>();
+  const timer = setInterval(() => {
+    if (fileNow() !== opened) resolve(`the data folder ${folder} has been removed or replaced`);
+  }, lookMilliseconds).unref();
+  return { gone, stop: () => clearInterval(timer) };
 }
 
 /** Leaves word for whoever tries to start on the same data folder. */

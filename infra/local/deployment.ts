@@ -36,6 +36,7 @@ export interface Deployment {
   readonly backend: Omit<Backend, 'issuer'> | undefined;
   readonly standIns: StandIns;
   readonly invoke: (name: string, event: unknown) => Promise<unknown>;
+  readonly crash: (name: string) => Promise<void>;
   readonly deadLetters: () => ReturnType<StandIns['deadLetters']>;
   /** Begins to feed functions and to fire schedules and rules. */
   readonly begin: () => void;
@@ -71,6 +72,7 @@ export async function deploy(options: DeploymentOptions): Promise<Deployment> {
     backend: api === undefined ? undefined : { api, invoke: (arn, event) => fleet.byArn(arn).invoke(event) },
     standIns,
     invoke: (name, event) => fleet.byName(name).invoke(event),
+    crash: (name) => fleet.byName(name).crash(),
     deadLetters: () => standIns.deadLetters(failureQueues),
     begin: () => {
       const timed = rules.filter(({ nextTime }) => nextTime !== undefined);

@@ -1,6 +1,8 @@
-// How `npm start` ends: on a signal, together with the npm that started it, or with the table engine. Always in order, with a line that says so.
+// How `npm start` ends: on a signal, together with the npm that started it, or when it cannot go on. Always in order, with a line that says so.
 
+import { existsSync } from 'node:fs';
 import type { Runtime } from './runtime.ts';
+import { stateFile } from './state.ts';
 
 // npm passes on the signal that the terminal has sent to everybody already: a second one so soon is still the first.
 const sameSignalMilliseconds = 1000;
@@ -31,11 +33,8 @@ export function endInOrder(
   });
   runtime.failed.then((reason) => {
     if (endingSince !== undefined) return;
-    const why = reason === '' ? '' : ` (${reason})`;
-    end(
-      1,
-      `The table engine has ended${why}, and Zhunshi with it. Start again with ${again}; data are kept in ${dataDir}`,
-    );
+    const kept = existsSync(stateFile(dataDir)) ? `; data are kept in ${dataDir}` : '';
+    end(1, `Zhunshi has ended: ${reason}. Start again with ${again}${kept}`);
   });
 }
 

@@ -8,11 +8,12 @@ import type { VariableName } from '../../functions/environment.ts';
 import { scopes } from '../../functions/environment.ts';
 import { createGateway } from './api/gateway.ts';
 import { openIssuer } from './api/issuer.ts';
-import { announce, retract } from './data-folder.ts';
+import { announce, retract, watchFolder } from './data-folder.ts';
 import type { Deployment } from './deployment.ts';
 import { deploy } from './deployment.ts';
 import { connectEngine } from './engine/dynamo.ts';
 import { engineMissing, findDynoxide, startDynoxide } from './engine/dynoxide.ts';
+import { keepEngine } from './engine/kept-engine.ts';
 import type { StoredSchedule } from './services/schedule-store.ts';
 import { createServicesServer } from './services/server.ts';
 import type { PublishedMessage } from './services/sns.ts';
@@ -38,7 +39,7 @@ export interface RuntimeOptions {
   readonly environment?: Partial<Record<VariableName, string>>;
   /** Address of a table engine that runs already; else the one that comes as a package is started. */
   readonly tableEndpoint?: string | undefined;
-  /** Gets what a person should see: notices, warnings and errors of functions. */
+  /** Gets what a person should see: notices, warnings and errors of functions, and when the table engine had to be started again. */
   readonly onScreen?: (line: string) => void;
 }
 
@@ -58,7 +59,9 @@ export interface Runtime {
   /** What lies in dead-letter queues of any kind. */
   readonly deadLetters: () => readonly DeadLetter[];
   readonly schedules: () => readonly StoredSchedule[];
-  /** Resolves with the reason when the table engine ends by itself. */
+  /** Ends the worker of a function in the middle of what it does, as a crash would; names as for `invoke`. For tests of what survives. */
+  readonly crash: (name: string) => Promise<void>;
+  /** Resolves with the reason when it cannot go on: the table engine ends again and again, or the data folder is gone. */
   readonly failed: Promise<string>;
   /** Ends everything in order; what is under way has a few seconds. */
   readonly stop: () => Promise<void>;
@@ -107,12 +110,16 @@ async function start(
   const gateway = createGateway();
   const url = await listen(gateway.server, options.port, cleanups);
   state ??= openState(dataDir);
+  const folder = watchFolder(dataDir, stateFile(dataDir));
+  cleanups.push(folder.stop);
+  const onScreen = options.onScreen ?? (() => undefined);
   const issuer = await openIssuer(dataDir, url, scopes);
   const place = { apiUrl: url, servicesUrl };
   const template = deployTemplates(assembly, place, { OidcIssuer: issuer.issuer, OidcAudience: issuer.audience });
 
-  const engineProcess =
-    engineBinary === undefined ? undefined : await startDynoxide(engineBinary, join(dataDir, 'table.db'));
+  const startEngine = (binary: string) =>
+    keepEngine((port) => startDynoxide(binary, join(dataDir, 'table.db'), port), onScreen);
+  const engineProcess = engineBinary === undefined ? undefined : await startEngine(engineBinary);
   cleanups.push(() => engineProcess?.stop());
   const engine = connectEngine(options.tableEndpoint ?? engineProcess?.endpoint ?? '');
   cleanups.push(() => engine.close());
@@ -122,7 +129,7 @@ async function start(
     overrides: options.environment ?? {},
     imprecisionMilliseconds: options.schedulerImprecisionMilliseconds ?? imprecisionMilliseconds,
     seed: options.seed,
-    onScreen: options.onScreen ?? (() => undefined),
+    onScreen,
   });
   deployment = running;
   cleanups.push(running.stop);
@@ -133,10 +140,10 @@ async function start(
 
   return {
     ...{ url, servicesUrl, tableEndpoint: engine.endpoint, token: issuer.token },
-    ...{ invoke: running.invoke, deadLetters: running.deadLetters },
+    ...{ invoke: running.invoke, crash: running.crash, deadLetters: running.deadLetters },
     published: running.standIns.published,
     schedules: running.standIns.schedules,
-    failed: engineProcess?.died ?? new Promise<string>(() => undefined),
+    failed: Promise.race([folder.gone, ...(engineProcess === undefined ? [] : [engineProcess.failed])]),
     stop: () => cleanUp(graceMilliseconds),
     kill: async () => {
       engineProcess?.kill();

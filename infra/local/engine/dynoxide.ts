@@ -50,9 +50,9 @@ export function engineMissing(): StartProblem {
 const guard = 'exec 3<&0; "$0" "$@" & engine=$!; (read -r _ <&3; kill $engine) >/dev/null 2>&1 & wait $engine';
 const startMilliseconds = 10_000;
 
-/** Starts the engine on a free port of the loopback interface. Throws StartProblem when it does not come up. */
-export async function startDynoxide(binary: string, databasePath: string): Promise<EngineProcess> {
-  const port = await freePort();
+/** Starts the engine on a port of the loopback interface, any free one if none is given. Throws StartProblem when it does not come up. */
+export async function startDynoxide(binary: string, databasePath: string, givenPort?: number): Promise<EngineProcess> {
+  const port = givenPort ?? (await freePort());
   const options = ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', databasePath];
   const shell = spawn('/bin/sh', ['-c', guard, binary, ...options], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -74,7 +74,8 @@ export async function startDynoxide(binary: string, databasePath: string): Promi
   const kill = () => {
     stopping = true;
     // The whole group: the shell and the engine.
-    if (shell.pid !== undefined && shell.exitCode === null) process.kill(-shell.pid, 'SIGKILL');
+    const runs = shell.exitCode === null && shell.signalCode === null;
+    if (shell.pid !== undefined && runs) process.kill(-shell.pid, 'SIGKILL');
   };
 
   const answered = await Promise.race([untilAnswers(port), exited.then(() => false)]);

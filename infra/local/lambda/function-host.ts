@@ -76,6 +76,11 @@ export class FunctionHost {
     await this.running?.worker.terminate();
   }
 
+  /** Ends the worker at once; its calls fail, and the next one starts another. */
+  async crash(): Promise<void> {
+    await this.running?.worker.terminate();
+  }
+
   private call(running: Running, event: string): Promise<string | undefined> {
     const { entry, timeoutMilliseconds } = this.spec;
     this.lastId += 1;

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { synthesize } from '../../../infra/local/synthesize.ts';
@@ -39,6 +39,7 @@ interface Started {
   readonly pid: number;
   /** All that it has printed, once it and all that hold its output have ended. */
   readonly ended: Promise<string>;
+  readonly call: (method: string, path: string, body?: object) => Promise<Response>;
 }
 
 /** Starts the whole system below `shell`, or by itself, and returns when it has welcomed its user. */
@@ -55,11 +56,15 @@ async function startAll(shell?: string, environment: object = {}): Promise<Start
   }
   const ended = once(child, 'close').then(() => said);
   await expect.poll(() => said, { timeout: 20_000 }).toContain('npm run demo');
-  const { pid }: { pid: number } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'));
+  const { pid, url }: { pid: number; url: string } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'));
+  const authorization = `Bearer ${readFileSync(join(dataDir, 'token'), 'utf8').trim()}`;
+  const headers = { authorization, 'content-type': 'application/json' };
+  const call = (method: string, path: string, body?: object) =>
+    fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
   onTestFinished(() => {
     if (isAlive(pid)) process.kill(pid, 'SIGKILL');
   });
-  return { child, dataDir, pid, ended };
+  return { child, dataDir, pid, ended, call };
 }
 
 function isAlive(pid: number): boolean {
@@ -107,10 +112,32 @@ describe('a running npm start', () => {
     expect(isAlive(engine)).toBe(false);
   });
 
-  it.skipIf(process.env['ZHUNSHI_TABLE_ENDPOINT'])('ends when its table engine does, with the way on', async () => {
-    const { child, dataDir, pid, ended } = await startAll();
-    process.kill(engineOf(pid), 'SIGKILL');
-    expect(await ended).toContain(`Start again with npm start -- --data ${dataDir}; data are kept in ${dataDir}`);
+  it.skipIf(process.env['ZHUNSHI_TABLE_ENDPOINT'])(
+    'goes on when its table engine is killed, with all that was written; ends when that happens again and again, with the way on',
+    async () => {
+      const { child, dataDir, pid, ended, call } = await startAll();
+      const department = { name: '监控中心', role: 'MONITORING_CENTRE', regions: [] };
+      expect((await call('PUT', '/departments/noc', department)).status).toBe(201);
+      let killed = Number.NaN;
+      for (let death = 1; death <= 6; death += 1) {
+        const engine = () => (engineOf(pid) === killed ? Number.NaN : engineOf(pid));
+        await expect.poll(engine, { timeout: 10_000 }).not.toBeNaN();
+        killed = engine();
+        process.kill(killed, 'SIGKILL');
+        if (death > 1) continue;
+        // The clients of the functions try again for a moment; a call in that moment may still fail.
+        await expect.poll(async () => (await call('GET', '/departments/noc')).status, { timeout: 10_000 }).toBe(200);
+      }
+      expect(await ended).toMatch(/The table engine has ended .*is started again[\s\S]*ends again and again/);
+      expect(await ended).toContain(`Start again with npm start -- --data ${dataDir}; data are kept in ${dataDir}`);
+      expect(child.exitCode).toBe(1);
+    },
+  );
+
+  it('ends with a message when its data folder is removed', async () => {
+    const { child, dataDir, ended } = await startAll();
+    rmSync(dataDir, { recursive: true });
+    expect(await ended).toMatch(`the data folder ${dataDir} has been removed or replaced. Start again`);
     expect(child.exitCode).toBe(1);
   });
 

@@ -116,6 +116,13 @@ describe('a running system', () => {
       expect(await runtime.invoke('misbehave', {})).toBe(1);
     });
 
+    it('whose worker is ended in the middle of a call fails, and the next call starts it anew', async () => {
+      const under = runtime.invoke('misbehave', { how: 'wait' });
+      await runtime.crash('misbehave');
+      await expect(under).rejects.toMatchObject({ fault: { errorType: 'Runtime.ExitError' } });
+      expect(await runtime.invoke('misbehave', {})).toBe(1);
+    });
+
     it('that takes too long fails; calls beside it go on', async () => {
       const hanging = runtime.invoke('misbehave', { how: 'hang' });
       const beside = runtime.invoke('misbehave', { how: 'wait' });

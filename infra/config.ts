@@ -12,9 +12,37 @@ export interface Stage {
   /** The whole API; what is above is answered 429 by API Gateway. */
   readonly requestsPerSecondMax: number;
   readonly requestBurstMax: number;
+  readonly capacity: Capacity;
   /** How long what could not be processed waits for somebody to look at it. SQS keeps messages for at most 14 days. */
   readonly deadLetterRetention: Duration;
 }
+
+/** What moves the bounds of docs/scale.md. Everything here costs something or has to be asked for: `null` leaves it as AWS has it. */
+export interface Capacity {
+  /** Batches of the table's stream that are worked on at once for each of its shards: 1 to 10. Fewer take fewer functions, and more at a time. */
+  readonly streamBatchesPerShard: number;
+  /** Records in such a batch: 1 to 10,000. */
+  readonly streamBatchMax: number;
+  /**
+   * Pollers that stand ready at the queue of deadlines, 2 to 200, and how many they may become, for when thousands fall due at one
+   * instant: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html. Not in every Region, the Chinese ones among them.
+   */
+  readonly deadlinePollers: { readonly min: number; readonly max: number } | null;
+  /** Part of the account's concurrency that is theirs alone, by entry: a flood of requests then cannot hold up the clock. */
+  readonly reservedConcurrency: Readonly<Partial<Record<ReservableEntry, number>>>;
+  /** Units a second that table and indexes take at once; they grow to more by themselves, but not within seconds, and never shrink. */
+  readonly warmThroughput: { readonly readUnits: number; readonly writeUnits: number } | null;
+}
+
+type ReservableEntry = 'deadlines/arm-deadlines' | 'deadlines/deadline-reached' | 'notices/notify-departments';
+
+const asAwsHasIt: Capacity = {
+  streamBatchesPerShard: 10,
+  streamBatchMax: 100,
+  deadlinePollers: null,
+  reservedConcurrency: {},
+  warmThroughput: null,
+};
 
 const stageNames = ['dev', 'prod'] as const;
 export type StageName = (typeof stageNames)[number];
@@ -27,6 +55,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     logRetention: RetentionDays.TWO_WEEKS,
     requestsPerSecondMax: 50,
     requestBurstMax: 100,
+    capacity: asAwsHasIt,
     deadLetterRetention: Duration.days(14),
   },
   prod: {
@@ -37,6 +66,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     logRetention: RetentionDays.SIX_MONTHS,
     requestsPerSecondMax: 2000,
     requestBurstMax: 4000,
+    capacity: asAwsHasIt,
     deadLetterRetention: Duration.days(14),
   },
 };

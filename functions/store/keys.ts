@@ -37,8 +37,9 @@
 //
 // Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
 // later: one partition takes 1,000 writes a second and does not split along an ever-growing sort key
-// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html). One customer and one
-// circuit stay far below that and are not sharded.
+// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html). There are as many as 5,000
+// tickets a second need, also where one Monitoring Centre or one unit has them all (docs/scale.md). One customer and one circuit stay far below
+// that and are not sharded.
 
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
@@ -52,12 +53,12 @@ export interface Key {
   readonly sk: string;
 }
 
-const dueShards = 16;
-const queueShards = 8;
-const noticeShards = 8;
+const dueShards = 96;
+const queueShards = 40;
+const noticeShards = 48;
 const replanShards = 8;
 const endingShards = 4;
-const heldShards = 4;
+const heldShards = 16;
 const taskShards = 4;
 const directoryShards = 8;
 

@@ -41,6 +41,9 @@ export interface Page<Entry> {
   readonly nextCursor?: string;
 }
 
+// Sort keys are ASCII, so this is above all of them.
+const top = '\u{10ffff}';
+
 interface Range {
   readonly index?: IndexName;
   /** Shards of one ordered list; a list that is not sharded has one. */
@@ -83,14 +86,33 @@ export async function everyPage<Entry>(fetch: (page: PageRequest) => Promise<Pag
   return found;
 }
 
-/** Every entry of an ordered list, read page by page. */
-export async function* queryAll(table: Table, range: Range): AsyncIterable<Item> {
-  let cursor: string | undefined;
-  do {
-    const page = await queryPage(table, range, { limit: 100, ...(cursor !== undefined && { cursor }) });
-    yield* page.items;
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+/** Every entry of an ordered list over all its shards, smallest first. Each shard is read page by page, and nothing twice. */
+export async function* queryAll(table: Table, range: Omit<Range, 'newestFirst'>): AsyncIterable<Item> {
+  const sort = sortAttribute(range.index);
+  const readFrom = async (partition: string, cursor?: string) => ({
+    partition,
+    ...(await queryShard(table, range, partition, pageItems, cursor)),
+  });
+  const shards = await Promise.all(range.partitions.map((partition) => readFrom(partition)));
+  for (;;) {
+    const [index, head] = smallest(shards.map(({ items }) => items[0]?.[sort]));
+    const shard = shards[index];
+    const item = shard?.items.shift();
+    if (shard === undefined || item === undefined) return;
+    yield item;
+    if (shard.items.length === 0 && shard.more) shards[index] = await readFrom(shard.partition, head);
+  }
+}
+
+const pageItems = 100;
+
+/** Where the smallest of the keys stands that are there, and which it is; -1 when none is. */
+function smallest(keys: readonly unknown[]): readonly [index: number, key: string] {
+  let found: [number, string] = [-1, top];
+  keys.forEach((key, index) => {
+    if (typeof key === 'string' && key < found[1]) found = [index, key];
+  });
+  return found;
 }
 
 async function queryShard(
@@ -122,9 +144,6 @@ async function queryShard(
   const items = (result.Items ?? []).filter((item) => item[sortAttribute(range.index)] !== cursor);
   return { items, more: result.LastEvaluatedKey !== undefined };
 }
-
-// Sort keys are ASCII, so this is above all of them.
-const top = '\u{10ffff}';
 
 function bounds(range: Range, cursor: string | undefined): { low: string; high: string } {
   let low = range.from ?? range.prefix ?? ' ';

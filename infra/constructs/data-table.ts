@@ -32,6 +32,7 @@ export class DataTable extends Construct {
         recoveryPeriodInDays: stage.pointInTimeRecoveryDays,
       },
       deletionProtection: stage.keepData,
+      ...warmThroughput(stage),
     });
     for (const [indexName, index] of Object.entries(tableIndexes)) {
       this.table.addGlobalSecondaryIndex({
@@ -39,6 +40,7 @@ export class DataTable extends Construct {
         partitionKey: text(index.partition),
         sortKey: text(index.sort),
         projectionType: ProjectionType.KEYS_ONLY,
+        ...warmThroughput(stage),
       });
     }
     tell(this, stage, {
@@ -47,6 +49,12 @@ export class DataTable extends Construct {
       TableStreamArn: this.table.tableStreamArn ?? '',
     });
   }
+}
+
+function warmThroughput({ capacity: { warmThroughput: warm } }: Stage) {
+  return warm === null
+    ? {}
+    : { warmThroughput: { readUnitsPerSecond: warm.readUnits, writeUnitsPerSecond: warm.writeUnits } };
 }
 
 function text(name: string) {

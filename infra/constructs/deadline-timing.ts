@@ -48,7 +48,8 @@ export class DeadlineTiming extends Construct {
       access: [props.table.access(['GetItem', 'PutItem']), this.sendAccess()],
       timeout: reachTimeout,
     });
-    feedFrom(reach, { queueUrl: this.told('DeadlineQueueUrl'), queueArn: this.told('DeadlineQueueArn') });
+    const queue = { queueUrl: this.told('DeadlineQueueUrl'), queueArn: this.told('DeadlineQueueArn') };
+    feedFrom(reach, queue, props.stage.capacity.deadlinePollers);
   }
 
   private sweepDeadlines(props: DeadlineTimingProps): void {

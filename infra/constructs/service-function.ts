@@ -41,6 +41,7 @@ export class ServiceFunction extends Construct {
     role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn));
     for (const statement of props.access.flatMap((access) => access.statements)) role.addToPolicy(statement);
 
+    const reserved = (props.stage.capacity.reservedConcurrency as Readonly<Record<string, number>>)[props.entry];
     this.lambda = new LambdaFunction(this, 'Function', {
       description: `functions/${props.entry}.ts`,
       runtime: Runtime.NODEJS_24_X,
@@ -55,6 +56,7 @@ export class ServiceFunction extends Construct {
       timeout: props.timeout ?? Duration.seconds(10),
       environment: Object.assign({}, ...props.access.map((access) => access.environment)),
       ...props.whenAsynchronous,
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
       // https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
       ...(props.sendsItselfOn && { recursiveLoop: RecursiveLoop.ALLOW }),
       // No X-Ray: its permission has to be for every resource. The correlation id in logs, items and events ties calls together.

@@ -46,9 +46,9 @@ export class ServiceTable {
           dynamodb: { NewImage: { entity: { S: FilterRule.or(...entities) } } },
         }),
       ],
-      batchSize: 100,
-      // The most there is; items of one partition key still come in order.
-      parallelizationFactor: 10,
+      batchSize: this.stage.capacity.streamBatchMax,
+      // Also side by side, items of one partition key come in order.
+      parallelizationFactor: this.stage.capacity.streamBatchesPerShard,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       // By age only: attempts follow each other quickly, and a service may be out for longer. What is given up is lost to

@@ -5,7 +5,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue, QueueAttributes } from 'aws-cdk-lib/aws-sqs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Stage } from '../config.ts';
+import type { Capacity, Stage } from '../config.ts';
 import { classify } from '../tags.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -43,11 +43,23 @@ export class WorkQueue extends Construct {
 }
 
 /** For a queue of the data stack. */
-export function feedFrom(worker: ServiceFunction, queue: QueueAttributes): void {
-  feed(worker, Queue.fromQueueAttributes(worker, 'Queue', queue));
+export function feedFrom(
+  worker: ServiceFunction,
+  queue: QueueAttributes,
+  pollers: Capacity['deadlinePollers'] = null,
+): void {
+  feed(worker, Queue.fromQueueAttributes(worker, 'Queue', queue), pollers);
 }
 
 /** Hands messages over as they come: a batching window would make every one of them wait. */
-function feed(worker: ServiceFunction, queue: IQueue): void {
-  worker.lambda.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+function feed(worker: ServiceFunction, queue: IQueue, pollers: Capacity['deadlinePollers'] = null): void {
+  worker.lambda.addEventSource(
+    new SqsEventSource(queue, {
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      ...(pollers !== null && {
+        provisionedPollerConfig: { minimumPollers: pollers.min, maximumPollers: pollers.max },
+      }),
+    }),
+  );
 }

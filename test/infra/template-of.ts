@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
-import type { StageName } from '../../infra/config.ts';
+import type { Capacity, StageName } from '../../infra/config.ts';
 import { stages } from '../../infra/config.ts';
 import { routes, unknownRouteEntry } from '../../infra/routes.ts';
 import { describeService } from '../../infra/service.ts';
@@ -45,7 +45,8 @@ export interface StackTemplate {
 }
 
 /** The stacks, their templates as they are, and questions about all resources as if one template held them. */
-export function templateOf(stage: StageName) {
+export function templateOf(stageName: StageName, capacity: Partial<Capacity> = {}) {
+  const stage = { ...stages[stageName], capacity: { ...stages[stageName].capacity, ...capacity } };
   const folder = mkdtempSync(join(tmpdir(), 'zhunshi-synth-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const app = new App({
@@ -54,11 +55,11 @@ export function templateOf(stage: StageName) {
     // Takes seconds, and is part of every real synthesis.
     builtinCloudFormationValidation: false,
   });
-  const stacks = describeService(app, { stage: stages[stage], bundles: emptyBundles(join(folder, 'bundles')) });
+  const stacks = describeService(app, { stage, bundles: emptyBundles(join(folder, 'bundles')) });
   const assembly = app.synth();
   const templates = new Map(
     stacks.map(({ stackName }): [string, StackTemplate] => {
-      const name = stackName.replace(`Zhunshi-${stage}-`, '');
+      const name = stackName.replace(`Zhunshi-${stageName}-`, '');
       return [name, assembly.getStackByName(stackName).template];
     }),
   );

@@ -60,7 +60,8 @@ const sharedProperties = [
 ];
 
 function queueMapping(resource: Resource, template: Template, queueArn: string): QueueMappingSpec {
-  only(resource, [...sharedProperties, 'ScalingConfig']);
+  // How many pollers Lambda keeps ready is its own affair: here the queue is never waited for.
+  only(resource, [...sharedProperties, 'ProvisionedPollerConfig', 'ScalingConfig']);
   const concurrencyMax = resource.object('ScalingConfig')['MaximumConcurrency'];
   return {
     ...mapping(resource, template, 10),

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../../functions/store/table.ts';
-import { putAll, queryPage, readAll } from '../../../functions/store/table.ts';
+import { putAll, queryAll, queryPage, readAll } from '../../../functions/store/table.ts';
 import type { TestTable } from '../../support/table.ts';
 import { startTable } from '../../support/table.ts';
 
@@ -47,6 +47,17 @@ describe('a list over several shards', () => {
       [4, 5, 6],
       [7, 8, 9],
     ]);
+  });
+
+  it('is read whole in its order, each shard as often as it has pages', async () => {
+    const many = Array.from({ length: 450 }, (_, n) => ({
+      pk: `LONG#${n % 2}`,
+      sk: `2026-01-01#${String(n).padStart(3, '0')}`,
+    }));
+    await putAll(table, many);
+    const found: unknown[] = [];
+    for await (const { sk } of queryAll(table, { partitions: ['LONG#0', 'LONG#1', 'LONG#2'] })) found.push(sk);
+    expect(found).toEqual(many.map(({ sk }) => sk));
   });
 
   it('stops below an upper bound, and goes on from a cursor below it', async () => {

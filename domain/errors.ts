@@ -72,7 +72,10 @@ export type FieldRule =
   | 'before-earliest'
   | 'outside-contract-term'
   | 'not-under-contract'
-  | 'already-renewed';
+  | 'already-renewed'
+  | 'already-filed'
+  | 'copy-not-filed'
+  | 'lent';
 
 /** One refused field: a JSON path such as `lines[0].circuitId`, the rule it breaks, and the figures of the case. */
 export interface FieldError {

@@ -104,7 +104,14 @@ export const reviewedEventTypes = [
 export const noticeEventTypes = [...reachedEventTypes, ...reviewedEventTypes] as const;
 export type NoticeEventType = (typeof noticeEventTypes)[number];
 /** Detail types that departments are told of without any deadline. */
-export const informationEventTypes = ['ContractSigned', 'ContractExpired', 'ContractEnded'] as const;
+export const informationEventTypes = [
+  'ContractSigned',
+  'ContractExpired',
+  'ContractEnded',
+  'LoanRequested',
+  'LoanConsented',
+  'LoanRefused',
+] as const;
 export type InformationEventType = (typeof informationEventTypes)[number];
 
 /** Detail type that says that it is the turn of a system to be told of a change of levels. */

@@ -45,6 +45,8 @@ const hop = `${changes}/hops/{receiver}` as const;
 const systems = '/systems/{system}';
 const works = '/planned-works/{workId}';
 const corrections = `${circuits}/ledger-corrections` as const;
+const copy = `${contracts}/copies/{copyNumber}` as const;
+const loan = `${contracts}/loans/{loanNumber}` as const;
 const statement = `${contracts}/statements/{month}` as const;
 const settlement = '/settlements/{month}';
 const policies = '/policies/{policyVersion}';
@@ -146,6 +148,14 @@ export const routes: readonly Route[] = [
   { key: `POST ${contracts}/sign`, entry: 'contracts/sign-contract', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/amendments`, entry: 'contracts/draft-amendment', scopes: writeContracts, table: decide },
   { key: `POST ${contracts}/renew`, entry: 'contracts/renew-contract', scopes: writeContracts, table: decide },
+  { key: `POST ${contracts}/copies`, entry: 'contracts/file-copy', scopes: writeContracts, table: change },
+  { key: `POST ${copy}/correct`, entry: 'contracts/correct-copy', scopes: writeContracts, table: change },
+  { key: `POST ${copy}/void`, entry: 'contracts/void-copy', scopes: writeContracts, table: change },
+  { key: `POST ${contracts}/loans`, entry: 'contracts/request-loan', scopes: writeContracts, table: change },
+  { key: `GET ${contracts}/loans`, entry: 'contracts/list-loans', scopes: readContracts, table: look },
+  { key: `POST ${loan}/consent`, entry: 'contracts/consent-to-loan', scopes: writeContracts, table: decide },
+  { key: `POST ${loan}/refuse`, entry: 'contracts/refuse-loan', scopes: writeContracts, table: change },
+  { key: `POST ${loan}/return`, entry: 'contracts/return-loan', scopes: writeContracts, table: change },
   { key: `POST ${contracts}/end`, entry: 'contracts/end-contract', scopes: writeContracts, table: change },
 
   { key: `GET ${circuits}/levels`, entry: 'levels/get-circuit-levels', scopes: readDirectory, table: survey },

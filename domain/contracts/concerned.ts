@@ -3,6 +3,7 @@
 import { networkLevel } from '../circuits/grade.ts';
 import type { DepartmentRole } from '../departments/department.ts';
 import type { Contract } from './contract.ts';
+import { copyKeepers } from './copy.ts';
 import type { ContractLookups } from './line-rules.ts';
 
 /** Every department of these roles that serves one of the districts, and those that are named. */
@@ -12,12 +13,13 @@ export interface Concerned {
   readonly departmentIds: readonly string[];
 }
 
-/** Who starts and controls the carrying-out, registers the contract, and watches its prices. */
+/** Who starts and controls the carrying-out, registers the contract, watches its prices, and keeps a copy. */
 const alwaysTold: readonly DepartmentRole[] = [
   'SUPPORT_CENTRE', // R86, R89
   'MONITORING_CENTRE', // R90
   'NETWORK_OPERATIONS', // R81
   'MARKETING', // R105
+  ...copyKeepers, // R199
 ];
 
 /** With the maintenance units of the circuits, the department that negotiated, and who gives resources to levels from C on. */

@@ -1,16 +1,14 @@
 // The deadlines of resource confirmations: the word that an answer is asked for, the answer that a department owes, and the reminder
 // that a gap should be filled.
 
-import { roundTheClock } from '../sla/calendar.ts';
 import { dueAt } from '../sla/clock.ts';
-import type { Occurrence } from '../sla/deadline.ts';
-import { type Deadline, deadlineFrom, type PromisedOccurrence } from '../sla/deadline.ts';
-import type { Addressees } from '../sla/ladder.ts';
+import { type Deadline, deadlineFrom } from '../sla/deadline.ts';
 import { calendarOf, type Rules } from '../sla/rules.ts';
 import { dayNumber, wallClock } from '../sla/wall-clock.ts';
-import { type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
+import { type Instant, operatorTimeZone } from '../time.ts';
 import type { ResourceConfirmation } from './confirmation.ts';
 import type { Contract } from './contract.ts';
+import { reminder } from './reminder.ts';
 
 /** Every answer that is asked for, from the request on, until its withdrawal. */
 export function confirmationDeadlines(contract: Contract, rules: Rules): readonly Deadline[] {
@@ -57,7 +55,8 @@ function answerDeadline(contract: Contract, confirmation: ResourceConfirmation, 
 function requestNotice(contract: Contract, confirmation: ResourceConfirmation, { policy }: Rules): Deadline {
   const { requestedAt: at, departmentId, answer } = confirmation;
   const endedAt = answer?.answeredAt ?? endOf(contract, confirmation);
-  return reminder(contract, confirmation, {
+  return reminder(contract, {
+    occurrence: confirmation.number,
     ...{ milestone: 'resourceRequest', name: { zh: '资源确认申请', en: 'request for resources' }, rule: 'R119' },
     ...{ startedAt: at, startCause: 'asked', at, departmentId, ...(endedAt !== undefined && { endedAt }) },
     addressees: policy.resourceConfirmations.requested.value,
@@ -76,36 +75,13 @@ function replenishmentReminder(
   const at = wallClock(operatorTimeZone)(dayNumber(answer.replenishmentDate), hour * 60);
   const endedAt = endOf(contract, confirmation);
   return [
-    reminder(contract, confirmation, {
+    reminder(contract, {
+      occurrence: confirmation.number,
       ...{ milestone: 'replenishment', name: { zh: '资源补充', en: 'replenishment of resources' }, rule: 'R116' },
       ...{ startedAt: answer.answeredAt, startCause: 'answered', at, ...(endedAt !== undefined && { endedAt }) },
       ...{ departmentId: contract.departmentId ?? '', addressees },
     }),
   ];
-}
-
-interface Reminded
-  extends Pick<PromisedOccurrence, 'milestone' | 'name' | 'rule'>,
-    Pick<Occurrence, 'startedAt' | 'startCause' | 'endedAt'> {
-  readonly at: Instant;
-  readonly departmentId: string;
-  readonly addressees: Addressees;
-}
-
-function reminder({ reached = [] }: Contract, { number }: ResourceConfirmation, reminded: Reminded): Deadline {
-  const { milestone, name, rule, at, departmentId, addressees, ...started } = reminded;
-  const minutes = Math.floor((at - started.startedAt) / millisecondsPerMinute);
-  return deadlineFrom(
-    { reached },
-    {
-      ...{ milestone, name, rule, isReminder: true },
-      limit: { unit: 'minutes', minutes },
-      occurrence: { occurrence: number, ...started, responsibleDepartmentId: departmentId },
-      calendar: roundTheClock,
-      ladder: [{ percent: 100, ...addressees }],
-      usedUpAt: () => at,
-    },
-  );
 }
 
 /** Signed, nothing is asked any more. */

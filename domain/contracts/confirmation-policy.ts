@@ -1,17 +1,12 @@
 // How long resource departments have for their answers (table 7d), who hears of a request and when it is late, and who is
 // reminded when a gap should be filled.
 
-import type { Addressees, Rung } from '../sla/ladder.ts';
+import type { Addressees, MorningReminder, Rung } from '../sla/ladder.ts';
 import type { ProvisioningTimeLevel } from '../sla/provisioning.ts';
 import type { Sourced, SourcedLimit } from '../sla/sourced.ts';
 import { hours, sourced, workingDays } from '../sla/sourced.ts';
 
 type PerLevel = Readonly<Record<ProvisioningTimeLevel, SourcedLimit>>;
-
-interface Reminder extends Addressees {
-  /** Of the operator's day, 0 to 23. */
-  readonly hour: number;
-}
 
 export interface ConfirmationPolicy {
   readonly local: PerLevel;
@@ -21,7 +16,7 @@ export interface ConfirmationPolicy {
   readonly requested: Sourced<Addressees>;
   readonly rungs: Sourced<readonly Rung[]>;
   /** On the date on which what is missing should be there (R116). */
-  readonly replenished: Sourced<Reminder>;
+  readonly replenished: Sourced<MorningReminder>;
 }
 
 export const defaultConfirmations: ConfirmationPolicy = {

@@ -6,6 +6,8 @@ import type { Announced } from '../sla/reached-rung.ts';
 import { type Instant, type LocalDate, operatorTimeZone } from '../time.ts';
 import type { Clauses } from './clauses.ts';
 import type { ResourceConfirmation } from './confirmation.ts';
+import type { ContractCopy } from './copy.ts';
+import type { Loan } from './loan.ts';
 import type { PriceApproval } from './price-approval.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -109,6 +111,11 @@ export interface Amendment {
 interface ContractLife {
   readonly amendments?: readonly Amendment[];
   readonly renewedBy?: { readonly contractId: string; readonly signedAt: Instant };
+  /** Absent on contracts that were signed before copies were recorded. */
+  readonly copies?: readonly ContractCopy[];
+  readonly loans?: readonly Loan[];
+  /** How many were asked for so far: their numbers go on from there. */
+  readonly loanCount?: number;
 }
 
 /** What others have said to the draft as it stands. */
@@ -159,3 +166,5 @@ export type Contract = ContractTerms &
     /** Its term is over. */
     | (Signature & { readonly status: 'expired'; readonly expiredAt: Instant })
   );
+
+export type SignedContract = Exclude<Contract, { readonly status: 'draft' }>;

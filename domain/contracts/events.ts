@@ -1,13 +1,15 @@
 // What has happened to a contract.
 
-import type { Happening } from '../decision.ts';
+import { type Decision, type Happening, happening } from '../decision.ts';
 import type { CalendarVersions } from '../sla/calendar-id.ts';
 import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import type { Instant } from '../time.ts';
 import type { Concerned } from './concerned.ts';
 import type { ConfirmationAnswer, ConfirmationRequest } from './confirmation.ts';
 import type { Amendment, Contract, ContractTerms } from './contract.ts';
+import type { Delivery } from './copy.ts';
 import type { Coverage } from './coverage.ts';
+import type { LoanConsent, LoanRequest } from './loan.ts';
 import type { PriceDecision } from './price-approval.ts';
 
 interface ContractHappening extends Happening {
@@ -66,7 +68,30 @@ export type ContractEvent =
       readonly type: 'ContractEnded';
       readonly reason: string;
       readonly circuitIds: readonly string[];
-    });
+    })
+  | (CopyHappening & { readonly type: 'CopyFiled'; readonly delivery: Delivery })
+  | (CopyHappening & { readonly type: 'CopyCorrected'; readonly delivery: Delivery; readonly reason: string })
+  /** It is awaited under the next number. */
+  | (CopyHappening & { readonly type: 'CopyVoided'; readonly nextNumber: number; readonly reason: string })
+  | (LoanHappening & { readonly type: 'LoanRequested'; readonly request: LoanRequest; readonly concerned: Concerned })
+  | (LoanHappening & { readonly type: 'LoanConsented'; readonly consent: LoanConsent; readonly concerned: Concerned })
+  | (LoanHappening & {
+      readonly type: 'LoanRefused';
+      readonly departmentId: string;
+      readonly reason: string;
+      readonly concerned: Concerned;
+    })
+  | (LoanHappening & { readonly type: 'LoanReturned'; readonly departmentId: string });
+
+interface CopyHappening extends ContractHappening {
+  /** Of the copy. */
+  readonly number: number;
+}
+
+interface LoanHappening extends ContractHappening {
+  /** Of the loan. */
+  readonly number: number;
+}
 
 /** The last day of its term is over. */
 export interface ContractExpired extends ContractHappening {
@@ -87,4 +112,9 @@ export type ContractEventOf<Type extends ContractEvent['type']> = Extract<Contra
 export interface ContractOutcome<Status extends Contract['status']> {
   readonly state: Extract<Contract, { readonly status: Status }>;
   readonly events: readonly ContractEvent[];
+}
+
+/** The stamp of an event that follows from this decision on the contract. */
+export function happeningTo({ id, customerId }: Contract, decision: Decision): ContractHappening {
+  return { ...happening(decision), contractId: id, customerId };
 }

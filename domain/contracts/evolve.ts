@@ -2,8 +2,10 @@
 
 import { reachedRungOf } from '../sla/reach.ts';
 import { confirmationMilestones, type ResourceConfirmation } from './confirmation.ts';
-import type { Contract } from './contract.ts';
+import type { Contract, SignedContract } from './contract.ts';
+import { awaitedCopies } from './copy.ts';
 import type { ContractEvent, ContractEventOf } from './events.ts';
+import { type CopyEvent, type LoanEvent, withCopy, withLoan } from './evolve-archive.ts';
 import { requireStatusFor } from './lifecycle.ts';
 
 /** What happens to a draft that stays one. */
@@ -14,6 +16,9 @@ type DraftEventType =
   | 'ConfirmationAnswered'
   | 'ConfirmationWithdrawn'
   | 'PriceDecided';
+
+/** What happens to the paper, whatever has become of the contract. */
+type PaperEventType = CopyEvent['type'] | LoanEvent['type'];
 
 type In<Status extends Contract['status']> = Extract<Contract, { readonly status: Status }>;
 
@@ -26,6 +31,7 @@ export function evolveContract(
   contract: Contract | null,
   event: ContractEventOf<'ContractRenewed'>,
 ): In<'signed' | 'expired'>;
+export function evolveContract(contract: Contract | null, event: ContractEventOf<PaperEventType>): SignedContract;
 export function evolveContract(contract: Contract | null, event: ContractEvent): Contract;
 export function evolveContract(contract: Contract | null, event: ContractEvent): Contract {
   if (event.type === 'ContractDrafted') {
@@ -65,7 +71,7 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
     case 'ContractSigned': {
       const draft = requireStatusFor(contract, 'sign');
       const { occurredAt: signedAt, signedBy, policyVersion } = event;
-      return { policyVersion, ...draft, status: 'signed', signedAt, signedBy };
+      return { policyVersion, ...draft, status: 'signed', signedAt, signedBy, copies: awaitedCopies(signedAt) };
     }
     case 'ContractAmended': {
       const signed = requireStatusFor(contract, 'amend');
@@ -83,6 +89,15 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
       const signed = requireStatusFor(contract, 'end');
       return { ...signed, status: 'ended', endedAt: event.occurredAt, endReason: event.reason };
     }
+    case 'CopyFiled':
+    case 'CopyCorrected':
+    case 'CopyVoided':
+      return withCopy(requireStatusFor(contract, 'file'), event);
+    case 'LoanRequested':
+    case 'LoanConsented':
+    case 'LoanRefused':
+    case 'LoanReturned':
+      return withLoan(requireStatusFor(contract, 'lend'), event);
     case 'ReminderDue':
     case 'DeadlineWarned':
     case 'DeadlineBreached':

@@ -12,11 +12,22 @@ export const contractTransitions = {
     decidePrice: 'draft',
     sign: 'signed',
   },
-  signed: { amend: 'signed', renew: 'signed', recordOvercharge: 'signed', expire: 'expired', end: 'ended' },
-  // What was charged too much may come to light long after the end.
-  expired: { renew: 'expired', recordOvercharge: 'expired' },
-  ended: { recordOvercharge: 'ended' },
+  signed: {
+    amend: 'signed',
+    renew: 'signed',
+    recordOvercharge: 'signed',
+    expire: 'expired',
+    end: 'ended',
+    file: 'signed',
+    lend: 'signed',
+  },
+  // What was charged too much may come to light long after the end, and the paper stays.
+  expired: { renew: 'expired', recordOvercharge: 'expired', file: 'expired', lend: 'expired' },
+  ended: { recordOvercharge: 'ended', file: 'ended', lend: 'ended' },
 } as const satisfies Record<ContractStatus, Readonly<Record<string, ContractStatus>>>;
+
+/** What may be asked of the paper, whatever has become of the contract. */
+const ofPaper = ['file', 'lend'];
 
 type CommandFrom<Status extends ContractStatus> = keyof (typeof contractTransitions)[Status];
 export type ContractCommand = { [Status in ContractStatus]: CommandFrom<Status> }[ContractStatus];
@@ -46,8 +57,7 @@ function permits<Command extends ContractCommand>(
   return commandsOn(contract).includes(command);
 }
 
-/** A signed amendment lives and ends with the contract that it has become a part of. */
+/** A signed amendment lives and ends with the contract that it has become a part of; its paper is kept beside the contract's. */
 function commandsOn({ status, amends }: Contract): readonly string[] {
-  const commands = Object.keys(contractTransitions[status]);
-  return amends !== undefined && status === 'signed' ? [] : commands;
+  return amends !== undefined && status === 'signed' ? ofPaper : Object.keys(contractTransitions[status]);
 }

@@ -1,17 +1,18 @@
 // The deadlines of a contract, and what is decided when they come: answers of resource departments, reminders that its term ends,
 // and the end itself.
 
-import { roundTheClock } from '../sla/calendar.ts';
-import { type Deadline, deadlineFrom } from '../sla/deadline.ts';
+import type { Deadline } from '../sla/deadline.ts';
 import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import { reachAmong } from '../sla/reach.ts';
 import type { Rules } from '../sla/rules.ts';
 import { dayNumber, endOfDate, wallClock } from '../sla/wall-clock.ts';
-import { earliest, type Instant, millisecondsPerMinute, operatorTimeZone } from '../time.ts';
+import { earliest, type Instant, operatorTimeZone } from '../time.ts';
+import { archiveDeadlines } from './archive-deadlines.ts';
 import { confirmationDeadlines } from './confirmation-deadlines.ts';
-import { type Contract, zoneOf } from './contract.ts';
+import { type Contract, type SignedContract, zoneOf } from './contract.ts';
 import type { ContractExpired } from './events.ts';
 import { circuitIdsOf } from './line-history.ts';
+import { reminder } from './reminder.ts';
 
 /** What is due on the contract by now; each deadline once. The end of the term comes last: nothing is due after it. */
 export function reachContractDeadlines(
@@ -27,14 +28,14 @@ export function reachContractDeadlines(
 /** Every deadline that the contract has had so far. */
 export function contractDeadlines(contract: Contract, rules: Rules): readonly Deadline[] {
   const confirmations = confirmationDeadlines(contract, rules);
+  if (contract.status === 'draft') return confirmations;
+  const archive = archiveDeadlines(contract, rules);
   // An amendment ends with the contract that it has become a part of.
-  if (contract.status === 'draft' || contract.amends !== undefined) return confirmations;
-  return [...confirmations, ...expiryReminders(contract, rules), endOfTerm(contract)];
+  if (contract.amends !== undefined) return [...confirmations, ...archive];
+  return [...confirmations, ...archive, ...expiryReminders(contract, rules), endOfTerm(contract)];
 }
 
 const termMilestone = 'term';
-
-type SignedContract = Exclude<Contract, { readonly status: 'draft' }>;
 
 function expiry({ id, ...contract }: Contract, event: DeadlineEvent): ContractExpired {
   const { occurredAt, by, milestone, occurrence, percent, dueAt, reachedAt, latenessMilliseconds } = event;
@@ -49,25 +50,19 @@ function expiry({ id, ...contract }: Contract, event: DeadlineEvent): ContractEx
 /** The contract expires when its last day is over in its zone, never before. */
 function endOfTerm(contract: SignedContract): Deadline {
   const { signedAt, endDate, status } = contract;
-  const at = endOfDate(endDate, zoneOf(contract));
-  return deadlineFrom(
+  return reminder(
     { reached: [] },
     {
       ...{
         milestone: termMilestone,
         name: { zh: '合同期满', en: 'term of the contract' },
         rule: 'R202',
-        isReminder: true,
+        occurrence: 1,
       },
-      limit: { unit: 'minutes', minutes: Math.max(0, Math.floor((at - signedAt) / millisecondsPerMinute)) },
-      occurrence: {
-        ...{ occurrence: 1, startedAt: signedAt, startCause: 'signed', responsibleDepartmentId: '' },
-        ...(status === 'expired' && { metAt: contract.expiredAt }),
-        ...(status === 'ended' && { endedAt: contract.endedAt }),
-      },
-      calendar: roundTheClock,
-      ladder: [{ percent: 100, tell: [] }],
-      usedUpAt: () => at,
+      ...{ startedAt: signedAt, startCause: 'signed', departmentId: '', addressees: { tell: [] } },
+      at: endOfDate(endDate, zoneOf(contract)),
+      ...(status === 'expired' && { metAt: contract.expiredAt }),
+      ...(status === 'ended' && { endedAt: contract.endedAt }),
     },
   );
 }
@@ -77,30 +72,18 @@ function endOfTerm(contract: SignedContract): Deadline {
  * before the signature is not made up for. Ending the contract ends them, and so does the signature of its successor.
  */
 function expiryReminders(contract: SignedContract, { policy }: Rules): readonly Deadline[] {
-  const { signedAt, endDate, renewedBy, reached = [] } = contract;
-  const { daysBefore, hour, tell, attention } = policy.expiryReminders.value;
+  const { signedAt, endDate, renewedBy } = contract;
+  const { daysBefore, hour, ...addressees } = policy.expiryReminders.value;
   const ended = endOfReminders(contract, renewedBy?.signedAt);
   const instantOf = wallClock(operatorTimeZone);
   return daysBefore.flatMap((days, index) => {
     const at = instantOf(dayNumber(endDate) - days, hour * 60);
     if (at <= signedAt) return [];
-    return deadlineFrom(
-      { reached },
-      {
-        ...{ milestone: 'expiry', name: { zh: '合同到期', en: 'end of the term' }, rule: 'R202', isReminder: true },
-        limit: { unit: 'minutes', minutes: Math.floor((at - signedAt) / millisecondsPerMinute) },
-        occurrence: {
-          occurrence: index + 1,
-          startedAt: signedAt,
-          startCause: 'signed',
-          ...(ended !== undefined && { endedAt: ended }),
-          responsibleDepartmentId: '',
-        },
-        calendar: roundTheClock,
-        ladder: [{ percent: 100, tell, ...(attention === undefined ? {} : { attention }) }],
-        usedUpAt: () => at,
-      },
-    );
+    return reminder(contract, {
+      ...{ milestone: 'expiry', name: { zh: '合同到期', en: 'end of the term' }, rule: 'R202', occurrence: index + 1 },
+      ...{ startedAt: signedAt, startCause: 'signed', at, departmentId: '', addressees },
+      ...(ended !== undefined && { endedAt: ended }),
+    });
   });
 }
 

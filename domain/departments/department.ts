@@ -17,6 +17,7 @@ export const departmentRoles = [
   'COUNTY_BRANCH', // 县级/郊市分公司 (R109, R118)
   'GENERAL_OFFICE', // 综合办 (R199)
   'FINANCE', // 财务部 (R199)
+  'CONTRACT_ADMINISTRATION', // 政企部门合同管理: keeps and lends signed contracts (R199-R201)
 ] as const;
 export type DepartmentRole = (typeof departmentRoles)[number];
 

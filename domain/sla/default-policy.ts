@@ -2,6 +2,7 @@
 
 import { defaultAvailability } from '../availability/availability-policy.ts';
 import { defaultCompensation } from '../compensation/schemes.ts';
+import { defaultArchive } from '../contracts/archive-policy.ts';
 import { defaultConfirmations } from '../contracts/confirmation-policy.ts';
 import { defaultTemplates } from '../contracts/contract-templates.ts';
 import { defaultCustomerCare } from '../customer-files/care-policy.ts';
@@ -105,6 +106,7 @@ export const defaultPolicy: Policy = {
     },
     'D',
   ),
+  contractArchive: defaultArchive,
   customerCare: defaultCustomerCare,
   levelChanges: {
     acknowledgementMinutes: sourced(15, 'D'),

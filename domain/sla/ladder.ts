@@ -24,6 +24,12 @@ export interface Addressees {
   readonly hold?: true;
 }
 
+/** At a full hour of the operator's day. */
+export interface MorningReminder extends Addressees {
+  /** 0 to 23. */
+  readonly hour: number;
+}
+
 /** A point of the counted time at which departments are told: 100 is the breach, above it the ladder goes on while it is unmet. */
 export interface Rung extends Addressees {
   readonly percent: number;

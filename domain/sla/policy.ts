@@ -7,6 +7,7 @@ import type { BusinessScope } from '../circuits/circuit.ts';
 import type { MaintenanceGrade } from '../circuits/grade.ts';
 import type { ProductKey } from '../circuits/product.ts';
 import type { CompensationPolicy, CompensationSchemeId } from '../compensation/schemes.ts';
+import type { ArchivePolicy } from '../contracts/archive-policy.ts';
 import type { ConfirmationPolicy } from '../contracts/confirmation-policy.ts';
 import type { ContractTemplates } from '../contracts/contract-templates.ts';
 import type { CustomerCarePolicy } from '../customer-files/care-policy.ts';
@@ -17,7 +18,7 @@ import type { FaultImpact } from '../tickets/ticket.ts';
 import type { LocalDate } from '../time.ts';
 import type { CalendarId } from './calendar-id.ts';
 import type { LapseReader, MeetReader, ResponsibleReader, StartReader } from './fact-readers.ts';
-import type { Addressees, Milestone, Rung } from './ladder.ts';
+import type { Milestone, MorningReminder, Rung } from './ladder.ts';
 import type { LimitTable } from './limit-tables.ts';
 import type { PerLevel, ProvisioningRow, ProvisioningStep } from './provisioning.ts';
 import type { ReportFigure } from './report-figure.ts';
@@ -85,11 +86,9 @@ export interface RepairLimitRow {
   readonly bySegment?: readonly SegmentRepairLimit[];
 }
 
-interface ExpiryReminders extends Addressees {
+interface ExpiryReminders extends MorningReminder {
   /** Descending. */
   readonly daysBefore: readonly number[];
-  /** 0 to 23. */
-  readonly hour: number;
 }
 
 /** How the systems that hold the levels of circuits are kept in step (R72-R74). */
@@ -152,6 +151,7 @@ export interface Policy {
   readonly contractTemplates: ContractTemplates;
   /** On which days before the last one of a contract who is reminded, at this full hour of the operator's day. */
   readonly expiryReminders: Sourced<ExpiryReminders>;
+  readonly contractArchive: ArchivePolicy;
   readonly customerCare: CustomerCarePolicy;
   readonly levelChanges: LevelChangesPolicy;
   /** Scopes on which no differentiated grade is given without a recorded exception (R60, R61). */

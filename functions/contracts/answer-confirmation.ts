@@ -7,8 +7,8 @@ import { id, localDate, text } from '../http/schema.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { liveTable } from '../store/table.ts';
 import { confirmationAt } from './confirmation-at.ts';
-import type { DraftCommandDeps } from './draft-command.ts';
-import { draftCommand } from './draft-command.ts';
+import type { ContractCommandDeps } from './contract-command.ts';
+import { contractCommand } from './contract-command.ts';
 
 const body = z.strictObject({
   departmentId: id,
@@ -18,8 +18,8 @@ const body = z.strictObject({
   networkLevel: z.exactOptional(z.enum(networkLevels)),
 });
 
-export const answerConfirmation = (deps: DraftCommandDeps) =>
-  draftCommand(deps, { path: ['confirmationNumber'], body }, ({ path, body, decision }, contract) =>
+export const answerConfirmation = (deps: ContractCommandDeps) =>
+  contractCommand(deps, { path: ['confirmationNumber'], body }, ({ path, body, decision }, contract) =>
     decideAnswer(contract, confirmationAt(contract, path.confirmationNumber), body, decision),
   );
 

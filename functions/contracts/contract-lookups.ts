@@ -3,9 +3,12 @@
 import type { Circuit } from '../../domain/circuits/circuit.ts';
 import type { Contract, ContractTerms } from '../../domain/contracts/contract.ts';
 import type { ContractLookups } from '../../domain/contracts/line-rules.ts';
-import { circuitIdsSigned } from '../../domain/contracts/sign-order.ts';
+import { circuitIdsSigned, formerContractId } from '../../domain/contracts/sign-order.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { found } from '../http/answer.ts';
+import type { Versioned } from '../store/aggregate-store.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
+import type { ContractStore } from '../store/contract-store.ts';
 import type { CustomerStore } from '../store/customer-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { readCoverages } from './coverage-changes.ts';
@@ -21,6 +24,7 @@ export interface DraftingStores extends LookupStores {
 
 export interface SigningStores extends LookupStores {
   readonly circuits: LookupStores['circuits'] & Pick<CircuitStore, 'coverage'>;
+  readonly contracts: Pick<ContractStore, 'get'>;
 }
 
 type Terms = Pick<ContractTerms, 'customerId' | 'lines'>;
@@ -61,6 +65,15 @@ export async function signingLookups(stores: SigningStores, contract: Contract) 
   ]);
   const coverages = new Map([...held].map(([circuitId, { state }]) => [circuitId, state]));
   return { lookups: { ...references, coverages }, held };
+}
+
+/** The contract that the signature of the draft changes besides; undefined for new business. */
+export async function formerContract(
+  { contracts }: Pick<SigningStores, 'contracts'>,
+  draft: Contract,
+): Promise<Versioned<Contract> | undefined> {
+  const formerId = formerContractId(draft);
+  return formerId === undefined ? undefined : found(await contracts.get(formerId));
 }
 
 function byId(circuit: Circuit): [string, Circuit] {

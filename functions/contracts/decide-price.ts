@@ -3,17 +3,17 @@
 import * as z from 'zod/mini';
 import { contractLinesMax } from '../../domain/contracts/line-rules.ts';
 import { decidePrice as decide } from '../../domain/contracts/price-approval.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { namedDepartment } from '../departments/named-department.ts';
 import { id, text, whole } from '../http/schema.ts';
 import { contractStore } from '../store/contract-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
 import { fen } from './contract-body.ts';
-import type { DraftCommandDeps } from './draft-command.ts';
-import { draftCommand } from './draft-command.ts';
+import type { ContractCommandDeps } from './contract-command.ts';
+import { contractCommand } from './contract-command.ts';
 
-interface Deps extends DraftCommandDeps {
+interface Deps extends ContractCommandDeps {
   readonly departments: Pick<DepartmentStore, 'get'>;
 }
 
@@ -31,12 +31,9 @@ const body = z.strictObject({
 });
 
 export const decidePrice = (deps: Deps) =>
-  draftCommand(deps, { body }, async ({ body, decision }, contract) => {
-    const department = await deps.departments.get(body.departmentId);
-    if (department === null) {
-      throw new DomainError('rule-broken', { errors: [{ field: 'departmentId', rule: 'unknown-reference' }] });
-    }
-    return decide(contract, body, department.state, decision);
+  contractCommand(deps, { body }, async ({ body, decision }, contract) => {
+    const department = await namedDepartment(deps.departments, body.departmentId);
+    return decide(contract, body, department, decision);
   });
 
 export const handler = decidePrice({

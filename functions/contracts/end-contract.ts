@@ -3,15 +3,15 @@
 import * as z from 'zod/mini';
 import { endContract as decideEnding } from '../../domain/contracts/end.ts';
 import { circuitIdsOf } from '../../domain/contracts/line-history.ts';
-import { found, ok } from '../http/answer.ts';
+import { ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
-import { requireConditions } from '../http/etag.ts';
 import { text } from '../http/schema.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { liveTable } from '../store/table.ts';
+import { writeOnContract } from './contract-command.ts';
 import { coverageChanges, readCoverages } from './coverage-changes.ts';
 import { presentContract } from './present-contract.ts';
 
@@ -24,12 +24,12 @@ const body = z.strictObject({ reason: text(500) });
 
 export const endContract = ({ contracts, circuits }: Deps) =>
   apiHandler({ path: ['contractId'], body }, async (request) => {
-    const { path, body, decision, correlationId } = request;
-    const before = found(await contracts.get(path.contractId));
-    requireConditions(request, before.version);
-    const { state, events } = decideEnding(before.state, body.reason, decision);
-    const changes = coverageChanges(state, await readCoverages(circuits, circuitIdsOf(state)));
-    const saved = await contracts.saveWithCoverages(before, state, events, changes, { correlationId });
+    const { body, decision, correlationId } = request;
+    const saved = await writeOnContract(contracts, request, async (before) => {
+      const { state, events } = decideEnding(before.state, body.reason, decision);
+      const changes = coverageChanges(state, await readCoverages(circuits, circuitIdsOf(state)));
+      return contracts.saveWithCoverages(before, state, events, changes, { correlationId });
+    });
     return ok(presentContract(saved), saved.version);
   });
 

@@ -9,7 +9,6 @@ import { shownFields } from '../http/problem.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
 import { circuitStore } from '../store/circuit-store.ts';
-import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { customerStore } from '../store/customer-store.ts';
 import { liveTable } from '../store/table.ts';
@@ -17,7 +16,6 @@ import type { SigningStores } from './contract-lookups.ts';
 import { signingLookups } from './contract-lookups.ts';
 
 interface Deps extends SigningStores {
-  readonly contracts: Pick<ContractStore, 'get'>;
   readonly rules: Pick<RuleBook, 'policyAt'>;
 }
 

@@ -12,12 +12,12 @@ import { customerStore } from '../store/customer-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
+import type { ContractCommandDeps } from './contract-command.ts';
+import { contractCommand } from './contract-command.ts';
 import type { LookupStores } from './contract-lookups.ts';
 import { contractLookups } from './contract-lookups.ts';
-import type { DraftCommandDeps } from './draft-command.ts';
-import { draftCommand } from './draft-command.ts';
 
-interface Deps extends DraftCommandDeps, LookupStores {
+interface Deps extends ContractCommandDeps, LookupStores {
   readonly departments: Pick<DepartmentStore, 'all'>;
   readonly rules: Pick<RuleBook, 'rulesFor' | 'rulesAt'>;
 }
@@ -28,7 +28,7 @@ const body = z.strictObject({
 });
 
 export const requestConfirmations = (deps: Deps) =>
-  draftCommand(deps, { body }, async ({ body, decision }, contract) => {
+  contractCommand(deps, { body }, async ({ body, decision }, contract) => {
     const [{ circuits }, directory, { policy }, now] = await Promise.all([
       contractLookups(deps, contract),
       deps.departments.all(),

@@ -6,13 +6,13 @@ import { text } from '../http/schema.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { liveTable } from '../store/table.ts';
 import { confirmationAt } from './confirmation-at.ts';
-import type { DraftCommandDeps } from './draft-command.ts';
-import { draftCommand } from './draft-command.ts';
+import type { ContractCommandDeps } from './contract-command.ts';
+import { contractCommand } from './contract-command.ts';
 
 const body = z.strictObject({ reason: text(100) });
 
-export const withdrawConfirmation = (deps: DraftCommandDeps) =>
-  draftCommand(deps, { path: ['confirmationNumber'], body }, ({ path, body, decision }, contract) =>
+export const withdrawConfirmation = (deps: ContractCommandDeps) =>
+  contractCommand(deps, { path: ['confirmationNumber'], body }, ({ path, body, decision }, contract) =>
     decideWithdrawal(contract, confirmationAt(contract, path.confirmationNumber), body.reason, decision),
   );
 

@@ -3,13 +3,13 @@
 import * as z from 'zod/mini';
 import { assignManager } from '../../domain/customer-files/account-manager.ts';
 import { inventoryKinds } from '../../domain/customer-files/customer-file.ts';
+import { namedDepartment } from '../departments/named-department.ts';
 import { created, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { id, line, text } from '../http/schema.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
-import { handlingDepartment } from '../tickets/handling-department.ts';
 import type { FileCommandDeps } from './enter-in-file.ts';
 import { enterInFile, liveFileCommandDeps } from './enter-in-file.ts';
 import { presentManager } from './present-file.ts';
@@ -32,7 +32,7 @@ const body = z.strictObject({
 export const putAccountManager = (deps: Deps) =>
   apiHandler({ path: ['customerId'], body }, async (request) => {
     const { departmentId, ...said } = request.body;
-    const department = await handlingDepartment(deps.departments, departmentId);
+    const department = await namedDepartment(deps.departments, departmentId);
     const saved = await enterInFile(deps, request, (file, context) =>
       assignManager(file, { ...said, department }, context, request.decision),
     );

@@ -87,6 +87,12 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   },
   'not-under-contract': { zh: '该日不在本合同之内。', en: 'Is not under this contract on that day.' },
   'already-renewed': { zh: '已由合同 {contractId} 续签。', en: 'Has been renewed by contract {contractId}.' },
+  'already-filed': { zh: '该部门的一份已归档。', en: 'Has its copy already.' },
+  'copy-not-filed': {
+    zh: '合同管理员的一份尚未归档,不能借出。',
+    en: "Cannot be lent: the contract administrators' copy is not on file.",
+  },
+  lent: { zh: '已借出(借阅 {loanNumber}),尚未归还。', en: 'Is lent, as loan {loanNumber}, and not back.' },
   'out-of-term': {
     zh: '不能早于 {earliest},也不能晚于今天之后 {daysAheadMax} 天。',
     en: 'Must not be before {earliest}, nor more than {daysAheadMax} days ahead.',

@@ -17,6 +17,8 @@ const pathFormats = {
   suspensionNumber: /^[1-9]\d?$/,
   causeId: idPattern,
   confirmationNumber: /^[1-9]\d{0,4}$/,
+  copyNumber: /^[1-9]\d{0,4}$/,
+  loanNumber: /^[1-9]\d{0,4}$/,
   visitNumber: /^[1-9]\d{0,5}$/,
   followUpNumber: /^[1-9]\d{0,5}$/,
   correctionNumber: /^[1-9]\d{0,2}$/,

@@ -21,11 +21,13 @@ export interface InformingDependencies extends DeliveringDependencies {
   readonly departments: Pick<DepartmentStore, 'all'>;
 }
 
-/** Tells every department that is concerned, each once however often the event comes. Throws when a delivery fails. */
+/** Tells every department that is concerned, each once however often the event comes; where nobody is, nothing happens. Throws when a delivery fails. */
 export async function inform(detail: InformationDetail, isRepeat: boolean, deps: InformingDependencies): Promise<void> {
   const { event, entity, entityId, id } = detail;
+  const concerned = event.concerned ?? informationKinds[event.type].concerned;
+  if (concerned === undefined) return;
   const departments = (await deps.departments.all()).map(({ state }) => state);
-  const told = concernedAmong(departments, event.concerned ?? informationKinds[event.type].concerned);
+  const told = concernedAmong(departments, concerned);
   // Nothing is at stake that would have to wait for a department to be entered.
   if (told.length === 0) log('warn', 'nobody to inform', { entity, entityId, event: event.type });
   await allOrThrow(

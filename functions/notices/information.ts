@@ -34,6 +34,9 @@ export const informationMessage = z.object({
       circuitIds: z.exactOptional(z.array(z.string())),
       coverage: z.exactOptional(z.object({ contractId: z.string(), startDate: z.string(), endDate: z.string() })),
       reason: z.exactOptional(z.string()),
+      number: z.exactOptional(z.int()),
+      request: z.exactOptional(z.object({ requestedBy: z.string(), purpose: z.string() })),
+      consent: z.exactOptional(z.object({ dueDate: z.string(), requirements: z.exactOptional(z.string()) })),
     }),
   }),
 });
@@ -50,8 +53,8 @@ export function isInformation<Message extends { readonly detail: { readonly even
 interface InformationKind {
   readonly name: Bilingual;
   readonly text: (about: Bilingual, event: InformationEvent) => Bilingual;
-  /** Where the event itself names nobody. */
-  readonly concerned: Concerned;
+  /** Where the event itself names nobody; absent: then nobody is told. */
+  readonly concerned?: Concerned;
 }
 
 const everywhere = { regions: [], departmentIds: [] };
@@ -62,8 +65,8 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
     name: { zh: '合同签订', en: 'contract signed' },
     concerned: { ...everywhere, roles: ['SUPPORT_CENTRE', 'MONITORING_CENTRE'] },
     text: (about, { circuitIds = [], coverage }) => ({
-      zh: `${about.zh} 已签订，涉及电路 ${circuitIds.length} 条${coverage === undefined ? '' : `，期限 ${coverage.startDate} 至 ${coverage.endDate}`}。请各部门按条款组织实施。`,
-      en: `${about.en} was signed, for ${circuitIds.length} circuit(s)${coverage === undefined ? '' : ` from ${coverage.startDate} to ${coverage.endDate}`}. Please carry it out by its clauses.`,
+      zh: `${about.zh} 已签订，涉及电路 ${circuitIds.length} 条${coverage === undefined ? '' : `，期限 ${coverage.startDate} 至 ${coverage.endDate}`}。请各部门按条款组织实施；合同分送综合办、财务部、合同管理员各一份归档。`,
+      en: `${about.en} was signed, for ${circuitIds.length} circuit(s)${coverage === undefined ? '' : ` from ${coverage.startDate} to ${coverage.endDate}`}. Please carry it out by its clauses; general office, finance and the contract administrator each file a copy.`,
     }),
   },
   ContractExpired: {
@@ -77,6 +80,27 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
     text: (about, { reason = '' }) => ({
       zh: `${about.zh} 已提前终止：${reason}`,
       en: `${about.en} was ended before its term: ${reason}`,
+    }),
+  },
+  LoanRequested: {
+    name: { zh: '合同借阅申请', en: 'loan of a contract requested' },
+    text: (about, { number = 0, request = { requestedBy: '', purpose: '' } }) => ({
+      zh: `${request.requestedBy} 申请借阅${about.zh}（借阅 ${number}），用途：${request.purpose}。请合同管理员答复。`,
+      en: `${request.requestedBy} asks to borrow ${about.en} (loan ${number}): ${request.purpose}. Please consent or refuse.`,
+    }),
+  },
+  LoanConsented: {
+    name: { zh: '合同借阅同意', en: 'loan of a contract granted' },
+    text: (about, { number = 0, consent = { dueDate: '' } }) => ({
+      zh: `${about.zh} 同意借阅（借阅 ${number}），请于 ${consent.dueDate} 前（含当日）归还。${consent.requirements ?? ''}`,
+      en: `${about.en} is lent (loan ${number}) and is due back on ${consent.dueDate}. ${consent.requirements ?? ''}`.trim(),
+    }),
+  },
+  LoanRefused: {
+    name: { zh: '合同借阅拒绝', en: 'loan of a contract refused' },
+    text: (about, { number = 0, reason = '' }) => ({
+      zh: `${about.zh} 不予借阅（借阅 ${number}）：${reason}`,
+      en: `${about.en} is not lent (loan ${number}): ${reason}`,
     }),
   },
 };

@@ -21,6 +21,7 @@ import type { AggregateKind, AggregateStore, CommandMeta, Versioned } from './ag
 import { aggregatePut, aggregateStore, read } from './aggregate-store.ts';
 import type { CircuitCoverage } from './circuit-store.ts';
 import { coveragePut } from './circuit-store.ts';
+import { copy, loan } from './contract-archive-schema.ts';
 import type { Key } from './keys.ts';
 import { contractIndexKeys, customerContractsPartition, endingPartitions } from './keys.ts';
 import { putTogether } from './put-together.ts';
@@ -122,6 +123,9 @@ const terms = {
   renews: z.exactOptional(z.string()),
   amendments: z.exactOptional(z.array(amendment)),
   renewedBy: z.exactOptional(z.object({ contractId: z.string(), signedAt: instant })),
+  copies: z.exactOptional(z.array(copy)),
+  loans: z.exactOptional(z.array(loan)),
+  loanCount: z.exactOptional(z.int()),
   confirmationCount: z.exactOptional(z.int()),
   confirmations: z.exactOptional(z.array(confirmation)),
   priceApproval: z.exactOptional(priceApproval),

@@ -5,13 +5,13 @@ import * as z from 'zod/mini';
 import { departmentInCharge } from '../../domain/departments/responsibility.ts';
 import { processOf } from '../../domain/tickets/process.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
+import { namedDepartment } from '../departments/named-department.ts';
 import { id } from '../http/schema.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore, directoryAgeMillisecondsMax } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
-import { handlingDepartment } from './handling-department.ts';
 import type { TicketCommandDeps } from './ticket-command.ts';
 import { liveTicketCommandDeps, ticketCommand } from './ticket-command.ts';
 
@@ -25,7 +25,7 @@ const body = z.strictObject({ departmentId: z.exactOptional(id) });
 export const dispatchTicket = (deps: Deps) =>
   ticketCommand(deps, body, async (said, ticket) => {
     const departmentId = said.departmentId ?? (await ofDistrict(deps, ticket)) ?? (await ofCircuit(deps, ticket));
-    return { type: 'dispatch', department: await handlingDepartment(deps.departments, departmentId) };
+    return { type: 'dispatch', department: await namedDepartment(deps.departments, departmentId) };
   });
 
 /** Which bureau serves which district is in the directory of departments (R134). */

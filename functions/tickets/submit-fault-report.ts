@@ -1,11 +1,11 @@
 // POST /tickets/{ticketId}/fault-report/submit: the approved report goes to the front end, which has the customer (R171).
 
 import * as z from 'zod/mini';
+import { namedDepartment } from '../departments/named-department.ts';
 import { id } from '../http/schema.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
-import { handlingDepartment } from './handling-department.ts';
 import type { TicketCommandDeps } from './ticket-command.ts';
 import { liveTicketCommandDeps, ticketCommand } from './ticket-command.ts';
 
@@ -17,7 +17,7 @@ const body = z.strictObject({ submittedTo: id });
 
 export const submitFaultReport = (deps: Deps) =>
   ticketCommand(deps, body, async ({ submittedTo }) => {
-    const department = await handlingDepartment(deps.departments, submittedTo, 'submittedTo');
+    const department = await namedDepartment(deps.departments, submittedTo, 'submittedTo');
     return { type: 'submitFaultReport', department };
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aggregateEntities } from '../../functions/environment.ts';
+import { aggregateEntities, informationEventTypes } from '../../functions/environment.ts';
 import type { Resource } from './template-of.ts';
 import { flat, idIn, templateOf } from './template-of.ts';
 
@@ -201,9 +201,7 @@ describe('the rules', () => {
           'WarningConfirmed',
           'BreachConfirmed',
           'EscalationConfirmed',
-          'ContractSigned',
-          'ContractExpired',
-          'ContractEnded',
+          ...informationEventTypes,
         ],
       },
       Targets: [{ Arn: mappingOf('notices/notify-departments')['EventSourceArn'] }],

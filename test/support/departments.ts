@@ -35,3 +35,11 @@ export const resourceCentre = aDepartment({
 });
 export const provincialNoc = aDepartment({ id: 'NOC', name: '省NOC', role: 'PROVINCIAL_NOC', regions: [] });
 export const marketing = aDepartment({ id: 'MARKETING', name: '市场部', role: 'MARKETING', regions: [] });
+export const generalOffice = aDepartment({ id: 'GENERAL-OFFICE', name: '综合办', role: 'GENERAL_OFFICE', regions: [] });
+export const finance = aDepartment({ id: 'FINANCE', name: '财务部', role: 'FINANCE', regions: [] });
+export const contractAdministration = aDepartment({
+  id: 'CONTRACTS',
+  name: '政企部门合同管理',
+  role: 'CONTRACT_ADMINISTRATION',
+  regions: [],
+});

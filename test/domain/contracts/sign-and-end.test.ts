@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Circuit } from '../../../domain/circuits/circuit.ts';
 import { concernedBy } from '../../../domain/contracts/concerned.ts';
 import type { ContractLine } from '../../../domain/contracts/contract.ts';
+import { copyKeepers } from '../../../domain/contracts/copy.ts';
 import type { Coverage } from '../../../domain/contracts/coverage.ts';
 import { bindsAt, coverageOf, coveringLine } from '../../../domain/contracts/coverage.ts';
 import { endContract } from '../../../domain/contracts/end.ts';
@@ -46,7 +47,14 @@ describe('a draft', () => {
         coverage: { contractId: state.id, startDate: '2026-01-01', endDate: '2026-12-31' },
         policyVersion: 'default-1',
         concerned: {
-          roles: ['SUPPORT_CENTRE', 'MONITORING_CENTRE', 'NETWORK_OPERATIONS', 'MARKETING', 'RESOURCE_CENTRE'],
+          roles: [
+            'SUPPORT_CENTRE',
+            'MONITORING_CENTRE',
+            'NETWORK_OPERATIONS',
+            'MARKETING',
+            ...copyKeepers,
+            'RESOURCE_CENTRE',
+          ],
           regions: ['TIANHE'],
           departmentIds: ['MAINT-1', 'CUSTOMER-CENTRE'],
         },
@@ -151,7 +159,7 @@ describe('those who carry a contract out (R86, R89, R122)', () => {
   };
 
   it('are the centres that control and register it, and whoever gives resources from level C on', () => {
-    const roles = ['SUPPORT_CENTRE', 'MONITORING_CENTRE', 'NETWORK_OPERATIONS', 'MARKETING'];
+    const roles = ['SUPPORT_CENTRE', 'MONITORING_CENTRE', 'NETWORK_OPERATIONS', 'MARKETING', ...copyKeepers];
     expect(concerned({ maintenanceGrade: 'ORDINARY' })).toEqual({
       roles,
       regions: ['TIANHE'],
@@ -177,14 +185,14 @@ describe('a signed contract', () => {
   it('cannot be signed again', () => {
     expect(refusal(() => sign(aContract())).details).toMatchObject({
       command: 'sign',
-      allowed: ['amend', 'renew', 'recordOvercharge', 'end'],
+      allowed: ['amend', 'renew', 'recordOvercharge', 'end', 'file', 'lend'],
     });
   });
 });
 
 describe('an ended contract', () => {
   it('cannot be signed or ended again', () => {
-    expect(Object.values(contractTransitions.ended)).toEqual(['ended']);
+    expect(Object.values(contractTransitions.ended)).toEqual(['ended', 'ended', 'ended']);
     expect(refusal(() => sign(anEndedContract())).code).toBe('illegal-transition');
     expect(refusal(() => endContract(anEndedContract(), '重复', at())).code).toBe('illegal-transition');
   });

@@ -67,6 +67,7 @@ describe('an acknowledged ticket', () => {
       'COUNTY_BRANCH',
       'GENERAL_OFFICE',
       'FINANCE',
+      'CONTRACT_ADMINISTRATION',
     ]);
     expect(brokenRules(deciding(ticket, dispatchTo(aDepartment({ role: 'MARKETING' }))))).toEqual([
       'departmentId: wrong-department-role',

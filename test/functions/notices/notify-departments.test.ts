@@ -337,8 +337,8 @@ describe('a signed contract', () => {
       ['NMC', 'SUPPORT', 'MAINT-2'].map((departmentId) => ({
         ...{ departmentId, contractId: 'C1', kind: 'information', event: 'ContractSigned', occurredAt: now },
         text: {
-          zh: '合同 C1 已签订，涉及电路 2 条，期限 2026-01-01 至 2026-12-31。请各部门按条款组织实施。',
-          en: 'Contract C1 was signed, for 2 circuit(s) from 2026-01-01 to 2026-12-31. Please carry it out by its clauses.',
+          zh: '合同 C1 已签订，涉及电路 2 条，期限 2026-01-01 至 2026-12-31。请各部门按条款组织实施；合同分送综合办、财务部、合同管理员各一份归档。',
+          en: 'Contract C1 was signed, for 2 circuit(s) from 2026-01-01 to 2026-12-31. Please carry it out by its clauses; general office, finance and the contract administrator each file a copy.',
         },
       })),
     );
@@ -357,6 +357,25 @@ describe('a signed contract', () => {
     const nobody = { roles: ['FINANCE'], regions: [], departmentIds: [] };
     expect(await notify(signed({ concerned: nobody }))).toEqual([]);
     expect([tried, log.at(0)]).toMatchObject([[], { message: 'nobody to inform' }]);
+  });
+
+  it.each([
+    [
+      'LoanRequested',
+      { request: { requestedBy: '王经理', purpose: '续签' } },
+      '王经理 申请借阅合同 C1（借阅 2），用途：续签',
+    ],
+    [
+      'LoanConsented',
+      { consent: { dueDate: '2026-03-05', requirements: '勿复印' } },
+      '于 2026-03-05 前（含当日）归还。勿复印',
+    ],
+    ['LoanRefused', { reason: '正在归档' }, '合同 C1 不予借阅（借阅 2）：正在归档'],
+  ])('is lent or not, and those concerned hear of it: %s (R200)', async (type, said, text) => {
+    const only = { roles: [], regions: [], departmentIds: ['MAINT-2'] };
+    departments.push(otherMaintenanceUnit);
+    expect(await notify(signed({ type, number: 2, concerned: only, ...said }))).toEqual([]);
+    expect(notices.informed).toMatchObject([{ departmentId: 'MAINT-2', text: { zh: expect.stringContaining(text) } }]);
   });
 
   it.each(['ContractExpired', 'ContractEnded'])('is told of when over: %s', async (type) => {

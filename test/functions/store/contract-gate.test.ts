@@ -13,7 +13,7 @@ import { customerStore } from '../../../functions/store/customer-store.ts';
 import { dueStore } from '../../../functions/store/due-store.ts';
 import { call } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
-import { aConfirmation, aLine, aSignableContract } from '../../support/contracts.ts';
+import { aConfirmation, aContract, aLine, aSignableContract } from '../../support/contracts.ts';
 import { aCustomer } from '../../support/customers.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { TestTable } from '../../support/table.ts';
@@ -53,6 +53,41 @@ describe('a draft in the table', () => {
       ],
     };
     expect(await stored(await write(draft))).toEqual(draft);
+  });
+
+  it('is read once it is signed with where its paper is', async () => {
+    const [awaitedSinceAt, recordedAt] = [mondayMorning, later(mondayMorning, 1)];
+    const delivery = { departmentId: 'FINANCE', receivedBy: '周文', deliveredAt: mondayMorning };
+    const asked = {
+      departmentId: 'CUSTOMER-CENTRE',
+      requestedBy: '王经理',
+      purpose: '续签',
+      requestedAt: mondayMorning,
+    };
+    const said = { departmentId: 'CONTRACTS', dueDate: '2026-03-05', requirements: '勿复印' };
+    const signed: Contract = {
+      ...aContract(),
+      id: contractId(3),
+      copies: [
+        { number: 1, keeper: 'GENERAL_OFFICE', awaitedSinceAt },
+        { number: 2, keeper: 'FINANCE', awaitedSinceAt, filed: { ...delivery, recordedAt, recordedBy: 'clerk' } },
+      ],
+      loans: [
+        {
+          number: 1,
+          ...asked,
+          refusal: { departmentId: 'CONTRACTS', reason: '无', refusedAt: recordedAt, refusedBy: 'li' },
+        },
+        {
+          number: 2,
+          ...asked,
+          consent: { ...said, consentedAt: recordedAt, consentedBy: 'li' },
+          returnedAt: recordedAt,
+        },
+      ],
+      loanCount: 2,
+    };
+    expect(await stored(await write(signed))).toEqual(signed);
   });
 
   it('stands among the deadlines as long as a department owes it an answer', async () => {

@@ -1,11 +1,11 @@
-// The department that a ticket is given to.
+// The department that a request names.
 
 import type { Department } from '../../domain/departments/department.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 
 /** Reads the department that the field names. Throws `rule-broken` (required, unknown-reference) naming the field. */
-export async function handlingDepartment(
+export async function namedDepartment(
   departments: Pick<DepartmentStore, 'get'>,
   departmentId: string | undefined,
   field = 'departmentId',

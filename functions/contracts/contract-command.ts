@@ -1,0 +1,76 @@
+// What the commands on a contract have in common: read it, decide, write it back in one conditional write. What changes nothing writes
+// nothing.
+
+import type * as z from 'zod/mini';
+import { changedFields } from '../../domain/changes.ts';
+import type { Contract } from '../../domain/contracts/contract.ts';
+import type { ContractEvent } from '../../domain/contracts/events.ts';
+import type { Outcome } from '../../domain/decision.ts';
+import { found, ok } from '../http/answer.ts';
+import type { ApiHandler } from '../http/api-handler.ts';
+import { apiHandler } from '../http/api-handler.ts';
+import { requireConditions } from '../http/etag.ts';
+import type { ApiRequest, PathName } from '../http/request.ts';
+import type { Versioned } from '../store/aggregate-store.ts';
+import type { ContractStore } from '../store/contract-store.ts';
+import { VersionConflict } from '../store/version-conflict.ts';
+import { presentContract } from './present-contract.ts';
+
+export interface ContractCommandDeps {
+  readonly contracts: Pick<ContractStore, 'get' | 'save'>;
+}
+
+/** `path` names what the route has beside the contract. */
+export function contractCommand<const Name extends PathName = never, Body = unknown>(
+  { contracts }: ContractCommandDeps,
+  parts: { readonly path?: readonly Name[]; readonly body: z.ZodMiniType<Body> },
+  decideOn: (
+    request: ApiRequest<Name | 'contractId', Body>,
+    contract: Contract,
+  ) => Outcome<Contract, ContractEvent> | Promise<Outcome<Contract, ContractEvent>>,
+): ApiHandler {
+  const { path = [], body } = parts;
+  return apiHandler({ path: ['contractId', ...path], body }, async (request) => {
+    const { correlationId } = request;
+    const saved = await writeOnContract(contracts, request, async (before) => {
+      const { state, events } = await decideOn(request, before.state);
+      return events.length === 0 ? before : contracts.save(before, state, events, { correlationId });
+    });
+    return ok(presentContract(saved), saved.version);
+  });
+}
+
+/** What is written has few writers: so many lost races in a row are a fault, not bad luck. */
+const attemptsMax = 5;
+
+/**
+ * Reads the contract of the path and lets `write` decide on it; once more where it lost a race, unless people have changed the
+ * contract meanwhile. Throws 404, 412, what `write` throws, and the VersionConflict of a race that is lost to people.
+ */
+export async function writeOnContract(
+  contracts: Pick<ContractStore, 'get'>,
+  request: Pick<ApiRequest<'contractId'>, 'path' | 'headers' | 'method'>,
+  write: (before: Versioned<Contract>) => Promise<Versioned<Contract>>,
+): Promise<Versioned<Contract>> {
+  const { contractId } = request.path;
+  const seen = found(await contracts.get(contractId));
+  requireConditions(request, seen.version);
+  const attempt = (current: Versioned<Contract>, attempts: number): Promise<Versioned<Contract>> =>
+    write(current).catch(async (error: unknown) => {
+      if (!(error instanceof VersionConflict) || attempts === attemptsMax) throw error;
+      const now = found(await contracts.get(contractId));
+      const isSeen = now.version === seen.version || request.headers['if-match'] === undefined;
+      // The clock decides deadlines at the very moment at which people hurry to meet them: that is no conflict of theirs.
+      if (!isSeen || !onlyTheClockWrote(seen.state, now.state)) throw error;
+      return attempt(now, attempts + 1);
+    });
+  return attempt(seen, 1);
+}
+
+/** Deadlines that it has decided, the end of the term among them. */
+const writtenByTheClock: readonly string[] = ['reached', 'status', 'expiredAt'];
+
+function onlyTheClockWrote(before: Contract, now: Contract): boolean {
+  const isExpired = before.status === now.status || now.status === 'expired';
+  return isExpired && changedFields(before, now).every((field) => writtenByTheClock.includes(field));
+}

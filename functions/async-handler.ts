@@ -4,46 +4,73 @@
 
 import type { DynamoDBRecord, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { errorFields, log } from './log.ts';
+import { errorFields, log, withLogFields } from './log.ts';
 
 export interface BatchReport {
   readonly batchItemFailures: { readonly itemIdentifier: string }[];
 }
 
+/** What is known of a message beside what it says. */
+export interface Receipt {
+  /** Of the call that it all began with, where the message names it; else the message's own id. */
+  readonly correlationId: string;
+  readonly messageId: string;
+  /** How often it was handed out, this time included. */
+  readonly attempt: number;
+}
+
 /**
  * Handles the records of a queue batch at the same time. The body is JSON that fits the schema, else the record has failed.
- * `onFailure` is told of each failed record; should it fail itself, that is logged and changes nothing.
+ * Every line logged meanwhile has the ids of the receipt. `onFailure` is told of each failed record; should it fail itself, that
+ * is logged and changes nothing.
  */
 export function queueHandler<Message>(
   schema: z.ZodMiniType<Message>,
-  work: (message: Message, record: SQSRecord) => Promise<void>,
+  work: (message: Message, receipt: Receipt) => Promise<void>,
   onFailure: (record: SQSRecord) => Promise<void> = async () => {},
 ): (event: SQSEvent) => Promise<BatchReport> {
-  async function succeeds(record: SQSRecord): Promise<boolean> {
+  async function succeeds(record: SQSRecord, body: unknown, receipt: Receipt): Promise<boolean> {
     try {
-      await work(z.parse(schema, JSON.parse(record.body)), record);
+      await work(z.parse(schema, body), receipt);
       return true;
     } catch (error) {
-      logFailure(record, error);
+      // Not the body, which may say what people said: the message waits in its queue for whoever has to see it.
+      log('error', 'message failed', { attempt: receipt.attempt, ...errorFields(error) });
       await onFailure(record).catch((failure: unknown) => log('warn', 'after a failure', errorFields(failure)));
       return false;
     }
   }
 
+  async function handled(record: SQSRecord): Promise<boolean> {
+    const { messageId, attributes } = record;
+    const body = jsonOf(record.body);
+    const correlationId = correlationIdIn(body) ?? messageId;
+    const receipt = { correlationId, messageId, attempt: Number(attributes.ApproximateReceiveCount) };
+    return withLogFields({ correlationId, messageId }, () => succeeds(record, body, receipt));
+  }
+
   return async ({ Records: records }) => {
-    const done = await Promise.all(records.map(succeeds));
+    const done = await Promise.all(records.map(handled));
     const failed = records.filter((_, index) => done[index] === false);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 }
 
-function logFailure(record: SQSRecord, error: unknown): void {
-  log('error', 'message failed', {
-    correlationId: record.messageId,
-    receiveCount: Number(record.attributes.ApproximateReceiveCount),
-    body: record.body.slice(0, 1_000),
-    ...errorFields(error),
-  });
+/** Undefined for what is no JSON: then it fits no schema either. The parser's own complaint would quote it. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const correlated = z.object({ correlationId: z.string() });
+const enveloped = z.object({ detail: correlated });
+
+/** A queue's own message says it at the top, an event off the bus inside EventBridge's envelope. */
+function correlationIdIn(body: unknown): string | undefined {
+  return z.safeParse(correlated, body).data?.correlationId ?? z.safeParse(enveloped, body).data?.detail.correlationId;
 }
 
 /** Failed records of one stream batch, with the reason of each. */
@@ -55,8 +82,12 @@ export type StreamFailures = ReadonlyMap<DynamoDBRecord, unknown>;
  */
 export function streamReport(records: readonly DynamoDBRecord[], failures: StreamFailures): BatchReport {
   for (const [record, error] of failures) {
-    const keys = JSON.stringify(record.dynamodb?.Keys);
-    log('error', 'stream record failed', { sequenceNumber: sequenceNumber(record), keys, ...errorFields(error) });
+    log('error', 'stream record failed', {
+      correlationId: record.dynamodb?.NewImage?.['correlationId']?.S,
+      sequenceNumber: sequenceNumber(record),
+      keys: JSON.stringify(record.dynamodb?.Keys),
+      ...errorFields(error),
+    });
   }
   const first = records.find((record) => failures.has(record));
   return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: sequenceNumber(first) }] };

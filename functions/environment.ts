@@ -3,6 +3,8 @@
 
 /** Every environment variable that some function reads. Infrastructure gives each function only those it needs. */
 export const variableNames = [
+  /** Where this runs, `dev` or `prod`: what metrics are told apart by. */
+  'STAGE',
   'TABLE_NAME',
   'DEADLINE_QUEUE_URL',
   'DEADLINE_QUEUE_ARN',
@@ -85,6 +87,32 @@ export const subjectFields = {
 } as const satisfies Partial<Record<AggregateEntity, string>>;
 export type TimedEntity = keyof typeof subjectFields;
 export const timedEntities = Object.keys(subjectFields) as TimedEntity[];
+
+/** Where the metrics of the functions are found in CloudWatch. */
+export const metricNamespace = 'Zhunshi';
+/** Every metric that the functions measure, with its unit there. What each means: docs/runbook.md. */
+export const metricUnits = {
+  /** How long after its instant a rung was decided. */
+  DeadlineLateness: 'Milliseconds',
+  /** The same of a rung that was due before anybody had entered what it follows from, since that was entered. */
+  LateEntryDelay: 'Milliseconds',
+  /** How long after the decision a channel took the notice of it. */
+  NoticeDelay: 'Milliseconds',
+  DeadlinesBreached: 'Count',
+  TimersArmed: 'Count',
+  TimersMoved: 'Count',
+  TimersDisarmed: 'Count',
+  /** Calls for a deadline that found nothing due. */
+  TimersStale: 'Count',
+  /** Due and undecided some seconds later. */
+  DeadlinesSwept: 'Count',
+  /** Counted for each channel. */
+  NoticesDelivered: 'Count',
+  NoticeFailures: 'Count',
+  /** Writes that lost against another one and were begun anew. */
+  ConflictsRetried: 'Count',
+} as const;
+export type MetricName = keyof typeof metricUnits;
 
 /** `Source` of everything Zhunshi puts on its bus; the detail type is the event's type. */
 export const eventSource = 'zhunshi';

@@ -1,5 +1,6 @@
 // Work that reads, decides and writes, and starts over when somebody else has written meanwhile.
 
+import { measure } from './metrics.ts';
 import { VersionConflict } from './store/version-conflict.ts';
 
 /** Whatever is written so has few writers: five lost races in a row are a fault, not bad luck. */
@@ -12,6 +13,7 @@ export async function retryConflict<Result>(work: () => Promise<Result>): Promis
       return await work();
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt === attemptsMax) throw error;
+      measure('a write lost a race', { ConflictsRetried: 1 }, { attempt, reason: error.message });
     }
   }
 }

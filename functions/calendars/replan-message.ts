@@ -54,6 +54,10 @@ const announced = z.object({
 });
 export type ReplanEvent = z.infer<typeof announced>;
 
-export const replanMessage = z.union([z.object({ page }), z.object({ ticket }), z.object({ detail: announced })]);
+/** Of the call that has set the replan going. Absent from messages of before it was passed on. */
+const origin = { correlationId: z.exactOptional(z.string()) };
+
+const onward = z.union([z.object({ page, ...origin }), z.object({ ticket, ...origin })]);
 /** What the function sends itself. */
-export type ReplanMessage = { readonly page: ReplanPage } | { readonly ticket: z.infer<typeof ticket> };
+export type ReplanMessage = z.infer<typeof onward>;
+export const replanMessage = z.union([onward, z.object({ detail: announced })]);

@@ -40,7 +40,7 @@ export async function replanPage(page: ReplanPage, correlationId: string, deps: 
   if (status !== null && status.step > page.step) return;
   const done = await lookThrough(page, correlationId, deps);
   const next = await following(done, deps);
-  if (next !== null) await deps.queue.send({ page: next }, next.pass > page.pass ? restSeconds : 0);
+  if (next !== null) await deps.queue.send({ page: next, correlationId }, next.pass > page.pass ? restSeconds : 0);
   const { step, pass, ticketsSeen } = done;
   await deps.replans.advance({
     ...{ calendarId, version, step, pass, ticketsSeen },
@@ -68,8 +68,8 @@ async function lookThrough(page: ReplanPage, correlationId: string, deps: Paging
     try {
       if (await replanTicket(target, correlationId, deps)) replanned += 1;
     } catch (error) {
-      log('error', 'a ticket could not be replanned', { correlationId, ...target, ...errorFields(error) });
-      await deps.queue.send({ ticket: target }, 0);
+      log('error', 'a ticket could not be replanned', { ...target, ...errorFields(error) });
+      await deps.queue.send({ ticket: target, correlationId }, 0);
     }
   });
   return {

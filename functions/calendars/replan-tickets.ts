@@ -24,10 +24,10 @@ interface Dependencies extends PagingDependencies {
 }
 
 export function replanTickets(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
-  return queueHandler(replanMessage, async (message, { messageId }) => {
-    if ('page' in message) await replanPage(message.page, messageId, deps);
-    else if ('ticket' in message) await replanTicket(message.ticket, messageId, deps);
-    else await follow(message.detail, messageId, deps);
+  return queueHandler(replanMessage, async (message, { correlationId }) => {
+    if ('page' in message) await replanPage(message.page, correlationId, deps);
+    else if ('ticket' in message) await replanTicket(message.ticket, correlationId, deps);
+    else await follow(message.detail, correlationId, deps);
   });
 }
 
@@ -42,7 +42,7 @@ async function follow({ entityId: ticketId, event }: ReplanEvent, correlationId:
   // Nobody can run on an older version of a new calendar.
   if (version === 1 || (await replans.status(calendarId, version)) !== null) return;
   const page = firstPage(calendarId, version);
-  await queue.send({ page }, 0);
+  await queue.send({ page, correlationId }, 0);
   const { step, pass, ticketsSeen } = page;
   await replans.advance({ calendarId, version, step, pass, ticketsSeen, startedAt: clock.now() });
 }

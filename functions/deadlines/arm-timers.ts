@@ -10,7 +10,7 @@ import { plainImage } from '../stream-image.ts';
 import { subjectOf } from '../subject.ts';
 import type { Clock } from '../system-clock.ts';
 import type { DeadlineQueue } from './deadline-queue.ts';
-
+import { measureTimers } from './measure-timers.ts';
 import type { Schedules } from './schedules.ts';
 import type { TimerChange } from './timer-changes.ts';
 import { timerChanges } from './timer-changes.ts';
@@ -27,6 +27,7 @@ const timedImage = z.object({
   entity: z.enum(timedEntities),
   data: z.object({ id: z.string() }),
   timers: z.record(z.string(), instant),
+  correlationId: z.optional(z.string()),
 });
 
 /** `writes`: consecutive stream records of one item. Throws when one is not such a record, or a service refuses. */
@@ -38,8 +39,15 @@ export async function armTimers(writes: readonly DynamoDBRecord[], deps: ArmingD
   const [first] = images;
   if (first === undefined) return;
   const timed = { entity: first.after.entity, id: first.after.data.id };
-  const timers = images.map(({ before, after }) => ({ before: before?.timers ?? {}, after: after.timers }));
-  await Promise.all(timerChanges(timers).map((change) => applyChange(timed, change, deps)));
+  const changes = timerChanges(
+    images.map(({ before, after: { timers, correlationId } }) => ({
+      before: before?.timers ?? {},
+      after: timers,
+      correlationId,
+    })),
+  );
+  await Promise.all(changes.map((change) => applyChange(timed, change, deps)));
+  measureTimers(subjectOf(timed.entity, timed.id), changes, deps.clock.now());
 }
 
 interface Timed {
@@ -48,7 +56,7 @@ interface Timed {
 }
 
 async function applyChange({ entity, id }: Timed, change: TimerChange, deps: ArmingDependencies): Promise<void> {
-  const { timer, dueAt, wasDueAt } = change;
+  const { timer, dueAt, wasDueAt, ...origin } = change;
   const subject = subjectOf(entity, id);
   const now = deps.clock.now();
   if (dueAt === null) {
@@ -59,9 +67,9 @@ async function applyChange({ entity, id }: Timed, change: TimerChange, deps: Arm
   // The Scheduler may fire up to a minute late (https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-state.html),
   // and takes a moment to learn of a schedule: what is due sooner than that goes straight to the queue.
   if (dueAt - now >= 2 * deps.leadSeconds * 1_000) {
-    await deps.schedules.set(id, { ...subject, timer, dueAt }, wasDueAt !== null);
+    await deps.schedules.set(id, { ...subject, timer, dueAt, ...origin }, wasDueAt !== null);
     return;
   }
-  await deps.queue.send({ ...subject, timer, dueAt }, delaySecondsUntil(dueAt, now));
+  await deps.queue.send({ ...subject, timer, dueAt, ...origin }, delaySecondsUntil(dueAt, now));
   if (wasDueAt !== null) await deps.schedules.remove(id, timer);
 }

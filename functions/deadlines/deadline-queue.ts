@@ -11,6 +11,8 @@ export const deadlineMessage = z.object({
   ...subjectShape,
   timer: z.exactOptional(z.string()),
   dueAt: z.exactOptional(instant),
+  /** Of the call that has set the timer. The sweep reads keys only and does not know it. */
+  correlationId: z.exactOptional(z.string()),
 });
 export type DeadlineMessage = z.infer<typeof deadlineMessage>;
 

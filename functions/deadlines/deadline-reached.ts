@@ -2,12 +2,14 @@
 // the last fraction, and decides at the very instant. A message is a hint to look; the ticket (or contract) says what is due.
 
 import type { SQSEvent } from 'aws-lambda';
+import type { DeadlineEvent } from '../../domain/sla/deadline-events.ts';
 import type { BatchReport } from '../async-handler.ts';
 import { queueHandler } from '../async-handler.ts';
 import { sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 import { log } from '../log.ts';
 import { delaySecondsUntil } from '../message-queue.ts';
+import { measure } from '../metrics.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { customerFileStore } from '../store/customer-file-store.ts';
@@ -20,7 +22,6 @@ import type { DeadlineQueue } from './deadline-queue.ts';
 import { deadlineMessage, deadlineQueue } from './deadline-queue.ts';
 import type { DecidingDependencies } from './decide-due.ts';
 import { decideDue } from './decide-due.ts';
-import { logLateness } from './lateness.ts';
 
 interface Dependencies extends DecidingDependencies {
   readonly queue: Pick<DeadlineQueue, 'send'>;
@@ -30,17 +31,24 @@ interface Dependencies extends DecidingDependencies {
 const waitMillisecondsMax = 1_000;
 
 export function deadlineReached(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
-  return queueHandler(deadlineMessage, async (message, { messageId: correlationId }) => {
-    const { timer, dueAt, ...subject } = message;
+  return queueHandler(deadlineMessage, async (message, { messageId }) => {
+    const { timer, dueAt, correlationId, ...subject } = message;
     if (dueAt !== undefined) {
       const now = deps.clock.now();
       if (dueAt - now > waitMillisecondsMax) return deps.queue.send(message, delaySecondsUntil(dueAt, now));
       await waitUntil(dueAt, deps.clock);
     }
-    const events = await decideDue(subject, correlationId, deps);
-    if (events.length === 0) log('debug', 'nothing was due', { correlationId, ...subject, timer, dueAt });
-    logLateness(subject, correlationId, events);
+    const origin = { ...(correlationId !== undefined && { correlationId }), messageId };
+    const events = await decideDue(subject, origin, deps);
+    if (events.length === 0) measure('nothing was due', { TimersStale: 1 }, { ...subject, timer, dueAt });
+    for (const event of events) log('info', 'deadline reached', { ...subject, ...reachedFields(event) });
   });
+}
+
+/** How late it was is measured where it is announced, whoever has decided it (functions/events/measure-events.ts). */
+function reachedFields(event: DeadlineEvent) {
+  const { type, milestone, occurrence, percent, dueAt, reachedAt, latenessMilliseconds } = event;
+  return { event: type, milestone, occurrence, percent, dueAt, reachedAt, latenessMilliseconds };
 }
 
 let live: ReturnType<typeof deadlineReached> | undefined;

@@ -14,6 +14,7 @@ import { reachDeadlines } from '../../domain/tickets/reach.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
 import { reachedEventTypes } from '../environment.ts';
+import { addLogFields } from '../log.ts';
 import { retryConflict } from '../retry-conflict.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { AggregateStore } from '../store/aggregate-store.ts';
@@ -34,21 +35,28 @@ export interface DecidingDependencies {
   readonly clock: Pick<Clock, 'now'>;
 }
 
+/** Where the call for a deadline comes from. */
+export interface Origin {
+  /** Of the call that has set the timer; absent when the sweep has found the deadline. */
+  readonly correlationId?: string;
+  readonly messageId: string;
+}
+
 /**
  * Returns the events that were written, none when nothing was due. Throws VersionConflict when others wrote again and again
  * meanwhile, and an Error when there is no such thing.
  */
 export async function decideDue(
   subject: Subject,
-  correlationId: string,
+  origin: Origin,
   deps: DecidingDependencies,
 ): Promise<readonly DeadlineEvent[]> {
   const { entity, id } = identify(subject);
   const decide = deciders(deps)[entity];
-  return retryConflict(() => decide(id, correlationId));
+  return retryConflict(() => decide(id, origin));
 }
 
-type Decider = (id: string, correlationId: string) => Promise<readonly DeadlineEvent[]>;
+type Decider = (id: string, origin: Origin) => Promise<readonly DeadlineEvent[]>;
 
 function deciders(deps: DecidingDependencies): Readonly<Record<TimedEntity, Decider>> {
   const { tickets, contracts, customerFiles, levelChanges, rules, clock } = deps;
@@ -87,9 +95,12 @@ function decider<State extends { readonly id: string }, Event extends { readonly
   reach: (state: State, now: Instant) => Promise<readonly Event[]>,
   apply: (state: State, event: Event) => State,
 ): Decider {
-  return async (id, correlationId) => {
+  return async (id, origin) => {
     const before = await store.get(id);
     if (before === null) throw new Error(`there is no ${id}`);
+    // Without a timer that says it: of the call that has written it last.
+    const correlationId = origin.correlationId ?? before.correlationId ?? origin.messageId;
+    addLogFields({ correlationId });
     const events = await reach(before.state, clock.now());
     if (events.length > 0) await store.save(before, events.reduce(apply, before.state), events, { correlationId });
     return events.flatMap((event) => (isOfDeadline(event) ? [event] : []));

@@ -26,6 +26,8 @@ export interface ScheduleSettings {
 interface DeadlineTimer extends Subject {
   readonly timer: string;
   readonly dueAt: Instant;
+  /** Of the call that has set the timer. */
+  readonly correlationId?: string;
 }
 
 export interface Schedules {

@@ -3,7 +3,7 @@
 import { later } from '../../domain/time.ts';
 import { sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
-import { log } from '../log.ts';
+import { measure } from '../metrics.ts';
 import { liveTable } from '../store/table.ts';
 import type { TimedStore } from '../store/timed-store.ts';
 import { timedStore } from '../store/timed-store.ts';
@@ -32,7 +32,8 @@ export function sweepDeadlines(deps: Dependencies): () => Promise<void> {
       found.push(subject);
       if (found.length === subjectsMax) break;
     }
-    log(found.length > 0 ? 'warn' : 'info', 'sweep', { dueBefore, found: found.length, limit: subjectsMax });
+    const level = found.length > 0 ? 'warn' : 'info';
+    measure('sweep', { DeadlinesSwept: found.length }, { dueBefore, limit: subjectsMax }, level);
     await deps.queue.sendAll(found);
   };
 }

@@ -12,6 +12,7 @@ import { liveTable } from '../store/table.ts';
 import { systemClock } from '../system-clock.ts';
 import type { EventBus } from './event-bus.ts';
 import { eventBus } from './event-bus.ts';
+import { measureEvents } from './measure-events.ts';
 import type { Announcement } from './stream-events.ts';
 import { announcementsOf } from './stream-events.ts';
 
@@ -37,6 +38,9 @@ export function publishEvents(deps: Dependencies): (event: DynamoDBStreamEvent) 
     for (const rejected of await deps.bus.put(announcements)) {
       const record = recordOf.get(rejected);
       if (record) failures.set(record, new Error(`the bus turned away ${rejected.event.type}`));
+    }
+    for (const [record, told] of Map.groupBy(announcements, (announcement) => recordOf.get(announcement))) {
+      if (record && !failures.has(record)) measureEvents(record, told);
     }
     return streamReport(records, failures);
   };

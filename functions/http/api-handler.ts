@@ -1,9 +1,11 @@
 // The one pipeline of every function behind the API: observe, answer problems, read, act, render.
 
 import middy from '@middy/core';
+import { withLogFields } from '../log.ts';
 import type { Answer } from './answer.ts';
 import { answerResult } from './answer.ts';
 import type { ApiEvent, ApiResult } from './event.ts';
+import { correlationIdOf } from './event.ts';
 import { answerProblems, observe } from './observe.ts';
 import type { ApiRequest, Parts, PathName } from './request.ts';
 import { readRequest } from './request.ts';
@@ -18,5 +20,6 @@ export function apiHandler<const Name extends PathName = never, Body = unknown, 
   const pipeline = middy<ApiEvent, ApiResult>()
     .use([observe(), answerProblems()])
     .handler(async (event: ApiEvent) => answerResult(await act(readRequest(event, parts)), event.rawPath));
-  return pipeline as unknown as ApiHandler;
+  const answering = pipeline as unknown as ApiHandler;
+  return (event, context) => withLogFields({ correlationId: correlationIdOf(event) }, () => answering(event, context));
 }

@@ -1,4 +1,5 @@
-// One log line per request, without anything of the customer's: route, status, time taken, correlation id, calling system.
+// One log line per request, without anything of the customer's: route, status, time taken, calling system; its correlation id
+// stands in every line that the request leads to (api-handler.ts).
 
 import type { MiddlewareObj } from '@middy/core';
 import { errorFields, log } from '../log.ts';
@@ -14,14 +15,12 @@ type ApiMiddleware = MiddlewareObj<ApiEvent, ApiResult>;
 export function observe(): ApiMiddleware {
   const started = new WeakMap<ApiEvent, number>();
   const finish = (event: ApiEvent, response: ApiResult, error?: unknown) => {
-    const correlationId = correlationIdOf(event);
-    response.headers['x-correlation-id'] = correlationId;
+    response.headers['x-correlation-id'] = correlationIdOf(event);
     const failed = response.statusCode >= 500;
     log(failed ? 'error' : 'info', 'request', {
       route: event.routeKey,
       status: response.statusCode,
       ms: Math.round(performance.now() - (started.get(event) ?? Number.NaN)),
-      correlationId,
       client: callerOf(event).client,
       // Details of an unknown error go to the log only.
       ...(failed && errorFields(error)),

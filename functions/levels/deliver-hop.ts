@@ -20,7 +20,13 @@ export interface DeliveringDependencies {
   readonly systems: Pick<SystemStore, 'get'>;
   readonly rules: Pick<RuleBook, 'rulesFor'>;
   readonly clock: Pick<Clock, 'now'>;
-  readonly send: (system: Receiver, address: string, message: { id: string; body: string }) => Promise<void>;
+  readonly send: (system: Receiver, address: string, message: LevelMessage) => Promise<void>;
+}
+
+interface LevelMessage {
+  readonly id: string;
+  readonly body: string;
+  readonly correlationId: string;
 }
 
 interface Attempt {
@@ -44,7 +50,7 @@ export async function deliverHop(
   const { state: change } = before;
   if (change.superseded !== undefined || hopOf(change, system).state !== 'sending') return;
   const rules = await deps.rules.rulesFor(levelChangePins(change));
-  const command = await deliver(change, system, attempt, rules, deps);
+  const command = await deliver(change, { system, correlationId, attempt }, rules, deps);
   const events = decideOnHop(change, system, command, { now: deps.clock.now(), by: clockActor }, rules);
   const after = events.reduce<LevelChange>(evolveLevelChange, change);
   await deps.levelChanges.save(before, after, events, { correlationId });
@@ -52,15 +58,14 @@ export async function deliverHop(
 
 async function deliver(
   change: LevelChange,
-  system: Receiver,
-  attempt: number,
+  { system, correlationId, attempt }: Omit<Attempt, 'levelChangeId'>,
   rules: Rules,
   { systems, send }: DeliveringDependencies,
 ): Promise<HopCommand> {
   const address = (await systems.get(system))?.state.webhookUrl;
   if (address === undefined) return { type: 'giveUp', reason: 'no-address' };
   try {
-    await send(system, address, levelMessage(change, system, rules));
+    await send(system, address, { ...levelMessage(change, system, rules), correlationId });
     return { type: 'deliver' };
   } catch (error) {
     if (attempt < rules.policy.levelChanges.deliveriesMax.value) throw error;

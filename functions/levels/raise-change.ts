@@ -28,7 +28,7 @@ export async function raiseChange(ticketId: string, correlationId: string, deps:
   const archived = ticket && archivedOrder(ticket.state);
   if (!archived) return;
   const { circuitId } = archived;
-  if (circuitId === undefined) return log('warn', 'an archived order names no circuit', { correlationId, ticketId });
+  if (circuitId === undefined) return log('warn', 'an archived order names no circuit', { ticketId });
   const id = hashedId('L', [ticketId]);
   if ((await deps.levelChanges.get(id)) !== null) return;
   const service = await serviceOn(deps, circuitId);

@@ -44,11 +44,10 @@ const message = z.object({
 export function syncLevels(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
   return queueHandler(
     message,
-    ({ detail: { entityId, correlationId, event } }, { attributes }) => {
+    ({ detail: { entityId, correlationId, event } }, { attempt }) => {
       if (event.type === archivingEventType) {
         return retryConflict(() => raiseChange(entityId, correlationId, deps));
       }
-      const attempt = Number(attributes.ApproximateReceiveCount);
       return deliverHop({ levelChangeId: entityId, system: event.system, correlationId, attempt }, deps);
     },
     deps.retryLater,

@@ -1,9 +1,12 @@
 // Sends a notice by every way that has not taken it yet.
 
+import type { Instant } from '../../domain/time.ts';
+import { errorFields } from '../log.ts';
+import { measure } from '../metrics.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import type { Clock } from '../system-clock.ts';
 import type { Channel } from './channel.ts';
-import type { NoticeChannel } from './notice.ts';
+import type { AnyNotice, NoticeChannel } from './notice.ts';
 import { noticeChannels } from './notice.ts';
 import type { Letter } from './notice-message.ts';
 
@@ -40,12 +43,33 @@ export async function deliverNotice(
   const isUnderWay = !isFirst && !isRepeat && clock.now() - begunAt < underWayMilliseconds;
   if (missing.length > 0 && isUnderWay) throw new Error(`notice ${notice.id} is being delivered by another message`);
   await allOrThrow(
-    missing.map(async (name) => {
-      await channels[name].deliver(letter);
-      await notices.markDelivered(notice, name, clock.now());
-    }),
+    missing.map((name) => deliverBy(name, letter, { notices, channels, clock })),
     `notice ${notice.id} was not delivered`,
   );
+}
+
+async function deliverBy(
+  channel: NoticeChannel,
+  letter: Letter,
+  { notices, channels, clock }: DeliveringDependencies,
+): Promise<void> {
+  const { notice } = letter;
+  const about = { noticeId: notice.id, departmentId: notice.departmentId, kind: notice.kind, channel };
+  try {
+    await channels[channel].deliver(letter);
+  } catch (error) {
+    measure('notice failed', { NoticeFailures: 1 }, { ...about, ...errorFields(error) }, 'warn');
+    throw error;
+  }
+  const takenAt = clock.now();
+  await notices.markDelivered(notice, channel, takenAt);
+  measure('notice delivered', { NoticesDelivered: 1, NoticeDelay: delayOf(notice, takenAt) }, about);
+}
+
+/** Of what the clock has announced and nobody had to be waited for. */
+function delayOf(notice: AnyNotice, takenAt: Instant): readonly number[] {
+  const isPlain = notice.kind !== 'information' && notice.review === undefined && notice.heldUntilAt === undefined;
+  return isPlain ? [takenAt - notice.reachedAt] : [];
 }
 
 /** Waits for all, also when some fail, and throws one AggregateError for those. */

@@ -23,7 +23,7 @@ export interface InformingDependencies extends DeliveringDependencies {
 
 /** Tells every department that is concerned, each once however often the event comes; where nobody is, nothing happens. Throws when a delivery fails. */
 export async function inform(detail: InformationDetail, isRepeat: boolean, deps: InformingDependencies): Promise<void> {
-  const { event, entity, entityId, id } = detail;
+  const { event, entity, entityId } = detail;
   const concerned = event.concerned ?? informationKinds[event.type].concerned;
   if (concerned === undefined) return;
   const departments = (await deps.departments.all()).map(({ state }) => state);
@@ -32,7 +32,7 @@ export async function inform(detail: InformationDetail, isRepeat: boolean, deps:
   if (told.length === 0) log('warn', 'nobody to inform', { entity, entityId, event: event.type });
   await allOrThrow(
     told.map(async (department) => {
-      const made = informationFor(department, { id, entity, entityId, event }, deps.clock.now());
+      const made = informationFor(department, detail, deps.clock.now());
       const { recorded, notice } = await deps.notices.recordInformation(made);
       await deliverNotice({ notice, department }, { isFirst: recorded, isRepeat }, deps);
     }),
@@ -49,7 +49,7 @@ function concernedAmong(departments: readonly Department[], { roles, regions, de
 
 function informationFor(
   department: Department,
-  { id, entity, entityId, event }: InformationDetail,
+  { id, entity, entityId, correlationId, event }: InformationDetail,
   recordedAt: Instant,
 ): Information {
   const subject = subjectOf(entity, entityId);
@@ -62,6 +62,7 @@ function informationFor(
     event: event.type,
     occurredAt: event.occurredAt,
     recordedAt,
+    correlationId,
     text: informationKinds[event.type].text(nounOf(subject), event),
     deliveredTo: {},
   };

@@ -26,6 +26,7 @@ export const informationMessage = z.object({
     id: z.string(),
     entity: z.enum(timedEntities),
     entityId: z.string(),
+    correlationId: z.string(),
     event: z.object({
       type: z.enum(informationEventTypes),
       occurredAt: instantText,

@@ -68,6 +68,8 @@ export interface Notice extends Subject {
   /** Of a withdrawal or confirmation: which review of the announcement it comes from. */
   readonly review?: NoticeReview;
   readonly recordedAt: Instant;
+  /** Of the call that it follows from. Absent from notices that were recorded before it was kept. */
+  readonly correlationId?: string;
   readonly text: Bilingual;
   /** It was announced while the department was closed, and may wait: when the department opens next. */
   readonly heldUntilAt?: Instant;
@@ -88,6 +90,7 @@ export interface Information extends Subject {
   readonly event: InformationEventType;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
+  readonly correlationId?: string;
   readonly text: Bilingual;
   readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
 }

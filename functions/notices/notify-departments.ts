@@ -44,8 +44,8 @@ export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Prom
   const { departments } = deps;
   return queueHandler(
     z.union([announcement, releaseMessage, informationMessage]),
-    (message, { attributes }) => {
-      const isRepeat = Number(attributes.ApproximateReceiveCount) > 1;
+    (message, { attempt }) => {
+      const isRepeat = attempt > 1;
       if ('detail' in message) {
         return isInformation(message)
           ? inform(message.detail, isRepeat, deps)

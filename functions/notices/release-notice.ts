@@ -5,6 +5,7 @@ import type { Department } from '../../domain/departments/department.ts';
 import { recipients } from '../../domain/departments/responsibility.ts';
 import { heldLapse } from '../../domain/tickets/held-announcement.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
+import { addLogFields } from '../log.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
@@ -35,6 +36,8 @@ export async function releaseNotice(
   const { notices, tickets, clock } = deps;
   const held = await notices.get(heldNotice);
   if (held?.heldUntilAt === undefined) throw new Error(`no notice is held under ${heldNotice.pk} ${heldNotice.sk}`);
+  const { correlationId } = held;
+  if (correlationId !== undefined) addLogFields({ correlationId });
   if (held.lapsed !== undefined || clock.now() < held.heldUntilAt) return;
   const { ticketId } = held;
   if (ticketId === undefined) throw new Error(`notice ${held.id} is held, and is about no ticket`);

@@ -16,6 +16,8 @@ interface WebhookMessage {
   /** The same for every attempt. */
   readonly id: string;
   readonly body: string;
+  /** Of the call that it follows from. */
+  readonly correlationId?: string | undefined;
 }
 
 const answerMillisecondsMax = 5_000;
@@ -24,7 +26,7 @@ const answerMillisecondsMax = 5_000;
 export async function sendWebhook(
   receiver: string,
   address: string,
-  { id, body }: WebhookMessage,
+  { id, body, correlationId }: WebhookMessage,
   { secretOf, allowLoopback, clock }: WebhookSettings,
 ): Promise<void> {
   if (!mayReceiveWebhooks(address, allowLoopback)) {
@@ -38,6 +40,7 @@ export async function sendWebhook(
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1_000)),
       'webhook-signature': new Webhook(await secretOf(receiver)).sign(id, sentAt, body),
+      ...(correlationId !== undefined && { 'x-correlation-id': correlationId }),
     },
     body,
     // A redirect would lead the message to an address that nobody has approved.

@@ -49,7 +49,7 @@ export async function tellDepartment(
 
 function newNotice(
   { department, attention }: Told,
-  { entity, entityId, event }: AnnouncementDetail,
+  { entity, entityId, correlationId, event }: AnnouncementDetail,
   occasion: Occasion,
   clock: Pick<Clock, 'now'>,
 ): Notice {
@@ -70,6 +70,7 @@ function newNotice(
     dueAt,
     reachedAt,
     recordedAt: clock.now(),
+    correlationId,
     deliveredTo: {},
   };
 }

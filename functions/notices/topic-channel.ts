@@ -19,6 +19,7 @@ export function topicChannel(client: SNSClient, topicArn: string): Channel {
           ? { event: notice.event }
           : { event: noticeEventOf[notice.kind], milestone: notice.milestone }),
         ...(region !== undefined && { region }),
+        ...(notice.correlationId !== undefined && { correlationId: notice.correlationId }),
       };
       await client.send(
         new PublishCommand({

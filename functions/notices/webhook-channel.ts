@@ -11,7 +11,8 @@ export function webhookChannel(settings: WebhookSettings): Channel {
 
     async deliver(letter) {
       const { id: departmentId, webhookUrl = '' } = letter.department;
-      const message = { id: letter.notice.id, body: noticeMessage(letter) };
+      const { id, correlationId } = letter.notice;
+      const message = { id, body: noticeMessage(letter), correlationId };
       await sendWebhook(departmentId, webhookUrl, message, settings);
     },
   };

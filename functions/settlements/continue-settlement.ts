@@ -42,13 +42,13 @@ const contractsPerPage = 10;
 const contractsAtOnceMax = 4;
 
 export function continueSettlement(deps: ContinuingDeps): (event: SQSEvent) => Promise<BatchReport> {
-  return queueHandler(settlementMessage, async ({ month, part }, { messageId }) => {
+  return queueHandler(settlementMessage, async ({ month, part }, { correlationId }) => {
     const decision: Decision = { now: deps.clock.now(), by: clockActor };
     if (month !== undefined && part !== undefined) return settlePage(deps, month, part, decision);
     // The schedule rings after the month that is to be settled, and a day later for those that the first round has not reached.
     const ended = monthsLater(monthOf(decision.now, operatorTimeZone), -1);
     const again = !localDateOf(decision.now).endsWith('-01');
-    await startParts(deps, ended, { again }, decision, messageId);
+    await startParts(deps, ended, { again }, decision, correlationId);
   });
 }
 

@@ -16,6 +16,8 @@ export interface Versioned<State> {
   readonly version: number;
   /** Fingerprint of the creating request, to tell a repeat from another request under the same key. */
   readonly requestHash?: string;
+  /** Of the call that has written it last. */
+  readonly correlationId?: string;
 }
 
 /** What is stored with a command besides the state. */
@@ -130,7 +132,11 @@ export async function aggregatePut<State extends { readonly id: string }>(
   };
 }
 
-const envelope = z.object({ version: z.int(), requestHash: z.exactOptional(z.string()) });
+const envelope = z.object({
+  version: z.int(),
+  requestHash: z.exactOptional(z.string()),
+  correlationId: z.exactOptional(z.string()),
+});
 
 /** Parses a stored item. Throws a ZodError when it is not what the schema says: corrupt data is never worked with. */
 export function read<State>(kind: AggregateKind<State>, item: Item): Versioned<State> {

@@ -43,6 +43,7 @@ const noticeSchema: z.ZodMiniType<Notice> = z.object({
   metAt: z.exactOptional(instant),
   review: z.exactOptional(z.object({ number: z.int(), reviewedAt: instant, revisedDueAt: z.nullable(instant) })),
   recordedAt: instant,
+  correlationId: z.exactOptional(z.string()),
   text: z.object({ zh: z.string(), en: z.string() }),
   heldUntilAt: z.exactOptional(instant),
   releasedAt: z.exactOptional(instant),
@@ -58,6 +59,7 @@ const informationSchema: z.ZodMiniType<Information> = z.object({
   event: z.enum(informationEventTypes),
   occurredAt: instant,
   recordedAt: instant,
+  correlationId: z.exactOptional(z.string()),
   text: z.object({ zh: z.string(), en: z.string() }),
   deliveredTo: z.object({ topic: z.exactOptional(instant), webhook: z.exactOptional(instant) }),
 });

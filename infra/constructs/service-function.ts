@@ -54,12 +54,13 @@ export class ServiceFunction extends Construct {
       memorySize: 512,
       // Callers give up after 10 s; API Gateway itself would after 30.
       timeout: props.timeout ?? Duration.seconds(10),
-      environment: Object.assign({}, ...props.access.map((access) => access.environment)),
+      environment: Object.assign({ STAGE: props.stage.name }, ...props.access.map((access) => access.environment)),
       ...props.whenAsynchronous,
       ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
       // https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
       ...(props.sendsItselfOn && { recursiveLoop: RecursiveLoop.ALLOW }),
-      // No X-Ray: its permission has to be for every resource. The correlation id in logs, items and events ties calls together.
+      // No X-Ray: its permission has to be for every resource, and a trace breaks off at the stream and at the Scheduler, where
+      // deadlines spend their time. The correlation id in logs, items, messages and events goes all the way (docs/runbook.md).
     });
   }
 }

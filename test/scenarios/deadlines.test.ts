@@ -7,7 +7,15 @@ import { DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-schedule
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { System } from './system.ts';
-import { breaches, dispatchNotices, eventually, openTicketDueIn, registerOperator, startSystem } from './system.ts';
+import {
+  breaches,
+  dispatchNotices,
+  eventually,
+  openTicketDueIn,
+  registerOperator,
+  report,
+  startSystem,
+} from './system.ts';
 
 let system: System;
 const received: { headers: Record<string, string>; body: string }[] = [];
@@ -41,7 +49,7 @@ const delivered = (notices: { deliveredTo: Record<string, string> }[]) =>
 
 describe('a ticket that nobody dispatches', () => {
   it('breaches its dispatch deadline at that very instant, and the monitoring centre is told by topic and signed webhook (R95, R143, R145)', async () => {
-    const ticket = await openTicketDueIn(system, 3_500);
+    const ticket = await openTicketDueIn(system, 3_500, { 'x-correlation-id': 'the-opening-call' });
 
     const [breach, ...more] = await eventually(
       () => breaches(system, ticket.id),
@@ -67,6 +75,30 @@ describe('a ticket that nobody dispatches', () => {
     const { body } = await system.call('GET', '/departments/noc/webhook-secret');
     const verified = new Webhook(body.webhookSecret).verify(call?.body ?? '', call?.headers ?? {});
     expect(verified).toMatchObject({ type: 'deadline.breached', data: { ticketId: ticket.id, milestone: 'dispatch' } });
+  });
+
+  it('is followed by the correlation id of its opening through every function, to the notice and the webhook', async () => {
+    const functionsOn = async () => {
+      const { lines } = system.log();
+      return new Set(lines.filter((line) => line['correlationId'] === 'the-opening-call').map(({ entry }) => entry));
+    };
+    const path = [
+      'tickets/open-ticket',
+      'events/publish-events',
+      'deadlines/arm-deadlines',
+      'deadlines/deadline-reached',
+      'notices/notify-departments',
+    ];
+    const followed = await eventually(functionsOn, (entries) => path.every((entry) => entries.has(entry)));
+    expect([...followed].sort()).toEqual([...path].sort());
+
+    const { body: notices } = await system.call('GET', '/departments/noc/notices');
+    const notice = notices.items.find((one: { correlationId: string }) => one.correlationId === 'the-opening-call');
+    const { body: trail } = await system.call('GET', `/tickets/${notice.ticketId}/events`);
+    const breach = trail.items.find(({ event }: { event: { type: string } }) => event.type === 'DeadlineBreached');
+    expect(breach.correlationId).toBe('the-opening-call');
+    const call = received.find(({ headers }) => headers['webhook-id'] === notice.id);
+    expect(call?.headers['x-correlation-id']).toBe('the-opening-call');
   });
 
   it('is warned about at once when 80 % were over before it was keyed in', async () => {
@@ -183,6 +215,7 @@ describe('a timer that fires twice, or for what is no longer so', () => {
     const record = (timer: string, dueAt: string) => ({
       messageId: 'again',
       body: JSON.stringify({ ticketId: ticket.id, timer, dueAt: Date.parse(dueAt) }),
+      attributes: { ApproximateReceiveCount: '1' },
     });
     const stale = new Date(Date.parse(ticket.dueAt) - 60_000).toISOString();
     const Records = [record('dispatch.1.100', ticket.dueAt), record('dispatch.1.100', stale)];
@@ -211,5 +244,32 @@ describe('a sudden end of the whole runtime', () => {
     expect(more).toEqual([]);
     expect(breach?.dueAt).toBe(ticket.dueAt);
     await eventually(() => dispatchNotices(system, 'noc', ticket.id), delivered);
+  });
+});
+
+describe('the log of the functions', () => {
+  it('says nothing that customers or people said, not even where a message fails', async () => {
+    const [name, phone, address] = ['李金丝雀', '+86 20 8765 4321', '天河路金丝雀大厦'];
+    const managed = { staffId: 'zhang', name, departmentId: 'centre', reason: address };
+    const asked = [
+      await system.call('PUT', '/customers/bank/account-manager', managed),
+      await system.call('PUT', '/customers/bank/contacts', { contacts: [{ name, role: address, phone }] }),
+      await system.call('POST', '/tickets', { ...report, description: `${name} ${phone} ${address}` }),
+      await system.call('POST', '/tickets', { ...report, impact: name, description: `${phone} ${address}` }),
+    ];
+    expect(asked.map(({ status }) => status)).toEqual([201, 200, 201, 422]);
+    const detail = { correlationId: 'of-a-failure', event: { type: name, description: `${phone} ${address}` } };
+    for (const body of [JSON.stringify({ detail }), `${name} ${phone} ${address}`]) {
+      const Records = [{ messageId: 'wrong', body, attributes: { ApproximateReceiveCount: '1' } }];
+      await system.runtime.invoke('notices/notify-departments', { Records });
+    }
+    await eventually(
+      async () => system.log().lines.filter(({ message }) => message === 'message failed'),
+      (failures) => failures.some(({ correlationId }) => correlationId === 'of-a-failure'),
+    );
+    const { text } = system.log();
+    for (const said of ['金丝雀', '8765 4321', '珠江银行', '张敏', report.description, '总部至数据中心']) {
+      expect(text).not.toContain(said);
+    }
   });
 });

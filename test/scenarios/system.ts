@@ -1,7 +1,7 @@
 // The whole system for a scenario: a local runtime of its own on free ports, with a data folder that goes with it, and
 // the few requests that every scenario makes.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scopes } from '../../functions/environment.ts';
@@ -16,9 +16,15 @@ export interface Answer {
   readonly body: any;
 }
 
+interface LogLine extends Readonly<Record<string, unknown>> {
+  readonly entry: string;
+}
+
 export interface System {
   readonly runtime: Runtime;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** What the functions have logged so far, as text and line by line, each with the function (`tickets/open-ticket`). */
+  log(): { readonly text: string; readonly lines: readonly LogLine[] };
   /** Ends the runtime as asked, and starts it again on the same data after `between`. */
   restart(how: 'stop' | 'kill', between?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +59,15 @@ export async function startSystem(options: Partial<RuntimeOptions> = {}): Promis
       });
       const text = await response.text();
       return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+    },
+
+    log() {
+      const text = readFileSync(join(dataDir, 'functions.log'), 'utf8');
+      const lines = text.split('\n').flatMap((line) => {
+        const at = line.indexOf(' ');
+        return line.startsWith('{', at + 1) ? [{ entry: line.slice(0, at), ...JSON.parse(line.slice(at + 1)) }] : [];
+      });
+      return { text, lines };
     },
 
     async restart(how, between = async () => undefined) {
@@ -183,12 +198,14 @@ export function contract(customerId: string, circuitId: string) {
 const dispatchLimitMilliseconds = 15 * 60_000;
 
 /** Opens a ticket whose dispatch falls due after so many milliseconds: it was reported by telephone a while ago. */
-export async function openTicketDueIn(system: System, milliseconds: number): Promise<{ id: string; dueAt: string }> {
+export async function openTicketDueIn(
+  system: System,
+  milliseconds: number,
+  headers: Record<string, string> = {},
+): Promise<{ id: string; dueAt: string }> {
   const dueAt = Date.now() + milliseconds;
-  const answer = await system.call('POST', '/tickets', {
-    ...report,
-    reportedAt: new Date(dueAt - dispatchLimitMilliseconds).toISOString(),
-  });
+  const reportedAt = new Date(dueAt - dispatchLimitMilliseconds).toISOString();
+  const answer = await system.call('POST', '/tickets', { ...report, reportedAt }, headers);
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return { id: answer.body.id, dueAt: new Date(dueAt).toISOString() };
 }

@@ -7,12 +7,17 @@ import { VersionConflict } from '../../functions/store/version-conflict.ts';
 
 export class FakeTicketStore {
   readonly written: TicketEvent[] = [];
+  readonly metas: CommandMeta[] = [];
   /** Who gets in between the reading and the writing of somebody else: taken off one by one. */
   readonly rivals: ((ticket: Ticket) => Ticket)[] = [];
   readonly #tickets = new Map<string, Versioned<Ticket>>();
 
   constructor(...tickets: readonly Ticket[]) {
-    for (const state of tickets) this.#tickets.set(state.id, { state, version: 1 });
+    for (const state of tickets) this.put({ state, version: 1 });
+  }
+
+  put(ticket: Versioned<Ticket>): void {
+    this.#tickets.set(ticket.state.id, ticket);
   }
 
   async get(ticketId: string): Promise<Versioned<Ticket> | null> {
@@ -23,7 +28,7 @@ export class FakeTicketStore {
     before: Versioned<Ticket> | null,
     after: Ticket,
     events: readonly TicketEvent[],
-    _meta: CommandMeta,
+    meta: CommandMeta,
   ): Promise<Versioned<Ticket>> {
     const rival = this.rivals.shift();
     if (rival) this.replace(after.id, rival);
@@ -32,6 +37,7 @@ export class FakeTicketStore {
     const saved = { state: after, version: (current?.version ?? 0) + 1 };
     this.#tickets.set(after.id, saved);
     this.written.push(...events);
+    this.metas.push(meta);
     return saved;
   }
 

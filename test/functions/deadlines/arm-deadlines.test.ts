@@ -28,9 +28,10 @@ const inAnHour = minutesLater(now, 60);
 const inTwoHours = minutesLater(now, 120);
 
 type Timers = Record<string, Instant>;
+const correlationId = 'call-1';
 
 function write(ticketId: string, after: Timers, before?: Timers): Write {
-  const item = (timers: Timers) => ({ entity: 'TICKET', data: { id: ticketId }, timers });
+  const item = (timers: Timers) => ({ entity: 'TICKET', correlationId, data: { id: ticketId }, timers });
   return { pk: `TICKET#${ticketId}`, after: item(after), ...(before && { before: item(before) }) };
 }
 
@@ -88,7 +89,7 @@ describe('a deadline that is new', () => {
         Target: {
           Arn: 'arn:queue',
           RoleArn: 'arn:role',
-          Input: JSON.stringify({ ticketId: 'T1', timer: 'dispatch.1.100', dueAt }),
+          Input: JSON.stringify({ ticketId: 'T1', timer: 'dispatch.1.100', dueAt, correlationId }),
           RetryPolicy: { MaximumEventAgeInSeconds: 3_600, MaximumRetryAttempts: 10 },
           DeadLetterConfig: { Arn: 'arn:dead-letters' },
         },
@@ -120,13 +121,17 @@ describe('a deadline that is new', () => {
     const dueAt = later(now, 119_999);
     await arm(write('T1', { 'dispatch.1.80': dueAt, 'dispatch.1.100': later(now, 120_000) }));
     expect(scheduler.commandCalls(CreateScheduleCommand)).toHaveLength(1);
-    expect(asked()[1]).toBe(`Send ${JSON.stringify({ ticketId: 'T1', timer: 'dispatch.1.80', dueAt })} after 119 s`);
+    expect(asked()[1]).toBe(
+      `Send ${JSON.stringify({ ticketId: 'T1', timer: 'dispatch.1.80', dueAt, correlationId })} after 119 s`,
+    );
   });
 
   it('goes straight to the queue without delay when it is overdue already', async () => {
     const dueAt = minutesLater(now, -5);
     await arm(write('T1', { 'dispatch.1.100': dueAt }));
-    expect(asked()).toEqual([`Send ${JSON.stringify({ ticketId: 'T1', timer: 'dispatch.1.100', dueAt })} after 0 s`]);
+    expect(asked()).toEqual([
+      `Send ${JSON.stringify({ ticketId: 'T1', timer: 'dispatch.1.100', dueAt, correlationId })} after 0 s`,
+    ]);
   });
 });
 
@@ -148,7 +153,7 @@ describe('a deadline that moved', () => {
     await arm(write('T1', { 'restore.1.100': dueAt }, { 'restore.1.100': inAnHour }));
     expect(asked()).toEqual([
       'Delete T1.restore.1.100',
-      `Send ${JSON.stringify({ ticketId: 'T1', timer: 'restore.1.100', dueAt })} after 60 s`,
+      `Send ${JSON.stringify({ ticketId: 'T1', timer: 'restore.1.100', dueAt, correlationId })} after 60 s`,
     ]);
   });
 });
@@ -213,5 +218,28 @@ describe('a batch', () => {
     const report = await arm({ pk: 'TICKET#T1', after: { entity: 'TICKET', timers: 'none' } });
     expect(report).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
     expect(log).toMatchObject([{ level: 'ERROR', message: 'stream record failed', sequenceNumber: '1' }]);
+  });
+});
+
+describe('what is measured', () => {
+  it('is how many timers a call has set, moved and taken away; one that has fired was not taken away', async () => {
+    await arm(write('T1', { a: inAnHour, b: inTwoHours }, { b: inAnHour, c: inAnHour, d: inTwoHours, fired: now }));
+    expect(log).toMatchObject([
+      { message: 'timers', correlationId, ticketId: 'T1', TimersArmed: 1, TimersMoved: 1, TimersDisarmed: 2 },
+    ]);
+  });
+
+  it('is nothing where a timer has only fired', async () => {
+    await arm(write('T1', {}, { fired: now }));
+    expect(log).toEqual([]);
+  });
+
+  it('is told apart by the calls behind the writes of one batch', async () => {
+    const [first, second] = [write('T1', { a: inAnHour }), write('T1', { a: inAnHour, b: inAnHour }, { a: inAnHour })];
+    await arm(first, { ...second, after: { ...second.after, correlationId: 'call-2' } });
+    expect(log).toMatchObject([
+      { correlationId: 'call-1', TimersArmed: 1 },
+      { correlationId: 'call-2', TimersArmed: 1 },
+    ]);
   });
 });

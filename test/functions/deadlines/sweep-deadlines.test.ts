@@ -40,12 +40,12 @@ describe('the sweep', () => {
 
   it('says how many it found', async () => {
     await sweep(3);
-    expect(log).toMatchObject([{ level: 'WARN', message: 'sweep', found: 3 }]);
+    expect(log).toMatchObject([{ level: 'WARN', message: 'sweep', DeadlinesSwept: 3 }]);
   });
 
-  it('is quiet when timers have done their work', async () => {
+  it('is quiet when timers have done their work, and says so: a sweep that is silent does not run', async () => {
     await sweep(0);
-    expect(log).toMatchObject([{ level: 'INFO', message: 'sweep', found: 0 }]);
+    expect(log).toMatchObject([{ level: 'INFO', message: 'sweep', DeadlinesSwept: 0 }]);
   });
 
   it('leaves what is more than ten thousand to the next run', async () => {

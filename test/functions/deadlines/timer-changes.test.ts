@@ -29,6 +29,17 @@ describe('what consecutive writes of one ticket do to its timers', () => {
     expect(changes).toEqual([{ timer: 'timer', dueAt: late, wasDueAt: soon }]);
   });
 
+  it('names the call that had the last word', () => {
+    const changes = timerChanges([
+      { before: {}, after: { first: soon, second: soon }, correlationId: 'call-1' },
+      { before: { first: soon, second: soon }, after: { first: soon, second: late }, correlationId: 'call-2' },
+    ]);
+    expect(changes).toMatchObject([
+      { timer: 'first', correlationId: 'call-1' },
+      { timer: 'second', correlationId: 'call-2' },
+    ]);
+  });
+
   it('names a timer that was moved away and back, since the first half may be done already', () => {
     const changes = timerChanges([
       { before: { timer: soon }, after: { timer: late } },

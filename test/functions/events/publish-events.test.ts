@@ -2,6 +2,7 @@ import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { later } from '../../../domain/time.ts';
 import { eventBus } from '../../../functions/events/event-bus.ts';
 import { publishEvents } from '../../../functions/events/publish-events.ts';
 import type { AuditEntry } from '../../../functions/store/event-store.ts';
@@ -10,7 +11,7 @@ import type { Write } from '../../support/lambda-events.ts';
 import { streamEvent } from '../../support/lambda-events.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { oneOfEachEvent } from '../../support/one-of-each-event.ts';
-import { mondayMorning } from '../../support/time.ts';
+import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const bridge = mockClient(EventBridgeClient);
 const log = capturedLog();
@@ -55,6 +56,7 @@ const ticketWrite = (id: string, events: readonly Record<string, unknown>[] = [a
 function calls() {
   return bridge.commandCalls(PutEventsCommand).map(({ args: [{ input }] }) => input.Entries ?? []);
 }
+const errors = () => log.filter(({ level }) => level === 'ERROR');
 const details = () => calls().flatMap((entries) => entries.map(({ Detail = '' }) => JSON.parse(Detail)));
 
 describe('what is classified', () => {
@@ -150,7 +152,11 @@ describe('a bus that turns events away', () => {
     const report = await publish(ticketWrite('T0'), ticketWrite('T1'), ticketWrite('T2'));
     expect(report).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
     expect(audited).toHaveLength(3);
-    expect(log).toMatchObject([{ reason: 'the bus turned away TicketAccepted' }, { level: 'ERROR' }]);
+    expect(errors()).toMatchObject([
+      { reason: 'the bus turned away TicketAccepted', correlationId: 'call-1' },
+      { sequenceNumber: '3' },
+    ]);
+    expect(log.filter(({ message }) => message === 'events').map(({ entityId }) => entityId)).toEqual(['T0']);
   });
 });
 
@@ -163,6 +169,53 @@ describe('a record that is no aggregate', () => {
     );
     expect(report).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
     expect(details().map(({ entityId }) => entityId)).toEqual(['T0', 'T2']);
-    expect(log).toMatchObject([{ level: 'ERROR', sequenceNumber: '2' }]);
+    expect(errors()).toMatchObject([{ sequenceNumber: '2' }]);
+  });
+});
+
+describe('what is measured', () => {
+  const dueAt = minutesLater(mondayMorning, 15);
+  const reachedAt = later(dueAt, 42);
+  const breach = { type: 'DeadlineBreached', dueAt, reachedAt, latenessMilliseconds: 42 };
+  const writtenAfter = (changedAt: number, ...events: Record<string, unknown>[]): Write => {
+    const before = ticketItem(6, []);
+    return {
+      pk: 'TICKET#T1',
+      before: { ...before, data: { ...before.data, changedAt } },
+      after: ticketItem(7, events),
+    };
+  };
+
+  it('is how late each rung was decided, whoever has decided it, and how many are breaches', async () => {
+    await publish(writtenAfter(mondayMorning, breach, { ...breach, type: 'DeadlineWarned' }, accepted));
+    expect(log).toMatchObject([
+      {
+        message: 'events',
+        correlationId: 'call-7',
+        types: ['DeadlineBreached', 'DeadlineWarned', 'TicketAccepted'],
+        DeadlineLateness: [42, 42],
+        DeadlinesBreached: 1,
+      },
+    ]);
+    expect(log[0]).not.toHaveProperty('LateEntryDelay');
+  });
+
+  it('leaves punctuality alone where a fault was keyed in after its deadline: the delay counts from the entry', async () => {
+    await publish(writtenAfter(later(reachedAt, -30), { ...breach, latenessMilliseconds: 3_600_000 }));
+    // Due 42 ms before the decision, entered 30 ms before it.
+    expect(log[0]).toMatchObject({ LateEntryDelay: [30], DeadlinesBreached: 1 });
+    expect(log[0]).not.toHaveProperty('DeadlineLateness');
+  });
+
+  it('leaves punctuality alone where a correction has brought a breach to light', async () => {
+    await publish(writtenAfter(mondayMorning, { ...breach, foundBy: 'amendment' }));
+    expect(log[0]).toMatchObject({ DeadlinesBreached: 1 });
+    expect(log[0]).not.toHaveProperty('DeadlineLateness');
+  });
+
+  it('is nothing of a write that reached no deadline, which is on the log all the same', async () => {
+    await publish(ticketWrite('T1'));
+    expect(log).toMatchObject([{ message: 'events', entityId: 'T1', version: 1, types: ['TicketAccepted'] }]);
+    expect(log[0]).not.toHaveProperty('_aws');
   });
 });

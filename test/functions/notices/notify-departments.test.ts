@@ -284,6 +284,18 @@ describe('a delivery that fails', () => {
     expect(JSON.stringify(log)).toContain('webhook NMC is out of reach');
   });
 
+  it('is measured, and so are those that were made: how many, and how long after the decision', async () => {
+    failing.add('webhook NMC');
+    await notify(aBusEnvelope());
+    const of = (name: string) => log.filter((line) => name in line);
+    expect(of('NoticeFailures')).toMatchObject([{ channel: 'webhook', departmentId: 'NMC', correlationId: 'call-1' }]);
+    expect(of('NoticesDelivered')).toMatchObject([
+      { channel: 'topic', departmentId: 'NMC', NoticeDelay: [288], correlationId: 'call-1' },
+      { channel: 'topic', departmentId: 'SUPPORT', NoticeDelay: [288], correlationId: 'call-1' },
+    ]);
+    expect(notices.all.map(({ correlationId }) => correlationId)).toEqual(['call-1', 'call-1']);
+  });
+
   it('is the only one that a retry makes up for', async () => {
     failing.add('webhook NMC');
     await notify(aBusEnvelope());

@@ -25,6 +25,7 @@ describe('a notice on the topic', () => {
       ['event', 'DeadlineBreached'],
       ['milestone', 'dispatch'],
       ['region', 'TIANHE'],
+      ['correlationId', 'call-1'],
     ]);
   });
 
@@ -36,6 +37,7 @@ describe('a notice on the topic', () => {
       timestamp: '2026-03-02T01:15:00.300Z',
       data: {
         id: 'T1.dispatch.1.100.NMC',
+        correlationId: 'call-1',
         departmentId: 'NMC',
         department: '网络监控中心',
         departmentRole: 'MONITORING_CENTRE',

@@ -69,6 +69,7 @@ describe('a webhook', () => {
       },
     });
     expect(headers['webhook-id']).toBe('T1.dispatch.1.100.NMC');
+    expect(headers['x-correlation-id']).toBe('call-1');
   });
 
   it('does not verify with the secret of another department', async () => {

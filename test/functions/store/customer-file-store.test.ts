@@ -53,7 +53,7 @@ describe('the file of a customer in the table', () => {
     const file = aFullFile();
     expect([file.handovers.length, file.inventory.length, file.reached.length]).toEqual([1, 5, 2]);
     await files().save(null, file, [], meta);
-    expect(await files().get('CUST-1')).toEqual({ state: file, version: 1 });
+    expect(await files().get('CUST-1')).toEqual({ state: file, version: 1, ...meta });
   });
 
   it('is written by one of two who have read the same', async () => {

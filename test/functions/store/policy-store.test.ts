@@ -47,7 +47,7 @@ it('a repeated edit finds the version that it made, whatever number it wants by 
   const again = await policies.edits.create({ id: 'P3', version: version(12) }, [], meta('hash-3'));
   expect(again).toEqual({
     created: false,
-    existing: { state: { id: 'P3', version: version(3) }, version: 1, requestHash: 'hash-3' },
+    existing: { state: { id: 'P3', version: version(3) }, version: 1, ...meta('hash-3') },
   });
   expect(await policies.get('policy-12')).toBeNull();
 });

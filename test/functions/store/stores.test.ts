@@ -77,7 +77,7 @@ describe('a ticket as it is stored', () => {
 describe('an aggregate', () => {
   it('is read back as it was written, with version 1', async () => {
     const { saved } = await created(ticket(1));
-    expect(saved).toEqual({ state: ticket(1), version: 1 });
+    expect(saved).toEqual({ state: ticket(1), version: 1, ...meta });
     expect(await tickets().get(ticket(1).id)).toEqual(saved);
   });
 
@@ -108,7 +108,10 @@ describe('an aggregate', () => {
   it('is not created twice: the second creation finds the first and its fingerprint', async () => {
     await tickets().create(ticket(2), [], { ...meta, requestHash: 'first' });
     const second = await tickets().create(ticket(2), [], { ...meta, requestHash: 'second' });
-    expect(second).toEqual({ created: false, existing: { state: ticket(2), version: 1, requestHash: 'first' } });
+    expect(second).toEqual({
+      created: false,
+      existing: { state: ticket(2), version: 1, ...meta, requestHash: 'first' },
+    });
   });
 
   it('keeps the fingerprint of its creation through later commands', async () => {
@@ -129,7 +132,7 @@ describe('an aggregate', () => {
     ]);
     const won = outcomes.findIndex((outcome) => outcome.status === 'fulfilled');
     expect(outcomes[1 - won]).toMatchObject({ status: 'rejected', reason: expect.any(VersionConflict) });
-    expect(await stored(4)).toEqual({ state: [dispatched, cancelled][won], version: 2 });
+    expect(await stored(4)).toEqual({ state: [dispatched, cancelled][won], version: 2, ...meta });
   });
 
   it('is refused when what is stored is not what the schema says', async () => {

@@ -1,0 +1,195 @@
+// The functions under test, each made by its own factory from clients of the simulated services.
+
+import '../support/live-environment.ts';
+import { armDeadlines } from '../../functions/deadlines/arm-deadlines.ts';
+import { deadlineQueue } from '../../functions/deadlines/deadline-queue.ts';
+import { deadlineReached } from '../../functions/deadlines/deadline-reached.ts';
+import { schedules } from '../../functions/deadlines/schedules.ts';
+import { sweepDeadlines } from '../../functions/deadlines/sweep-deadlines.ts';
+import { eventBus } from '../../functions/events/event-bus.ts';
+import { publishEvents } from '../../functions/events/publish-events.ts';
+import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import { messageQueue } from '../../functions/message-queue.ts';
+import type { Channel } from '../../functions/notices/channel.ts';
+import { notifyDepartments } from '../../functions/notices/notify-departments.ts';
+import type { ReleaseMessage } from '../../functions/notices/release-notice.ts';
+import { retryLater } from '../../functions/notices/retry-later.ts';
+import { sweepHeldNotices } from '../../functions/notices/sweep-held-notices.ts';
+import { topicChannel } from '../../functions/notices/topic-channel.ts';
+import { calendarShelf } from '../../functions/rules/calendar-shelf.ts';
+import { policyShelf } from '../../functions/rules/policy-shelf.ts';
+import { ruleBook } from '../../functions/rules/rule-book.ts';
+import { calendarStore } from '../../functions/store/calendar-store.ts';
+import { circuitStore } from '../../functions/store/circuit-store.ts';
+import { contractStore } from '../../functions/store/contract-store.ts';
+import { customerFileStore } from '../../functions/store/customer-file-store.ts';
+import { customerStore } from '../../functions/store/customer-store.ts';
+import { departmentStore } from '../../functions/store/department-store.ts';
+import { eventStore } from '../../functions/store/event-store.ts';
+import { levelChangeStore } from '../../functions/store/level-change-store.ts';
+import { noticeStore } from '../../functions/store/notice-store.ts';
+import { policyStore } from '../../functions/store/policy-store.ts';
+import type { Table } from '../../functions/store/table.ts';
+import { ticketStore } from '../../functions/store/ticket-store.ts';
+import { timedStore } from '../../functions/store/timed-store.ts';
+import { acceptTicket } from '../../functions/tickets/accept-ticket.ts';
+import { callBack } from '../../functions/tickets/call-back.ts';
+import { cancelTicket } from '../../functions/tickets/cancel-ticket.ts';
+import { confirmRecovery } from '../../functions/tickets/confirm-recovery.ts';
+import { dispatchTicket } from '../../functions/tickets/dispatch-ticket.ts';
+import { giveFeedback } from '../../functions/tickets/give-feedback.ts';
+import { openTicket } from '../../functions/tickets/open-ticket.ts';
+import { rejectTicket } from '../../functions/tickets/reject-ticket.ts';
+import { resolveTicket } from '../../functions/tickets/resolve-ticket.ts';
+import { resumeTicket } from '../../functions/tickets/resume-ticket.ts';
+import { suspendTicket } from '../../functions/tickets/suspend-ticket.ts';
+import { transferTicket } from '../../functions/tickets/transfer-ticket.ts';
+import type { Faults } from './faults.ts';
+import type { EventBus, Inbox } from './services/bus.ts';
+import type { Caller } from './services/calls.ts';
+import type { DeployedFunction } from './services/lambda.ts';
+import type { Queue } from './services/queue.ts';
+import { queueClient } from './services/queue.ts';
+import type { Scheduler } from './services/scheduler.ts';
+import type { TableService } from './services/table.ts';
+import { scheduleLeadSeconds, timeoutSeconds } from './wiring.ts';
+
+export interface Services {
+  readonly faults: Faults;
+  readonly table: TableService;
+  readonly queues: ReadonlyMap<'deadlines' | 'notices', Queue>;
+  readonly scheduler: Scheduler;
+  readonly bus: EventBus;
+  readonly inbox: Inbox;
+}
+
+/** All stores over one view of the table, with a rule book of their own. */
+function storesOn(table: Table) {
+  const rules = ruleBook(policyShelf(policyStore(table)), calendarShelf(calendarStore(table)));
+  return {
+    rules,
+    tickets: ticketStore(table, rules),
+    contracts: contractStore(table, rules),
+    customerFiles: customerFileStore(table, rules),
+    levelChanges: levelChangeStore(table, rules),
+    circuits: circuitStore(table),
+    customers: customerStore(table),
+    departments: departmentStore(table),
+  };
+}
+type Stores = ReturnType<typeof storesOn>;
+
+const commands = {
+  open: openTicket,
+  dispatch: dispatchTicket,
+  accept: acceptTicket,
+  feedback: giveFeedback,
+  suspend: suspendTicket,
+  resume: resumeTicket,
+  resolve: resolveTicket,
+  'confirm-recovery': confirmRecovery,
+  transfer: transferTicket,
+  'call-back': callBack,
+  cancel: cancelTicket,
+  reject: rejectTicket,
+} as const satisfies Record<string, (stores: Stores) => ApiHandler>;
+export type CommandName = keyof typeof commands;
+export const commandNames = Object.keys(commands) as CommandName[];
+
+export function commandFunction(services: Services, name: CommandName): DeployedFunction {
+  return {
+    name,
+    timeoutSeconds: timeoutSeconds.api,
+    start: (caller) => {
+      const handler: ApiHandler = commands[name](storesOn(services.table.seenBy(caller)));
+      return (event) => handler(event, {});
+    },
+  };
+}
+
+export function deadlineFunctions({ faults, table, queues, scheduler }: Services) {
+  const clientOf = (caller: Caller) => queueClient(caller, queues, faults);
+  const arm: DeployedFunction = {
+    name: 'arm-deadlines',
+    timeoutSeconds: timeoutSeconds.arm,
+    start: (caller) =>
+      armDeadlines({
+        leadSeconds: scheduleLeadSeconds,
+        clock: caller.process,
+        queue: deadlineQueue(clientOf(caller), 'deadlines', caller.process),
+        schedules: schedules(scheduler.client(caller), {
+          leadSeconds: scheduleLeadSeconds,
+          groupName: 'simulated',
+          queueArn: 'deadlines',
+          deadLetterQueueArn: 'unused',
+          roleArn: 'unused',
+        }),
+      }),
+  };
+  const reach: DeployedFunction = {
+    name: 'deadline-reached',
+    timeoutSeconds: timeoutSeconds.reach,
+    start: (caller) =>
+      deadlineReached({
+        ...storesOn(table.seenBy(caller)),
+        queue: deadlineQueue(clientOf(caller), 'deadlines', caller.process),
+        clock: caller.process,
+      }),
+  };
+  const sweep: DeployedFunction = {
+    name: 'sweep-deadlines',
+    timeoutSeconds: timeoutSeconds.sweep,
+    start: (caller) =>
+      sweepDeadlines({
+        timed: timedStore(table.seenBy(caller)),
+        queue: deadlineQueue(clientOf(caller), 'deadlines', caller.process),
+        clock: caller.process,
+      }),
+  };
+  return { arm, reach, sweep };
+}
+
+export function noticeFunctions({ faults, table, queues, bus, inbox }: Services) {
+  const publish: DeployedFunction = {
+    name: 'publish-events',
+    timeoutSeconds: timeoutSeconds.publish,
+    start: (caller) =>
+      publishEvents({
+        events: eventStore(table.seenBy(caller)),
+        bus: eventBus(bus.client(caller), 'simulated', caller.process),
+      }),
+  };
+  const notify: DeployedFunction = {
+    name: 'notify-departments',
+    timeoutSeconds: timeoutSeconds.notify,
+    start: (caller) =>
+      notifyDepartments({
+        ...storesOn(table.seenBy(caller)),
+        notices: noticeStore(table.seenBy(caller)),
+        channels: { topic: topicChannel(inbox.topicClient(caller), 'simulated'), webhook: webhookTo(inbox, caller) },
+        clock: caller.process,
+        retryLater: retryLater(queueClient(caller, queues, faults), 'notices'),
+      }),
+  };
+  const release: DeployedFunction = {
+    name: 'sweep-held-notices',
+    timeoutSeconds: timeoutSeconds.sweep,
+    start: (caller) =>
+      sweepHeldNotices({
+        notices: noticeStore(table.seenBy(caller)),
+        queue: messageQueue<ReleaseMessage>(queueClient(caller, queues, faults), 'notices', caller.process),
+        clock: caller.process,
+      }),
+  };
+  return { publish, notify, release };
+}
+
+/** The address takes what it is sent. How it is signed and sent is tested by itself. */
+function webhookTo(inbox: Inbox, caller: Caller): Channel {
+  return {
+    serves: ({ webhookUrl }) => webhookUrl !== undefined,
+    deliver: async ({ notice }) => {
+      await caller.call(`webhook ${notice.departmentId}`, () => inbox.take('webhook', notice.id));
+    },
+  };
+}

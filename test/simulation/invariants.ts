@@ -1,0 +1,32 @@
+// What must hold after a run, whatever went wrong in it. Each complaint is a sentence.
+
+import { commandComplaints, lostTickets, trailComplaints } from './command-invariants.ts';
+import { deadlineComplaints, scheduleComplaints } from './deadline-invariants.ts';
+import { noticeComplaints } from './notice-invariants.ts';
+import { ticketsOf } from './records.ts';
+import type { Run } from './run.ts';
+
+export function complaintsOf(run: Run): readonly string[] {
+  const tickets = ticketsOf(run);
+  return [
+    ...tickets.flatMap((ticket) => [
+      ...trailComplaints(ticket),
+      ...commandComplaints(run, ticket),
+      ...deadlineComplaints(run, ticket),
+      ...noticeComplaints(run, ticket),
+    ]),
+    ...lostTickets(run, tickets),
+    ...unfinishedWork(run),
+    ...(run.faults.struck.length === 0 ? scheduleComplaints(run, tickets) : []),
+  ];
+}
+
+/** Nothing is left that ought to be done, and nothing was set aside that nobody will find. */
+function unfinishedWork({ services: { queues }, feeds }: Run): readonly string[] {
+  return [
+    ...feeds.flatMap(({ givenUp }) =>
+      givenUp.map(({ dynamodb }) => `a record of the stream was given up: ${dynamodb?.SequenceNumber}`),
+    ),
+    ...(queues.get('notices')?.deadLetters ?? []).map(({ body }) => `a notice was set aside: ${body}`),
+  ];
+}

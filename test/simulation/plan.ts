@@ -1,0 +1,172 @@
+// What people do in a run: which tickets they open, and which commands follow when. Often a command comes just when a deadline falls
+// due, or together with another one.
+
+import type { CommandName } from './functions.ts';
+import type { Draw } from './random.ts';
+import { between, drawsFor, pick } from './random.ts';
+import { circuitIds } from './scene.ts';
+
+export interface Step {
+  readonly command: CommandName;
+  readonly body: (now: number) => object;
+  /** Milliseconds after the step before, or after the report. */
+  readonly since: 'step' | 'report';
+  readonly milliseconds: number;
+  /** It does not wait for the answer to the step before. */
+  readonly isImpatient: boolean;
+}
+
+export interface TicketPlan {
+  readonly number: number;
+  readonly circuitId: string;
+  readonly impact: 'outage' | 'degradation';
+  readonly beginsAfterMilliseconds: number;
+  /** How long before it is keyed in the fault was reported. */
+  readonly reportedMinutesBefore: number;
+  /** Found by monitoring, so long before that. */
+  readonly detectedMinutesBefore?: number;
+  readonly steps: readonly Step[];
+}
+
+export interface Plan {
+  readonly startAt: number;
+  readonly isNightClosed: boolean;
+  readonly horizonMilliseconds: number;
+  readonly tickets: readonly TicketPlan[];
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** `without` names tickets and steps that are left out: `ticket 2`, `ticket 1 step 4`. */
+export function planFor(seed: number, without: ReadonlySet<string> = new Set()): Plan {
+  const draw = drawsFor(seed, 'plan');
+  // Weekdays and holidays alike, at any time of the day.
+  const startAt =
+    Date.parse('2026-02-01T00:00:00+08:00') + Math.floor(draw() * 270 * 24 * 60) * minute + Math.floor(draw() * minute);
+  const horizonMilliseconds = pick(draw, [2 * hour, 9 * hour, 30 * hour, 30 * hour, 60 * hour, 240 * hour]);
+  const isNightClosed = draw() < 0.3;
+  const numbers = Array.from({ length: pick(draw, [1, 2, 2, 3]) }, (_, index) => index + 1);
+  const tickets = numbers
+    .filter((number) => !without.has(`ticket ${number}`))
+    .map((number) => ticketPlan(seed, number, without));
+  return { startAt, isNightClosed, horizonMilliseconds, tickets };
+}
+
+function ticketPlan(seed: number, number: number, without: ReadonlySet<string>): TicketPlan {
+  const draw = drawsFor(seed, `ticket ${number}`);
+  const circuitId = pick(draw, circuitIds);
+  const isFoundByMonitoring = draw() < 0.25;
+  const steps = lifeOf(drawsFor(seed, `life of ticket ${number}`));
+  return {
+    number,
+    circuitId,
+    // What is promised for a degraded service of the third circuit is a matter of its quality class.
+    impact: circuitId !== 'CIRCUIT-DAYS' && draw() < 0.4 ? 'degradation' : 'outage',
+    beginsAfterMilliseconds: draw() * pick(draw, [2_000, 20 * minute, 2 * hour]),
+    reportedMinutesBefore: pick(draw, [0, 0, 0, 0, 1, 11, 13, 14, 50, 200, 1_400]),
+    ...(isFoundByMonitoring && { detectedMinutesBefore: pick(draw, [0, 5, 14, 60]) }),
+    steps: steps.filter((_, index) => !without.has(`ticket ${number} step ${index + 1}`)),
+  };
+}
+
+/** Mostly what comes next in the life of a fault, sometimes anything. */
+function lifeOf(draw: Draw): readonly Step[] {
+  const steps: Step[] = [];
+  let status: Status = 'acknowledged';
+  const count = Math.floor(between(draw, 0, 16));
+  for (let index = 0; index < count; index += 1) {
+    const [command, next]: readonly [CommandName, Status] =
+      draw() < 0.06 ? [pick(draw, anyCommand), status] : pick(draw, ways[status]);
+    steps.push({ command, body: bodies[command](draw), ...timeOf(draw), isImpatient: draw() < 0.12 });
+    if (status === 'over') break;
+    status = next;
+  }
+  return steps;
+}
+
+type Status = 'acknowledged' | 'dispatched' | 'inProgress' | 'suspended' | 'resolved' | 'closed' | 'over';
+
+const ways: Readonly<Record<Status, readonly (readonly [CommandName, Status])[]>> = {
+  acknowledged: [
+    ...Array.from({ length: 20 }, () => ['dispatch', 'dispatched'] as const),
+    ['feedback', 'acknowledged'],
+    ['feedback', 'acknowledged'],
+    ['cancel', 'over'],
+    ['reject', 'over'],
+  ],
+  dispatched: [
+    ...Array.from({ length: 16 }, () => ['accept', 'inProgress'] as const),
+    ['feedback', 'dispatched'],
+    ['transfer', 'dispatched'],
+    ['transfer', 'dispatched'],
+    ['cancel', 'over'],
+  ],
+  inProgress: [
+    ...Array.from({ length: 8 }, () => ['resolve', 'resolved'] as const),
+    ...Array.from({ length: 6 }, () => ['suspend', 'suspended'] as const),
+    ['feedback', 'inProgress'],
+    ['feedback', 'inProgress'],
+    ['feedback', 'inProgress'],
+    ['transfer', 'dispatched'],
+    ['cancel', 'over'],
+  ],
+  suspended: [
+    ...Array.from({ length: 12 }, () => ['resume', 'inProgress'] as const),
+    ['feedback', 'suspended'],
+    ['feedback', 'suspended'],
+    ['cancel', 'over'],
+  ],
+  resolved: [
+    ['confirm-recovery', 'closed'],
+    ['confirm-recovery', 'closed'],
+    ['confirm-recovery', 'inProgress'],
+  ],
+  closed: [['call-back', 'closed']],
+  over: [['feedback', 'over']],
+};
+
+const anyCommand = [...new Set(Object.values(ways).flatMap((way) => way.map(([command]) => command)))];
+
+/** Seconds, minutes, hours; and within a moment of when limits of these lengths are used up. */
+function timeOf(draw: Draw): Pick<Step, 'since' | 'milliseconds'> {
+  const kind = draw();
+  if (kind < 0.2) return { since: 'step', milliseconds: draw() * 5_000 };
+  if (kind < 0.45) return { since: 'step', milliseconds: between(draw, 1, 25) * minute };
+  if (kind < 0.6) return { since: 'step', milliseconds: between(draw, 0.5, 5) * hour };
+  if (kind < 0.63) return { since: 'step', milliseconds: between(draw, 5, 30) * hour };
+  const limit = pick(draw, [12, 15, 24, 30, 48, 60, 96, 120, 180, 240, 360, 480, 1_440]) * minute;
+  const moment = between(draw, -1_500, 1_500) * pick(draw, [1, 1, 0.05]);
+  return { since: pick(draw, ['step', 'report']), milliseconds: limit + moment };
+}
+
+const estimate = (now: number) => ({ estimatedRestoreAt: new Date(now + 240 * hour).toISOString() });
+const fixed = (body: object) => () => () => body;
+
+const bodies: Readonly<Record<CommandName, (draw: Draw) => Step['body']>> = {
+  open: fixed({}),
+  dispatch: fixed({}),
+  accept: fixed({}),
+  feedback: () => (now) => ({ message: '正在抢修', ...estimate(now) }),
+  suspend: (draw) => {
+    const reason = pick(draw, ['CUSTOMER_REQUEST', 'OTHER_OPERATOR']);
+    return (now) => ({ reason, evidence: '电话记录', approvedBy: '值班长', ...estimate(now) });
+  },
+  resume: fixed({}),
+  resolve: fixed({ cause: '光缆中断', solution: '熔接' }),
+  'confirm-recovery': (draw) => {
+    const restored = draw() < 0.65;
+    const answer = restored ? { restored, confirmedBy: '李工' } : { restored, confirmedBy: '李工', comment: '仍不通' };
+    return () => answer;
+  },
+  transfer: (draw) => {
+    const departmentId = pick(draw, ['MAINT-1', 'MAINT-2', 'MAINT-2']);
+    return () => ({ departmentId, reason: '转派' });
+  },
+  'call-back': (draw) => {
+    const answer = draw() < 0.6 ? { satisfaction: 4, recurred: false } : { reached: false, comment: '无人接听' };
+    return () => answer;
+  },
+  cancel: fixed({ reason: '客户撤销' }),
+  reject: fixed({ reason: '非我方业务' }),
+};

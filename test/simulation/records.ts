@@ -1,0 +1,67 @@
+// What a run has left behind of each ticket, and how it is spoken of.
+
+import type { DeadlineEvent } from '../../domain/sla/deadline-events.ts';
+import type { TicketEvent } from '../../domain/tickets/events.ts';
+import { reachedEventTypes } from '../../functions/environment.ts';
+import type { AuditEntry } from '../../functions/store/event-store.ts';
+import type { ExpectedRung } from './model.ts';
+import type { Run } from './run.ts';
+import type { Item } from './services/expressions.ts';
+
+/** An entry of the audit trail, with the true time of the write that it comes from. */
+export interface Told {
+  readonly entry: AuditEntry;
+  readonly event: TicketEvent;
+  readonly writtenAt: number;
+}
+
+export interface TicketRecord {
+  readonly id: string;
+  readonly item: Item;
+  readonly trail: readonly Told[];
+}
+
+export function ticketsOf({ services: { table } }: Run): readonly TicketRecord[] {
+  const items = [...table.all()];
+  return items
+    .filter(({ entity }) => entity === 'TICKET')
+    .map((item) => {
+      const { pk } = item;
+      const writtenAt = new Map<unknown, number>();
+      for (const { at, after } of table.writes)
+        if (after['pk'] === pk && after['sk'] === 'TICKET') writtenAt.set(after['version'], at);
+      const trail = items
+        .filter((other) => other['pk'] === pk && String(other['sk']).startsWith('EVENT#'))
+        .sort((one, other) => (String(one['sk']) < String(other['sk']) ? -1 : 1))
+        .map(({ data }) => data as AuditEntry)
+        .map((entry) => ({
+          entry,
+          event: entry.event as unknown as TicketEvent,
+          writtenAt: writtenAt.get(entry.version) ?? Number.NaN,
+        }));
+      return { id: String(pk).replace('TICKET#', ''), item, trail };
+    });
+}
+
+export function isOfDeadline(event: TicketEvent): event is DeadlineEvent {
+  return (reachedEventTypes as readonly string[]).includes(event.type);
+}
+
+type Rung = Pick<ExpectedRung, 'occurrence' | 'percent'> & { readonly milestone: string };
+
+export function isOf(one: Rung, other: Rung): boolean {
+  return one.milestone === other.milestone && one.occurrence === other.occurrence;
+}
+
+export function isSame(one: Rung, other: Rung): boolean {
+  return isOf(one, other) && one.percent === other.percent;
+}
+
+export function describe(event: TicketEvent | ExpectedRung): string {
+  if (!('percent' in event)) return `${event.type} of ${iso(event.occurredAt)}`;
+  return `${event.milestone}.${event.occurrence}.${event.percent} due ${iso(event.dueAt)}`;
+}
+
+export function iso(at: number): string {
+  return new Date(at).toISOString();
+}

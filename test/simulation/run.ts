@@ -1,0 +1,120 @@
+// One run: the whole system under one seed, from the first report until long after the last fault.
+
+import { compilePattern } from '../../infra/local/pattern.ts';
+import type { FaultSettings } from './faults.ts';
+import { Faults } from './faults.ts';
+import type { CommandName, Services } from './functions.ts';
+import { commandFunction, commandNames, deadlineFunctions, noticeFunctions } from './functions.ts';
+import { People } from './people.ts';
+import type { Plan } from './plan.ts';
+import { planFor } from './plan.ts';
+import { withVirtualMachine } from './process.ts';
+import { between, drawsFor } from './random.ts';
+import { furnish } from './scene.ts';
+import { EventBus, Inbox } from './services/bus.ts';
+import type { DeployedFunction } from './services/lambda.ts';
+import { Lambda } from './services/lambda.ts';
+import type { StreamFeed } from './services/mappings.ts';
+import { feedFromQueue, feedFromStream } from './services/mappings.ts';
+import { Queue } from './services/queue.ts';
+import { Scheduler } from './services/scheduler.ts';
+import { TableService } from './services/table.ts';
+import { noticePattern, queueBatchSize, queueFigures, streamFigures, streamFilters } from './wiring.ts';
+import { World } from './world.ts';
+
+export interface RunSettings extends FaultSettings {
+  /** Tickets and steps that are left out, by the names of plan.ts. */
+  readonly withoutSteps?: ReadonlySet<string> | undefined;
+}
+
+export interface Run {
+  readonly seed: number;
+  readonly plan: Plan;
+  readonly world: World;
+  readonly faults: Faults;
+  readonly services: Services;
+  readonly people: People;
+  readonly feeds: readonly StreamFeed[];
+}
+
+const minute = 60_000;
+/** How long the system is left alone at the end: long enough for what rests after failures (functions/notices/retry-later.ts). */
+const recoveryMilliseconds = 25 * minute;
+
+export function runSeed(seed: number, settings: RunSettings = {}): Promise<Run> {
+  return withVirtualMachine(async () => {
+    const plan = planFor(seed, settings.withoutSteps);
+    const world = new World(seed, plan.startAt);
+    const faults = new Faults(world, settings);
+    const run = await build(seed, plan, world, faults);
+    const endAt = plan.startAt + plan.horizonMilliseconds;
+    faults.endAt = endAt - recoveryMilliseconds;
+    pauseRegion(world, faults, plan);
+    for (const ticket of plan.tickets) void run.people.live(ticket);
+    await world.runUntil(endAt);
+    return run;
+  });
+}
+
+async function build(seed: number, plan: Plan, world: World, faults: Faults): Promise<Run> {
+  const table = new TableService(world, faults);
+  await furnish(table, plan.isNightClosed);
+  const queues = new Map(
+    (['deadlines', 'notices'] as const).map((name) => [name, new Queue(world, faults, name, queueFigures[name])]),
+  );
+  const [deadlines, notices] = [queues.get('deadlines'), queues.get('notices')];
+  if (deadlines === undefined || notices === undefined) throw new Error('a queue is missing');
+  const bus = new EventBus(world, faults, [{ matches: compilePattern(noticePattern), queue: notices }]);
+  const scheduler = new Scheduler(world, faults, queues);
+  const services: Services = { faults, table, queues, scheduler, bus, inbox: new Inbox(world) };
+  const lambda = new Lambda(world, faults);
+  const feeding = { world, faults, lambda };
+  const { arm, reach, sweep } = deadlineFunctions(services);
+  const { publish, notify, release } = noticeFunctions(services);
+  const feeds = [
+    feedFromStream(feeding, table, arm, { ...streamFigures, matches: compilePattern(streamFilters.arm) }),
+    feedFromStream(feeding, table, publish, { ...streamFigures, matches: compilePattern(streamFilters.publish) }),
+  ];
+  feedFromQueue(feeding, deadlines, reach, { batchSize: queueBatchSize });
+  feedFromQueue(feeding, notices, notify, { batchSize: queueBatchSize });
+  everyMinute(world, faults, lambda, sweep, () => isNear(world, table.first('byDue', 'DUE#'), 10_000));
+  everyMinute(world, faults, lambda, release, () => isNear(world, table.first('byDue', 'HELD#'), 90_000));
+  const functions = new Map(commandNames.map((name) => [name, commandFunction(services, name)]));
+  const functionOf = (name: CommandName): DeployedFunction => {
+    const found = functions.get(name);
+    if (found === undefined) throw new Error(`no function ${name}`);
+    return found;
+  };
+  return { seed, plan, world, faults, services, feeds, people: new People({ world, faults, lambda, functionOf }) };
+}
+
+/** A sweep that would find nothing by far does nothing: it is left out, which spares most of a run's time. */
+function everyMinute(
+  world: World,
+  faults: Faults,
+  lambda: Lambda,
+  sweep: DeployedFunction,
+  hasWork: () => boolean,
+): void {
+  const name = `minute of ${sweep.name}`;
+  const next = () => {
+    world.after(minute, name, () => {
+      next();
+      if (!hasWork() || faults.strike('sweep-missing', sweep.name)) return;
+      lambda.invoke(sweep, {}, () => {});
+    });
+  };
+  world.after(drawsFor(world.seed, name)() * minute, name, next);
+}
+
+function isNear(world: World, sort: string | undefined, milliseconds: number): boolean {
+  return sort !== undefined && Date.parse(sort.slice(0, 24)) < world.now + milliseconds;
+}
+
+function pauseRegion(world: World, faults: Faults, { startAt, horizonMilliseconds }: Plan): void {
+  const draw = faults.strike('pause', 'Region');
+  if (draw === undefined) return;
+  const fromAt = startAt + draw() * (horizonMilliseconds - recoveryMilliseconds) * 0.8;
+  const toAt = Math.min(faults.endAt, fromAt + between(draw, 5, 180) * minute);
+  world.pauses.push({ fromAt, toAt });
+}

@@ -19,6 +19,12 @@ const findings: readonly Finding[] = [
       'Whoever asks for what does not exist is told so, with or without a token; the function reads nothing and has no rights.',
   },
   {
+    rule: 'AwsSolutions-APIG4',
+    at: ['Rules/GetOpenapi/Route', 'Rules/GetPage/Route', 'Rules/GetPageFile/Route'],
+    reason:
+      'Whoever is to call the API reads first how; nothing of a customer is in it, and the functions have no rights.',
+  },
+  {
     rule: 'AwsSolutions-IAM5[Resource::<TableArn>/stream/*]',
     at: ['Core/Outbox/PublishEvents', 'Core/Timing/ArmDeadlines'],
     reason: 'Listing streams can be limited to one table, not to one stream of it.',

@@ -2,7 +2,7 @@
 // becomes build/functions/tickets/open-ticket/index.mjs. The same sources give the same bytes, so nothing is deployed for nothing.
 
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from 'esbuild';
 import { build } from 'esbuild';
 
@@ -49,11 +49,32 @@ export async function bundleFunctions(): Promise<string> {
   });
   result.outputFiles.forEach(writeIfChanged);
   removeLeftovers(new Set(result.outputFiles.map((file) => file.path)));
+  putAssets();
   return outputFolder;
 }
 
+/** Files that a function reads beside its code, in its folder `assets`. */
+const assets: Readonly<Record<string, readonly string[]>> = {
+  'documentation/get-openapi': ['docs/openapi.json'],
+  'documentation/get-page': ['docs/page/page.html'],
+  'documentation/get-page-file': [
+    'docs/page/start.js',
+    'node_modules/swagger-ui-dist/swagger-ui.css',
+    'node_modules/swagger-ui-dist/swagger-ui-bundle.js',
+  ],
+};
+
+function putAssets(): void {
+  for (const [entry, sources] of Object.entries(assets)) {
+    for (const source of sources) {
+      const path = join(outputFolder, entry, 'assets', basename(source));
+      writeIfChanged({ path, contents: readFileSync(join(root, source)) });
+    }
+  }
+}
+
 /** Two runs at once (tests, a local system starting) write the same bytes: neither may see a half-written file of the other. */
-function writeIfChanged(file: OutputFile): void {
+function writeIfChanged(file: Pick<OutputFile, 'path' | 'contents'>): void {
   if (readIfThere(file.path)?.equals(file.contents)) return;
   mkdirSync(dirname(file.path), { recursive: true });
   const partial = `${file.path}.${process.pid}`;

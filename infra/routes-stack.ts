@@ -28,7 +28,8 @@ export class RoutesStack extends Stack {
         ...(readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
         ...(wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
       ];
-      gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), { authorizerId, scopes });
+      const tokens = scopes.length === 0 ? undefined : { authorizerId, scopes };
+      gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), tokens);
     }
   }
 }

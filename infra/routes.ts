@@ -1,5 +1,5 @@
 // The routes of the API, one line each: what is asked, which file answers, which scope a caller needs, what the file may touch.
-// A caller needs one of the scopes listed. Beside its own items of the table a function may read the index that it names.
+// A caller needs one of the scopes listed; where none is, it needs no token. Beside its own items of the table a function may read the index that it names.
 
 import type { IndexName, Scope } from '../functions/environment.ts';
 import type { TableAction } from './constructs/service-table.ts';
@@ -60,6 +60,8 @@ const writeDirectory = ['contracts:write', 'admin'] as const;
 const writeLevels = ['levels:write', 'contracts:write'] as const;
 const writeWorks = ['tickets:write', 'admin'] as const;
 const admin = ['admin'] as const;
+/** Nothing of a customer's is in it. */
+const everybody = [] as const;
 /** Whoever may read something of a customer: the function itself asks whether the customer is the caller's to look after. */
 const readFile = [...readDirectory, 'customer-data:read'] as const;
 /** Back-end departments answer opinions as well. */
@@ -197,6 +199,10 @@ export const routes: readonly Route[] = [
   { key: 'GET /policies', entry: 'policies/list-policies', scopes: readDirectory, table: ['Query'] },
   { key: 'POST /policies', entry: 'policies/edit-policy', scopes: admin, table: decide },
   { key: `GET ${policies}`, entry: 'policies/get-policy', scopes: readDirectory, table: look },
+
+  { key: 'GET /openapi.json', entry: 'documentation/get-openapi', scopes: everybody, table: [] },
+  { key: 'GET /docs', entry: 'documentation/get-page', scopes: everybody, table: [] },
+  { key: 'GET /docs/{file}', entry: 'documentation/get-page-file', scopes: everybody, table: [] },
 ];
 
 /**
@@ -209,7 +215,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   Contracts: ['contracts', 'contract-templates'],
   Levels: ['systems', 'level-changes'],
   Settlement: ['planned-works', 'settlements'],
-  Rules: ['calendars', 'policies'],
+  Rules: ['calendars', 'policies', 'openapi.json', 'docs'],
 };
 
 /** Throws an Error for a route whose path begins with a part that belongs to no capability. */

@@ -13,7 +13,7 @@ interface Deps {
 }
 
 export const getCalendarVersion = ({ calendars }: Deps) =>
-  apiHandler({ path: ['calendarId', 'calendarVersion'] }, async ({ path }) => {
+  apiHandler({ path: ['calendarId', 'calendarVersion'], answer: 'CalendarVersion' }, async ({ path }) => {
     const versions = await versionsOf(path.calendarId, calendars);
     const version = versions?.[Number(path.calendarVersion) - 1];
     if (version === undefined) throw new Problem('not-found', {});

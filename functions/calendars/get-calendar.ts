@@ -13,7 +13,7 @@ interface Deps {
 }
 
 export const getCalendar = ({ calendars }: Deps) =>
-  apiHandler({ path: ['calendarId'] }, async ({ path, decision }) => {
+  apiHandler({ path: ['calendarId'], answer: 'Calendar' }, async ({ path, decision }) => {
     if (path.calendarId === roundTheClockShown.id) return ok(roundTheClockShown, roundTheClockShown.version);
     const versions = await versionsOf(path.calendarId, calendars);
     if (versions === null) throw new Problem('not-found', {});

@@ -18,26 +18,29 @@ interface Deps {
 }
 
 export const getReplan = ({ calendars, replans }: Deps) =>
-  apiHandler({ path: ['calendarId', 'calendarVersion'], query: z.strictObject(pageQuery) }, async ({ path, query }) => {
-    const { calendarId } = path;
-    const version = Number(path.calendarVersion);
-    if (version > newestVersion(calendarId, await calendars.directory())) throw new Problem('not-found', {});
-    const [status, counts, { items, nextCursor }] = await Promise.all([
-      replans.status(calendarId, version),
-      replans.counts(calendarId, version),
-      replans.moved(calendarId, version, pageOf(query)),
-    ]);
-    // The first version of a calendar has no tickets on an older one.
-    const isDone = version === 1 || status?.finishedAt !== undefined;
-    const { step: _, ...progress } = status ?? {
-      calendarId,
-      version,
-      pass: version === 1 ? 0 : 1,
-      ticketsSeen: 0,
-      step: 0,
-    };
-    const body = { ...progress, status: isDone ? 'done' : 'running', ...counts, items };
-    return nextCursor === undefined ? ok(body) : { ...ok(body), nextCursor };
-  });
+  apiHandler(
+    { path: ['calendarId', 'calendarVersion'], query: z.strictObject(pageQuery), answer: 'Replan' },
+    async ({ path, query }) => {
+      const { calendarId } = path;
+      const version = Number(path.calendarVersion);
+      if (version > newestVersion(calendarId, await calendars.directory())) throw new Problem('not-found', {});
+      const [status, counts, { items, nextCursor }] = await Promise.all([
+        replans.status(calendarId, version),
+        replans.counts(calendarId, version),
+        replans.moved(calendarId, version, pageOf(query)),
+      ]);
+      // The first version of a calendar has no tickets on an older one.
+      const isDone = version === 1 || status?.finishedAt !== undefined;
+      const { step: _, ...progress } = status ?? {
+        calendarId,
+        version,
+        pass: version === 1 ? 0 : 1,
+        ticketsSeen: 0,
+        step: 0,
+      };
+      const body = { ...progress, status: isDone ? 'done' : 'running', ...counts, items };
+      return nextCursor === undefined ? ok(body) : { ...ok(body), nextCursor };
+    },
+  );
 
 export const handler = getReplan({ calendars: calendarStore(liveTable()), replans: replanStore(liveTable()) });

@@ -14,7 +14,7 @@ interface Deps {
 }
 
 export const listCalendars = ({ calendars }: Deps) =>
-  apiHandler({ query: z.strictObject(pageQuery) }, async ({ query }) => {
+  apiHandler({ query: z.strictObject(pageQuery), answer: 'CalendarPage' }, async ({ query }) => {
     const { limit, cursor = '' } = pageOf(query);
     const directory = await calendars.directory();
     const ids = [...new Set([roundTheClockShown.id, 'CN_WORKING_HOURS', ...Object.keys(directory.state)])];

@@ -16,7 +16,7 @@ interface Deps {
 }
 
 export const putCalendar = ({ calendars }: Deps) =>
-  apiHandler({ path: ['calendarId'], body: calendarBody }, async (request) => {
+  apiHandler({ path: ['calendarId'], body: calendarBody, answer: 'Calendar' }, async (request) => {
     const { path, body: terms, decision, correlationId } = request;
     const id = path.calendarId;
     const directory = await calendars.directory();

@@ -19,7 +19,7 @@ interface Deps {
 }
 
 export const getCause = ({ causes, rules }: Deps) =>
-  apiHandler({ path: ['causeId'] }, async ({ path, decision }) => {
+  apiHandler({ path: ['causeId'], answer: 'Cause' }, async ({ path, decision }) => {
     const { state, version } = found(await causes.get(path.causeId));
     const { policy } = await rules.rulesAt(decision.now);
     return ok({ ...presentCause(state, policy, decision.now), version }, version);

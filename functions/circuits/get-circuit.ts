@@ -12,7 +12,7 @@ interface Deps {
 }
 
 export const getCircuit = ({ circuits }: Deps) =>
-  apiHandler({ path: ['circuitId'] }, async ({ path }) => {
+  apiHandler({ path: ['circuitId'], answer: 'Circuit' }, async ({ path }) => {
     const circuit = found(await circuits.get(path.circuitId));
     return ok(presentCircuit(circuit), circuit.version);
   });

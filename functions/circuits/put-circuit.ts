@@ -44,7 +44,7 @@ const body = z.strictObject({
 type Body = z.infer<typeof body>;
 
 export const putCircuit = (deps: Deps) =>
-  apiHandler({ path: ['circuitId'], body }, async (request) => {
+  apiHandler({ path: ['circuitId'], body, answer: 'Circuit' }, async (request) => {
     const { path, body, decision } = request;
     refuseIfAny(await referenceErrors(deps, body));
     const policy = await deps.rules.policyAt(decision.now);

@@ -13,7 +13,7 @@ import { presentVisit } from './present-file.ts';
 const body = z.strictObject({ result: text(500), fedBackAt: z.exactOptional(instant) });
 
 export const answerOpinion = (deps: FileCommandDeps) =>
-  apiHandler({ path: ['customerId', 'visitNumber', 'followUpNumber'], body }, async (request) => {
+  apiHandler({ path: ['customerId', 'visitNumber', 'followUpNumber'], body, answer: 'Visit' }, async (request) => {
     const { path, body, decision } = request;
     const [visitNumber, followUpNumber] = [Number(path.visitNumber), Number(path.followUpNumber)];
     const { state, version } = await enterInFile(deps, request, async (file) => {

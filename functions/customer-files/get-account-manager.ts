@@ -14,7 +14,7 @@ interface Deps {
 }
 
 export const getAccountManager = ({ customerFiles }: Deps) =>
-  apiHandler({ path: ['customerId'] }, async ({ path }) => {
+  apiHandler({ path: ['customerId'], answer: 'AccountManager' }, async ({ path }) => {
     const file = found(await customerFiles.get(path.customerId));
     if (file.state.manager === undefined) throw new Problem('not-found', {});
     return ok(presentManager(file), file.version);

@@ -29,21 +29,24 @@ const query = z.strictObject({ reason: line(200) });
 const readingScopes: readonly Scope[] = ['customer-data:read', 'admin'];
 
 export const getFile = ({ customerFiles, fileAccesses }: Deps) =>
-  apiHandler({ path: ['customerId'], query }, async ({ path, query, caller, decision, correlationId }) => {
-    const file = found(await customerFiles.get(path.customerId));
-    // What one may not see does not exist.
-    const mayRead = isAssigned(file.state, caller.by) || readingScopes.some((scope) => caller.scopes.has(scope));
-    if (!mayRead) throw new Problem('not-found', {});
-    const { contacts } = file.state;
-    // What was bought and complained about (R16), and what was said on visits, is listed on its own.
-    const lists = ['contracts', 'tickets', 'visits', 'satisfaction'];
-    const links = Object.fromEntries(lists.map((list) => [list, `/customers/${file.state.id}/${list}`]));
-    const shown = { ...presentManager(file), ...presentInventory(file), contacts, links };
-    const said = { id: randomId('A'), customerId: file.state.id, ...query, fields: Object.keys(shown) };
-    const { state, events } = readFile(said, decision);
-    await fileAccesses.save(null, state, events, { correlationId });
-    return ok(shown, file.version);
-  });
+  apiHandler(
+    { path: ['customerId'], query, answer: 'CustomerFile' },
+    async ({ path, query, caller, decision, correlationId }) => {
+      const file = found(await customerFiles.get(path.customerId));
+      // What one may not see does not exist.
+      const mayRead = isAssigned(file.state, caller.by) || readingScopes.some((scope) => caller.scopes.has(scope));
+      if (!mayRead) throw new Problem('not-found', {});
+      const { contacts } = file.state;
+      // What was bought and complained about (R16), and what was said on visits, is listed on its own.
+      const lists = ['contracts', 'tickets', 'visits', 'satisfaction'];
+      const links = Object.fromEntries(lists.map((list) => [list, `/customers/${file.state.id}/${list}`]));
+      const shown = { ...presentManager(file), ...presentInventory(file), contacts, links };
+      const said = { id: randomId('A'), customerId: file.state.id, ...query, fields: Object.keys(shown) };
+      const { state, events } = readFile(said, decision);
+      await fileAccesses.save(null, state, events, { correlationId });
+      return ok(shown, file.version);
+    },
+  );
 
 export const handler = getFile({
   customerFiles: customerFileStore(liveTable(), liveRuleBook(liveTable())),

@@ -24,7 +24,7 @@ interface Deps {
 const ticketsMax = 100;
 
 export const getSatisfaction = ({ customers, customerFiles, tickets, rules }: Deps) =>
-  apiHandler({ path: ['customerId'] }, async ({ path: { customerId }, decision: { now } }) => {
+  apiHandler({ path: ['customerId'], answer: 'Satisfaction' }, async ({ path: { customerId }, decision: { now } }) => {
     const [customer, file, recent, policy] = await Promise.all([
       customers.get(customerId),
       customerFiles.get(customerId),

@@ -16,14 +16,17 @@ interface Deps {
 }
 
 export const listFileAccesses = ({ customers, fileAccesses }: Deps) =>
-  apiHandler({ path: ['customerId'], query: z.strictObject(pageQuery) }, async ({ path, query }) => {
-    const [customer, page] = await Promise.all([
-      customers.get(path.customerId),
-      fileAccesses.ofCustomer(path.customerId, pageOf(query)),
-    ]);
-    found(customer);
-    return listed(page, ({ state }) => state);
-  });
+  apiHandler(
+    { path: ['customerId'], query: z.strictObject(pageQuery), answer: 'FileAccessPage' },
+    async ({ path, query }) => {
+      const [customer, page] = await Promise.all([
+        customers.get(path.customerId),
+        fileAccesses.ofCustomer(path.customerId, pageOf(query)),
+      ]);
+      found(customer);
+      return listed(page, ({ state }) => state);
+    },
+  );
 
 export const handler = listFileAccesses({
   customers: customerStore(liveTable()),

@@ -15,7 +15,7 @@ interface Deps {
 }
 
 export const listVisits = ({ customerFiles, rules }: Deps) =>
-  apiHandler({ path: ['customerId'] }, async ({ path }) => {
+  apiHandler({ path: ['customerId'], answer: 'Visits' }, async ({ path }) => {
     const { state: file, version } = found(await customerFiles.get(path.customerId));
     const pinned = await rules.rulesFor(file);
     const items = file.visits.map((visit) => presentVisit(visit, file, pinned)).reverse();

@@ -30,7 +30,7 @@ const body = z.strictObject({
 });
 
 export const putAccountManager = (deps: Deps) =>
-  apiHandler({ path: ['customerId'], body }, async (request) => {
+  apiHandler({ path: ['customerId'], body, answer: 'AccountManager' }, async (request) => {
     const { departmentId, ...said } = request.body;
     const department = await namedDepartment(deps.departments, departmentId);
     const saved = await enterInFile(deps, request, (file, context) =>

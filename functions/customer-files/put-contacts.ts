@@ -18,7 +18,7 @@ const contact = z.strictObject({
 const body = z.strictObject({ contacts: z.array(contact).check(z.maxLength(contactsMax, { abort: true })) });
 
 export const putContacts = (deps: FileCommandDeps) =>
-  apiHandler({ path: ['customerId'], body }, async (request) => {
+  apiHandler({ path: ['customerId'], body, answer: 'Contacts' }, async (request) => {
     const { state, version } = await enterInFile(deps, request, (file, context) =>
       setContacts(file, request.body.contacts, context, request.decision),
     );

@@ -21,7 +21,7 @@ const body = z.strictObject({
 });
 
 export const takeInventory = (deps: FileCommandDeps) =>
-  apiHandler({ path: ['customerId'], body }, async (request) => {
+  apiHandler({ path: ['customerId'], body, answer: 'Inventory' }, async (request) => {
     const file = await enterInFile(deps, request, (file, context) =>
       decideInventory(file, request.body, context, request.decision),
     );

@@ -12,7 +12,7 @@ interface Deps {
 }
 
 export const getCustomer = ({ customers }: Deps) =>
-  apiHandler({ path: ['customerId'] }, async ({ path }) => {
+  apiHandler({ path: ['customerId'], answer: 'Customer' }, async ({ path }) => {
     const customer = found(await customers.get(path.customerId));
     return ok(presentCustomer(customer), customer.version);
   });

@@ -33,7 +33,7 @@ const body = z.strictObject({
 const upperGradeScope: Scope = 'admin';
 
 export const putCustomer = ({ customers }: Deps) =>
-  apiHandler({ path: ['customerId'], body }, (request) => {
+  apiHandler({ path: ['customerId'], body, answer: 'Customer' }, (request) => {
     const { path, body, caller } = request;
     const decision = { ...request.decision, mayRateUpperGrades: caller.scopes.has(upperGradeScope) };
     return upsert(customers, path.customerId, request, presentCustomer, (existing) =>

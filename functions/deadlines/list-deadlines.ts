@@ -31,7 +31,7 @@ const query = z.strictObject({ ...pageQuery, before: instant });
 // A page has `limit` tickets, contracts and customers' files, each with every rung that is due before the instant: the index orders them by
 // their first.
 export const listDeadlines = ({ due, rules }: Deps) =>
-  apiHandler({ query }, async ({ query }) => {
+  apiHandler({ query, answer: 'PendingDeadlinePage' }, async ({ query }) => {
     const page = await due.dueBefore(query.before, pageOf(query));
     const timed = await Promise.all(
       page.items.map(async (item) => ({ item, deadlines: await deadlinesIn(item, rules) })),

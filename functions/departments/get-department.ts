@@ -12,7 +12,7 @@ interface Deps {
 }
 
 export const getDepartment = ({ departments }: Deps) =>
-  apiHandler({ path: ['departmentId'] }, async ({ path, caller }) => {
+  apiHandler({ path: ['departmentId'], answer: 'Department' }, async ({ path, caller }) => {
     const department = found(await departments.get(path.departmentId));
     return ok(presentDepartmentTo(caller)(department), department.version);
   });

@@ -13,7 +13,7 @@ interface Deps {
 }
 
 export const getWebhookSecret = ({ departments, secretOf }: Deps) =>
-  apiHandler({ path: ['departmentId'] }, async ({ path }) => {
+  apiHandler({ path: ['departmentId'], answer: 'DepartmentWebhookSecret' }, async ({ path }) => {
     const { id } = found(await departments.get(path.departmentId)).state;
     return ok({ departmentId: id, webhookSecret: await secretOf(id) });
   });

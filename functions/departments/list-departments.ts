@@ -14,7 +14,7 @@ interface Deps {
 }
 
 export const listDepartments = ({ departments }: Deps) =>
-  apiHandler({ query: z.strictObject(pageQuery) }, async ({ query, caller }) => {
+  apiHandler({ query: z.strictObject(pageQuery), answer: 'DepartmentPage' }, async ({ query, caller }) => {
     const { limit, cursor = '' } = pageOf(query);
     const rest = (await departments.all()).filter(({ state }) => state.id > cursor);
     const items = rest.slice(0, limit);

@@ -35,7 +35,7 @@ const bodyOf = (allowLoopbackWebhooks: boolean) =>
   });
 
 export const putDepartment = ({ departments, calendars, allowLoopbackWebhooks }: Deps) =>
-  apiHandler({ path: ['departmentId'], body: bodyOf(allowLoopbackWebhooks) }, async (request) => {
+  apiHandler({ path: ['departmentId'], body: bodyOf(allowLoopbackWebhooks), answer: 'Department' }, async (request) => {
     const { path, body, decision, caller } = request;
     refuseIfAny(await calendarErrors(body, calendars));
     return upsert(departments, path.departmentId, request, presentDepartmentTo(caller), (existing) =>

@@ -24,7 +24,7 @@ export function ok(body: object, version?: number): Answer {
 }
 
 /** 200 with the resource in another form than JSON. */
-export function okText(type: string, content: string, version: number): Answer {
+export function okText(type: string, content: string, version?: number): Answer {
   return { ...ok({}, version), text: { type, content } };
 }
 

@@ -10,7 +10,9 @@ import { answerProblems, observe } from './observe.ts';
 import type { ApiRequest, Parts, PathName } from './request.ts';
 import { readRequest } from './request.ts';
 
-export type ApiHandler = (event: ApiEvent, context: object) => Promise<ApiResult>;
+type Handle = (event: ApiEvent, context: object) => Promise<ApiResult>;
+/** `parts` is what it reads: the description of the API is written from it. */
+export type ApiHandler = Handle & { readonly parts: Parts<PathName, unknown, unknown> };
 
 /** A Lambda handler that reads these parts of a request, acts, and never answers with anything but JSON or a problem document. */
 export function apiHandler<const Name extends PathName = never, Body = unknown, Query = unknown>(
@@ -20,6 +22,8 @@ export function apiHandler<const Name extends PathName = never, Body = unknown, 
   const pipeline = middy<ApiEvent, ApiResult>()
     .use([observe(), answerProblems()])
     .handler(async (event: ApiEvent) => answerResult(await act(readRequest(event, parts)), event.rawPath));
-  const answering = pipeline as unknown as ApiHandler;
-  return (event, context) => withLogFields({ correlationId: correlationIdOf(event) }, () => answering(event, context));
+  const answering = pipeline as unknown as Handle;
+  const handle: Handle = (event, context) =>
+    withLogFields({ correlationId: correlationIdOf(event) }, () => answering(event, context));
+  return Object.assign(handle, { parts });
 }

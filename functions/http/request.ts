@@ -3,6 +3,7 @@
 import type * as z from 'zod/mini';
 import type { Decision } from '../../domain/decision.ts';
 import { instant } from '../../domain/time.ts';
+import type { AnswerName } from '../answers.ts';
 import { jsonBody } from './body.ts';
 import type { ApiEvent, Caller } from './event.ts';
 import { callerOf, correlationIdOf } from './event.ts';
@@ -12,7 +13,8 @@ import { parse } from './parse.ts';
 import { misformedField, Problem } from './problem.ts';
 import { calendarIdPattern, idPattern } from './schema.ts';
 
-const pathFormats = {
+/** The form of each parameter of a path. */
+export const pathFormats = {
   ticketId: /^T[0-9A-HJKMNP-TV-Z]{26}$/,
   suspensionNumber: /^[1-9]\d?$/,
   causeId: idPattern,
@@ -33,6 +35,7 @@ const pathFormats = {
   levelChangeId: /^L[0-9A-HJKMNP-TV-Z]{26}$/,
   system: /^(?:GROUP_ORDER_SYSTEM|IBSS|RESOURCE|FAULT)$/,
   receiver: /^(?:RESOURCE|FAULT)$/,
+  file: /^(?:start\.js|swagger-ui\.css|swagger-ui-bundle\.js)$/,
   policyVersion: /^(?:default|policy)-[1-9]\d{0,5}$/,
 } as const;
 export type PathName = keyof typeof pathFormats;
@@ -48,6 +51,10 @@ export interface Parts<Name extends PathName, Body, Query> {
   readonly path?: readonly Name[];
   readonly body?: z.ZodMiniType<Body>;
   readonly query?: z.ZodMiniType<Query>;
+  /** What a success answers with, for the description of the API. */
+  readonly answer?: AnswerName;
+  /** A success creates something: 201, and an Idempotency-Key is taken. */
+  readonly creates?: true;
 }
 
 export interface ApiRequest<Name extends PathName = never, Body = unknown, Query = unknown> {

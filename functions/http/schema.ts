@@ -15,9 +15,12 @@ export function form(name: Form) {
   return { params: { form: name }, abort: true };
 }
 
-/** A text of this form. */
+/** A text of this form. The description of the API tells the pattern. */
 export function formed(pattern: RegExp, name: Form) {
-  return z.string().check(z.refine((value) => pattern.test(value), form(name)));
+  const { params, abort } = form(name);
+  return z
+    .string()
+    .check(z.refine((value) => pattern.test(value), { params: { ...params, pattern: pattern.source }, abort }));
 }
 
 /** Ids that callers choose: of customers, circuits, departments. In a path `.` and `..` mean another path (RFC 3986, 5.2.4). */

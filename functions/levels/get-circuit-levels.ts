@@ -17,7 +17,7 @@ interface Deps {
 }
 
 export const getCircuitLevels = ({ levels, rules }: Deps) =>
-  apiHandler({ path: ['circuitId'] }, async ({ path, decision: { now } }) => {
+  apiHandler({ path: ['circuitId'], answer: 'CircuitLevels' }, async ({ path, decision: { now } }) => {
     const { policy } = await rules.rulesAt(now);
     const [facts] = await levels.of([path.circuitId], levelSystems, now, policy);
     if (!facts?.onRecord) throw new Problem('not-found', {});

@@ -15,7 +15,7 @@ interface Deps {
 }
 
 export const getLevelChange = ({ levelChanges, rules }: Deps) =>
-  apiHandler({ path: ['levelChangeId'] }, async ({ path }) => {
+  apiHandler({ path: ['levelChangeId'], answer: 'LevelChange' }, async ({ path }) => {
     const change = found(await levelChanges.get(path.levelChangeId));
     return ok(await presentLevelChange(change, rules), change.version);
   });

@@ -9,7 +9,7 @@ interface Deps {
 }
 
 export const getSystemSecret = ({ secretOf }: Deps) =>
-  apiHandler({ path: ['system'] }, async ({ path: { system } }) =>
+  apiHandler({ path: ['system'], answer: 'SystemWebhookSecret' }, async ({ path: { system } }) =>
     ok({ system, webhookSecret: await secretOf(receiverOf(system)) }),
   );
 

@@ -14,7 +14,7 @@ interface Deps {
 
 /** The four are there from the start; without settings the version is 0 and carries no entity tag. */
 export const getSystem = ({ systems }: Deps) =>
-  apiHandler({ path: ['system'] }, async ({ path }) => {
+  apiHandler({ path: ['system'], answer: 'System' }, async ({ path }) => {
     const stored = await systems.get(path.system);
     return ok(presentSystem(path.system as LevelSystem, stored), stored?.version);
   });

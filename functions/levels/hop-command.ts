@@ -26,7 +26,7 @@ export function hopCommand<Body>(
   body: z.ZodMiniType<Body>,
   commandOf: (body: Body) => HopCommand | Promise<HopCommand>,
 ): ApiHandler {
-  return apiHandler({ path: ['levelChangeId', 'receiver'], body }, async (request) => {
+  return apiHandler({ path: ['levelChangeId', 'receiver'], body, answer: 'LevelChange' }, async (request) => {
     const { path, correlationId, decision } = request;
     const command = await commandOf(request.body);
     // The delivery and the clock write at the very moment at which systems answer: that is no conflict of theirs.

@@ -17,14 +17,17 @@ interface Deps {
 }
 
 export const listLevelChangeEvents = ({ levelChanges, events }: Deps) =>
-  apiHandler({ path: ['levelChangeId'], query: z.strictObject(pageQuery) }, async ({ path, query }) => {
-    const [change, page] = await Promise.all([
-      levelChanges.get(path.levelChangeId),
-      events.ofAggregate('LEVEL_CHANGE', path.levelChangeId, pageOf(query)),
-    ]);
-    found(change);
-    return listed(page, ({ version, index, correlationId, event }) => ({ version, index, correlationId, event }));
-  });
+  apiHandler(
+    { path: ['levelChangeId'], query: z.strictObject(pageQuery), answer: 'EventPage' },
+    async ({ path, query }) => {
+      const [change, page] = await Promise.all([
+        levelChanges.get(path.levelChangeId),
+        events.ofAggregate('LEVEL_CHANGE', path.levelChangeId, pageOf(query)),
+      ]);
+      found(change);
+      return listed(page, ({ version, index, correlationId, event }) => ({ version, index, correlationId, event }));
+    },
+  );
 
 export const handler = listLevelChangeEvents({
   levelChanges: levelChangeStore(liveTable(), liveRuleBook(liveTable())),

@@ -20,15 +20,18 @@ interface Deps {
 }
 
 export const listLevelTasks = ({ departments, levelChanges, rules }: Deps) =>
-  apiHandler({ path: ['departmentId'], query: z.strictObject(pageQuery) }, async ({ path, query }) => {
-    const [department, page] = await Promise.all([
-      departments.get(path.departmentId),
-      levelChanges.tasksOf(path.departmentId, pageOf(query)),
-    ]);
-    found(department);
-    const items = await Promise.all(page.items.map((change) => presentLevelChange(change, rules)));
-    return listed({ ...page, items }, (change) => change);
-  });
+  apiHandler(
+    { path: ['departmentId'], query: z.strictObject(pageQuery), answer: 'LevelChangePage' },
+    async ({ path, query }) => {
+      const [department, page] = await Promise.all([
+        departments.get(path.departmentId),
+        levelChanges.tasksOf(path.departmentId, pageOf(query)),
+      ]);
+      found(department);
+      const items = await Promise.all(page.items.map((change) => presentLevelChange(change, rules)));
+      return listed({ ...page, items }, (change) => change);
+    },
+  );
 
 const rules = liveRuleBook(liveTable());
 export const handler = listLevelTasks({

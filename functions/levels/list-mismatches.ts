@@ -22,16 +22,19 @@ interface Deps {
 }
 
 export const listMismatches = ({ reported, levels, rules }: Deps) =>
-  apiHandler({ path: ['system'], query: z.strictObject(pageQuery) }, async ({ path, query, decision: { now } }) => {
-    const system = path.system as LevelSystem;
-    const page = await reported.findings(system, pageOf(query));
-    const { policy } = await rules.rulesAt(now);
-    const found = await levels.of(page.items, [system], now, policy);
-    const items = found
-      .map((facts) => ({ circuitId: facts.circuitId, ...systemLevels(system, facts) }))
-      .filter(({ verdict }) => verdict !== 'in-step');
-    return listed({ ...page, items }, (item) => item);
-  });
+  apiHandler(
+    { path: ['system'], query: z.strictObject(pageQuery), answer: 'MismatchPage' },
+    async ({ path, query, decision: { now } }) => {
+      const system = path.system as LevelSystem;
+      const page = await reported.findings(system, pageOf(query));
+      const { policy } = await rules.rulesAt(now);
+      const found = await levels.of(page.items, [system], now, policy);
+      const items = found
+        .map((facts) => ({ circuitId: facts.circuitId, ...systemLevels(system, facts) }))
+        .filter(({ verdict }) => verdict !== 'in-step');
+      return listed({ ...page, items }, (item) => item);
+    },
+  );
 
 export const handler = listMismatches({
   reported: reportedLevelsStore(liveTable()),

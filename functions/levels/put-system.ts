@@ -18,7 +18,7 @@ interface Deps {
 
 export const putSystem = ({ systems, allowLoopbackWebhooks }: Deps) => {
   const body = z.strictObject({ webhookUrl: z.exactOptional(webhookUrl(allowLoopbackWebhooks)) });
-  return apiHandler({ path: ['system'], body }, (request) => {
+  return apiHandler({ path: ['system'], body, answer: 'System' }, (request) => {
     const id = request.path.system as LevelSystem;
     return upsert(
       systems,

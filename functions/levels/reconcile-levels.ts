@@ -27,7 +27,7 @@ const body = z.strictObject({
 
 /** `oursMax`: how many of our own circuits one page is compared with; what is beyond them is left for the next one. */
 export const reconcileLevels = (deps: ComparingDependencies, oursMax = 500) =>
-  apiHandler({ path: ['system'], body }, async ({ path, body, decision: { now } }) => {
+  apiHandler({ path: ['system'], body, answer: 'Reconciliation' }, async ({ path, body, decision: { now } }) => {
     const system = path.system as LevelSystem;
     const { runId, circuits, last: isLast, takenAt = now } = body;
     const before = await deps.reported.run(system, runId);

@@ -17,14 +17,17 @@ interface Deps {
 }
 
 export const listNotices = (deps: Deps) =>
-  apiHandler({ path: ['departmentId'], query: z.strictObject(pageQuery) }, async ({ path, query }) => {
-    const [department, page] = await Promise.all([
-      deps.departments.get(path.departmentId),
-      deps.notices.ofDepartment(path.departmentId, pageOf(query)),
-    ]);
-    found(department);
-    return listed(page, presentNotice);
-  });
+  apiHandler(
+    { path: ['departmentId'], query: z.strictObject(pageQuery), answer: 'NoticePage' },
+    async ({ path, query }) => {
+      const [department, page] = await Promise.all([
+        deps.departments.get(path.departmentId),
+        deps.notices.ofDepartment(path.departmentId, pageOf(query)),
+      ]);
+      found(department);
+      return listed(page, presentNotice);
+    },
+  );
 
 function presentNotice({ deliveredTo, ...notice }: AnyNotice) {
   const deliveries = Object.entries(deliveredTo).map(([channel, at]) => [channel, new Date(at).toISOString()]);

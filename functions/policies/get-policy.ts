@@ -22,7 +22,7 @@ const query = z.strictObject({
 });
 
 export const getPolicy = ({ policies }: Deps) =>
-  apiHandler({ path: ['policyVersion'], query }, async ({ path, query }) => {
+  apiHandler({ path: ['policyVersion'], query, answer: 'Policy' }, async ({ path, query }) => {
     const shipped = shippedPolicy(path.policyVersion);
     const version = shipped === null ? await policies.get(path.policyVersion) : null;
     const policy = shipped ?? (version && policyOf(version));

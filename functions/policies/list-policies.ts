@@ -15,7 +15,7 @@ interface Deps {
 }
 
 export const listPolicies = ({ policies }: Deps) =>
-  apiHandler({ query: z.strictObject(pageQuery) }, async ({ query, decision }) => {
+  apiHandler({ query: z.strictObject(pageQuery), answer: 'PolicyPage' }, async ({ query, decision }) => {
     // A shelf of its own: whoever has just edited wants to see it.
     const [inForce, { items, nextCursor }] = await Promise.all([
       policyShelf(policies).policyAt(decision.now),

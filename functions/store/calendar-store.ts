@@ -31,9 +31,9 @@ export interface CalendarStore {
 }
 
 const name = z.object({ zh: z.string(), en: z.string() });
-const shifts = z.array(z.object({ from: z.string(), to: z.string() }));
+export const shifts = z.array(z.object({ from: z.string(), to: z.string() }));
 
-const versionSchema: z.ZodMiniType<CalendarVersion> = z.object({
+export const calendarVersionSchema = z.object({
   id: z.string(),
   version: z.int(),
   name,
@@ -50,7 +50,7 @@ const versionSchema: z.ZodMiniType<CalendarVersion> = z.object({
   note: z.string(),
   revisedAt: z.exactOptional(instant),
   revisedBy: z.exactOptional(z.string()),
-});
+}) satisfies z.ZodMiniType<CalendarVersion>;
 
 const directorySchema = z.object({ version: z.int(), data: z.record(z.string(), z.int()) });
 
@@ -65,7 +65,7 @@ export function calendarStore(table: Table): CalendarStore {
     const request = { TableName: table.name, Key: { ...calendarVersionKey(id, version) }, ConsistentRead: true };
     const { Item } = await table.client.send(new GetCommand(request));
     if (Item === undefined) throw new Error(`there is no version ${version} of calendar ${id}`);
-    const read = z.parse(versionSchema, Item['data']);
+    const read = z.parse(calendarVersionSchema, Item['data']);
     kept.set(key, read);
     return read;
   }

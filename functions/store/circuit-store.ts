@@ -14,7 +14,7 @@ import { circuitIndexKeys, coverageKey } from './keys.ts';
 import { instant } from './stored.ts';
 import type { Item, Table } from './table.ts';
 
-const circuitSchema: z.ZodMiniType<Circuit> = z.object({
+export const circuitSchema = z.object({
   id: z.string(),
   customerId: z.string(),
   name: z.string(),
@@ -27,7 +27,7 @@ const circuitSchema: z.ZodMiniType<Circuit> = z.object({
   region: z.string(),
   farEndRegion: z.exactOptional(z.string()),
   maintenanceDepartmentId: z.exactOptional(z.string()),
-});
+}) satisfies z.ZodMiniType<Circuit>;
 
 const coverageSchema = z.object({
   version: z.int(),

@@ -13,14 +13,14 @@ import { instant, reachedRung, sourcedLimit } from './stored.ts';
 
 const staff = { staffId: z.string(), name: z.string() };
 
-const manager = z.object({
+export const manager = z.object({
   ...staff,
   departmentId: z.string(),
   deputy: z.exactOptional(z.object(staff)),
   sinceAt: instant,
 });
 
-const handover = z.object({
+export const handover = z.object({
   number: z.int(),
   from: manager,
   to: manager,
@@ -30,14 +30,14 @@ const handover = z.object({
   openFollowUps: z.array(z.int()),
 });
 
-const contact = z.object({
+export const contact = z.object({
   name: z.string(),
   role: z.string(),
   phone: z.exactOptional(z.string()),
   email: z.exactOptional(z.string()),
 });
 
-const inventoryItem = z.object({
+export const inventoryItem = z.object({
   kind: z.enum(inventoryKinds),
   state: z.enum(inventoryStates),
   note: z.exactOptional(z.string()),
@@ -47,7 +47,7 @@ const inventoryItem = z.object({
 
 const recorded = { recordedAt: instant, recordedBy: z.string() };
 
-const followUp = z.object({
+export const followUp = z.object({
   number: z.int(),
   opinion: z.object({ text: z.string(), departmentId: z.exactOptional(z.string()) }),
   openedAt: instant,
@@ -56,7 +56,7 @@ const followUp = z.object({
   outcome: z.exactOptional(z.object({ result: z.string(), fedBackAt: instant, ...recorded })),
 });
 
-const visit = z.object({
+export const visit = z.object({
   number: z.int(),
   visitedAt: instant,
   purpose: z.enum(visitPurposes),
@@ -65,7 +65,7 @@ const visit = z.object({
   followUps: z.array(followUp),
 });
 
-const survey = z.object({
+export const survey = z.object({
   surveyedAt: instant,
   scorePpm: z.int(),
   channel: z.enum(surveyChannels),
@@ -75,7 +75,7 @@ const survey = z.object({
 
 const round = z.exactOptional(z.object({ number: z.int(), sinceAt: instant }));
 
-export const customerFileSchema: z.ZodMiniType<CustomerFile> = z.object({
+export const customerFileSchema = z.object({
   id: z.string(),
   openedAt: instant,
   serviceLevel: z.enum(serviceLevels),
@@ -90,4 +90,4 @@ export const customerFileSchema: z.ZodMiniType<CustomerFile> = z.object({
   counts: z.object({ visits: z.int(), followUps: z.int() }),
   rounds: z.object({ visit: round, inventory: round, survey: round }),
   reached: z.array(reachedRung),
-});
+}) satisfies z.ZodMiniType<CustomerFile>;

@@ -12,7 +12,7 @@ import type { Table } from './table.ts';
 const grade = z.enum(customerGrades);
 const rating = z.object({ reason: z.string(), ratedBy: z.string(), ratedAt: instant });
 
-const customerSchema: z.ZodMiniType<Customer> = z.object({
+export const customerSchema = z.object({
   id: z.string(),
   name: z.string(),
   grade,
@@ -24,7 +24,7 @@ const customerSchema: z.ZodMiniType<Customer> = z.object({
   importance: z.exactOptional(z.string()),
   rating: z.exactOptional(rating),
   gradeHistory: z.array(z.object({ grade, untilAt: instant, rating: z.exactOptional(rating) })),
-});
+}) satisfies z.ZodMiniType<Customer>;
 
 /** How a customer's item is read. */
 export const customerItem: AggregateKind<Customer> = { entity: 'CUSTOMER', schema: customerSchema };

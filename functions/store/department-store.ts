@@ -10,7 +10,7 @@ import { aggregateStore, read } from './aggregate-store.ts';
 import { departmentsPartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
-const departmentSchema: z.ZodMiniType<Department> = z.object({
+export const departmentSchema = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(departmentRoles),
@@ -18,7 +18,7 @@ const departmentSchema: z.ZodMiniType<Department> = z.object({
   parentId: z.exactOptional(z.string()),
   calendarId: z.exactOptional(z.string()),
   webhookUrl: z.exactOptional(z.string()),
-});
+}) satisfies z.ZodMiniType<Department>;
 
 const kind: AggregateKind<Department> = { entity: 'DEPARTMENT', schema: departmentSchema };
 

@@ -10,14 +10,14 @@ import { instant } from './stored.ts';
 import type { Page, PageRequest, Table } from './table.ts';
 import { queryPage, readAll } from './table.ts';
 
-const fileAccessSchema: z.ZodMiniType<FileAccess> = z.object({
+export const fileAccessSchema = z.object({
   id: z.string(),
   customerId: z.string(),
   readAt: instant,
   readBy: z.string(),
   reason: z.string(),
   fields: z.array(z.string()),
-});
+}) satisfies z.ZodMiniType<FileAccess>;
 
 const kind: AggregateKind<FileAccess> = {
   entity: 'CUSTOMER_FILE_ACCESS',

@@ -19,7 +19,7 @@ const said = {
   voided: z.exactOptional(z.object({ at: instant, by: z.string(), approvedBy: z.string(), reason: z.string() })),
 };
 
-const schema: z.ZodMiniType<LedgerCorrections> = z.object({
+const ledgerSchema = z.object({
   id: z.string(),
   corrections: z.array(
     z.discriminatedUnion('effect', [
@@ -27,10 +27,10 @@ const schema: z.ZodMiniType<LedgerCorrections> = z.object({
       z.object({ ...said, effect: z.literal('outage'), description: z.string() }),
     ]),
   ),
-});
+}) satisfies z.ZodMiniType<LedgerCorrections>;
 
 export type LedgerStore = AggregateStore<LedgerCorrections, CorrectionEvent>;
 
 export function ledgerStore(table: Table): LedgerStore {
-  return aggregateStore<LedgerCorrections, CorrectionEvent>(table, { entity: 'LEDGER', schema });
+  return aggregateStore<LedgerCorrections, CorrectionEvent>(table, { entity: 'LEDGER', schema: ledgerSchema });
 }

@@ -9,7 +9,7 @@ import { receivers } from '../../domain/levels/systems.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import { instant, reachedRung } from './stored.ts';
 
-const levels = z.object({
+export const levels = z.object({
   customerServiceLevel: z.enum(serviceLevels),
   maintenanceGrade: z.enum(maintenanceGrades),
   networkLevel: z.enum(['A', 'B', 'C', 'N']),
@@ -21,7 +21,7 @@ const system = { system: z.enum(receivers) };
 const started = { ...system, startedAt: instant, deliveredAt: z.exactOptional(instant) };
 const reason = z.enum(taskReasons);
 
-const hop = z.discriminatedUnion('state', [
+export const hop = z.discriminatedUnion('state', [
   z.object({ ...system, state: z.literal('waiting') }),
   z.object({ ...started, state: z.enum(['sending', 'sent']) }),
   z.object({ ...started, state: z.literal('manual'), manualSinceAt: instant, reason }),
@@ -50,7 +50,7 @@ const held = z.object({
   how: z.enum(['acknowledged', 'byHand']),
 });
 
-export const levelChangeSchema: z.ZodMiniType<LevelChange> = z.object({
+export const levelChangeSchema = z.object({
   id: z.string(),
   ticketId: z.string(),
   order: z.enum(levelOrders),
@@ -69,4 +69,4 @@ export const levelChangeSchema: z.ZodMiniType<LevelChange> = z.object({
   raisedAt: instant,
   changedAt: instant,
   reached: z.exactOptional(z.array(reachedRung)),
-});
+}) satisfies z.ZodMiniType<LevelChange>;

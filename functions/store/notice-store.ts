@@ -25,7 +25,7 @@ import { instant } from './stored.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryAll, queryPage } from './table.ts';
 
-const noticeSchema: z.ZodMiniType<Notice> = z.object({
+export const noticeSchema = z.object({
   id: z.string(),
   departmentId: z.string(),
   ...subjectShape,
@@ -49,9 +49,9 @@ const noticeSchema: z.ZodMiniType<Notice> = z.object({
   releasedAt: z.exactOptional(instant),
   lapsed: z.exactOptional(z.object({ lapsedAt: instant, reason: z.enum(noticeLapseReasons) })),
   deliveredTo: z.object({ topic: z.exactOptional(instant), webhook: z.exactOptional(instant) }),
-});
+}) satisfies z.ZodMiniType<Notice>;
 
-const informationSchema: z.ZodMiniType<Information> = z.object({
+export const informationSchema = z.object({
   id: z.string(),
   departmentId: z.string(),
   ...subjectShape,
@@ -62,7 +62,7 @@ const informationSchema: z.ZodMiniType<Information> = z.object({
   correlationId: z.exactOptional(z.string()),
   text: z.object({ zh: z.string(), en: z.string() }),
   deliveredTo: z.object({ topic: z.exactOptional(instant), webhook: z.exactOptional(instant) }),
-});
+}) satisfies z.ZodMiniType<Information>;
 const anySchema: z.ZodMiniType<AnyNotice> = z.union([informationSchema, noticeSchema]);
 
 export interface NoticeStore {

@@ -38,7 +38,7 @@ const facts = {
 };
 const announced = { announcedAt: instant, notice: z.string() };
 
-const plannedWorkSchema: z.ZodMiniType<PlannedWork> = z.discriminatedUnion('status', [
+const plannedWorkSchema = z.discriminatedUnion('status', [
   z.object({ ...facts, status: z.literal('planned') }),
   z.object({ ...facts, ...announced, status: z.enum(['announced', 'consented']) }),
   z.object({
@@ -50,7 +50,7 @@ const plannedWorkSchema: z.ZodMiniType<PlannedWork> = z.discriminatedUnion('stat
     announcedAt: z.exactOptional(instant),
     notice: z.exactOptional(z.string()),
   }),
-]);
+]) satisfies z.ZodMiniType<PlannedWork>;
 
 const kind: AggregateKind<PlannedWork> = { entity: 'PLANNED_WORK', schema: plannedWorkSchema };
 

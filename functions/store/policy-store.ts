@@ -15,9 +15,9 @@ import { queryPage } from './table.ts';
 import { VersionConflict } from './version-conflict.ts';
 
 // The edit has held each value to its figure before it was written.
-const figureValue = z.custom<FigureValue>((value) => value !== undefined && value !== null);
+export const figureValue = z.custom<FigureValue>((value) => value !== undefined && value !== null);
 
-const versionSchema: z.ZodMiniType<PolicyVersion> = z.object({
+export const policyVersionSchema = z.object({
   id: z.string(),
   number: z.int(),
   basedOn: z.string(),
@@ -28,9 +28,9 @@ const versionSchema: z.ZodMiniType<PolicyVersion> = z.object({
   editedBy: z.string(),
   changes: z.array(z.object({ figure: z.string(), from: figureValue, to: figureValue })),
   figures: z.record(z.string(), figureValue),
-});
+}) satisfies z.ZodMiniType<PolicyVersion>;
 
-const kind: AggregateKind<PolicyVersion> = { entity: 'POLICY', schema: versionSchema };
+const kind: AggregateKind<PolicyVersion> = { entity: 'POLICY', schema: policyVersionSchema };
 
 /** A request for an edit, under the id that its Idempotency-Key stands for, and the version that it made. */
 export interface Edit {

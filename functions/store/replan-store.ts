@@ -44,7 +44,7 @@ export interface ReplanStore {
   moved(calendarId: CalendarId, version: number, page: PageRequest): Promise<Page<ReplannedTicket>>;
 }
 
-const statusSchema: z.ZodMiniType<ReplanStatus> = z.object({
+export const statusSchema = z.object({
   calendarId: z.string(),
   version: z.int(),
   step: z.int(),
@@ -52,9 +52,9 @@ const statusSchema: z.ZodMiniType<ReplanStatus> = z.object({
   ticketsSeen: z.int(),
   startedAt: instant,
   finishedAt: z.exactOptional(instant),
-});
+}) satisfies z.ZodMiniType<ReplanStatus>;
 
-const movedSchema: z.ZodMiniType<ReplannedTicket> = z.object({
+export const movedSchema = z.object({
   ticketId: z.string(),
   replannedAt: instant,
   calendarId: z.string(),
@@ -68,7 +68,7 @@ const movedSchema: z.ZodMiniType<ReplannedTicket> = z.object({
       toDueAt: z.nullable(instant),
     }),
   ),
-});
+}) satisfies z.ZodMiniType<ReplannedTicket>;
 
 export function replanStore(table: Table): ReplanStore {
   return {

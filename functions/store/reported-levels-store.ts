@@ -43,7 +43,7 @@ export function reportOf(item: Item): Report {
 }
 
 const count = z.exactOptional(z.int());
-const runSchema: z.ZodMiniType<{ run: ReconcileRun; version: number; page: string }> = z.object({
+export const runSchema = z.object({
   version: z.int(),
   page: z.string(),
   run: z.object({
@@ -60,7 +60,7 @@ const runSchema: z.ZodMiniType<{ run: ReconcileRun; version: number; page: strin
     }),
     finishedAt: z.exactOptional(instant),
   }),
-});
+}) satisfies z.ZodMiniType<{ run: ReconcileRun; version: number; page: string }>;
 
 /** `page`: fingerprint of the page that it has taken last. */
 type StoredRun = z.infer<typeof runSchema>;

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/time.ts';
 
 export const instant = z.int() as unknown as z.ZodMiniType<Instant>;
 
-export const sourceMark = z.custom<SourceMark>((value) => typeof value === 'string' && /^(S\*?|D|P-\d+)$/.test(value));
+export const sourceMark = z.string().check(z.regex(/^(S\*?|D|P-\d+)$/)) as unknown as z.ZodMiniType<SourceMark>;
 
 export const limit = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('minutes'), minutes: z.int() }),

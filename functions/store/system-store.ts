@@ -7,10 +7,10 @@ import type { AggregateStore } from './aggregate-store.ts';
 import { aggregateStore } from './aggregate-store.ts';
 import type { Table } from './table.ts';
 
-const settingsSchema: z.ZodMiniType<SystemSettings> = z.object({
+export const settingsSchema = z.object({
   id: z.enum(levelSystems),
   webhookUrl: z.exactOptional(z.string()),
-});
+}) satisfies z.ZodMiniType<SystemSettings>;
 
 export type SystemStore = AggregateStore<SystemSettings, SystemSettingsChanged>;
 

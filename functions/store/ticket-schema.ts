@@ -12,7 +12,8 @@ import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { contactChannels, faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
 import { indicators, instant, limit, reachedRung, sourceMark } from './stored.ts';
 
-const limitCandidate = z.object({
+/** A figure that binds, or speaks for another one. */
+export const limitCandidate = z.object({
   limit,
   source: sourceMark,
   basis: z.enum(['policy', 'contract', 'quality-class', 'service-tier', 'repair-table', 'provisioning-table', 'law']),
@@ -26,13 +27,15 @@ const limitCandidate = z.object({
   ),
 });
 
+export const setAsideLimit = z.extend(limitCandidate, { untilAt: z.exactOptional(instant) });
+
 const promise = z.extend(limitCandidate, {
   milestone: z.string(),
   rule: z.string(),
   calendar: z.string(),
   pausable: z.boolean(),
   recurs: z.exactOptional(z.literal(true)),
-  setAside: z.array(z.extend(limitCandidate, { untilAt: z.exactOptional(instant) })),
+  setAside: z.array(setAsideLimit),
   notBeforeAt: z.exactOptional(instant),
   regradedAt: z.exactOptional(instant),
   fromOccurrence: z.exactOptional(z.int()),
@@ -91,7 +94,7 @@ const statement = z.object({
   endedAt: z.exactOptional(instant),
 });
 
-const suspension = z.extend(statement, {
+export const suspension = z.extend(statement, {
   amendments: z.exactOptional(
     z.array(
       z.object({
@@ -128,7 +131,8 @@ const grading = z.object({
   timeLevel: z.exactOptional(z.enum(provisioningTimeLevels)),
 });
 
-const facts = {
+/** What is stored of a ticket whatever its status. */
+export const ticketFacts = {
   ...graded,
   id: z.string(),
   type: z.string(),
@@ -201,14 +205,14 @@ const facts = {
 };
 
 const ticket = z.discriminatedUnion('status', [
-  z.object({ ...facts, status: z.literal('acknowledged') }),
+  z.object({ ...ticketFacts, status: z.literal('acknowledged') }),
   z.object({
-    ...facts,
+    ...ticketFacts,
     status: z.enum(['dispatched', 'inProgress', 'pending', 'held', 'resolved']),
     departmentId: z.string(),
   }),
-  z.object({ ...facts, status: z.literal('closed'), departmentId: z.string(), endedAt: instant }),
-  z.object({ ...facts, status: z.enum(['cancelled', 'rejected']), endedAt: instant, endReason: z.string() }),
+  z.object({ ...ticketFacts, status: z.literal('closed'), departmentId: z.string(), endedAt: instant }),
+  z.object({ ...ticketFacts, status: z.enum(['cancelled', 'rejected']), endedAt: instant, endReason: z.string() }),
 ]);
 
 /** Tickets written while all were faults name their owner after the one department that owns faults. */

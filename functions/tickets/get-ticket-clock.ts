@@ -15,7 +15,7 @@ interface Deps {
 }
 
 export const getTicketClock = ({ tickets, rules }: Deps) =>
-  apiHandler({ path: ['ticketId'] }, async ({ path, decision }) => {
+  apiHandler({ path: ['ticketId'], answer: 'TicketClock' }, async ({ path, decision }) => {
     const { state: ticket, version } = found(await tickets.get(path.ticketId));
     const { id: ticketId, status, policyVersion, calendarVersions = {} } = ticket;
     const deadlines = explain(ticket, await rules.rulesFor(ticket), decision.now);

@@ -15,7 +15,7 @@ interface Deps {
 }
 
 export const getTicket = ({ tickets, rules }: Deps) =>
-  apiHandler({ path: ['ticketId'] }, async ({ path }) => {
+  apiHandler({ path: ['ticketId'], answer: 'Ticket' }, async ({ path }) => {
     const ticket = found(await tickets.get(path.ticketId));
     return ok(presentTicket(ticket, await rules.rulesFor(ticket.state)), ticket.version);
   });

@@ -15,7 +15,7 @@ interface Deps {
 }
 
 export const getTimeShares = ({ tickets, rules }: Deps) =>
-  apiHandler({ path: ['ticketId'] }, async ({ path, decision }) => {
+  apiHandler({ path: ['ticketId'], answer: 'TicketTimeShares' }, async ({ path, decision }) => {
     const { state: ticket, version } = found(await tickets.get(path.ticketId));
     const { id: ticketId, status } = ticket;
     const shares = timeShares(ticket, await rules.rulesFor(ticket), decision.now);

@@ -23,7 +23,7 @@ interface Deps {
 const query = z.strictObject({ ...pageQuery, month: z.exactOptional(month) });
 
 export const listCircuitTickets = (deps: Deps) =>
-  apiHandler({ path: ['circuitId'], query }, async ({ path, query }) => {
+  apiHandler({ path: ['circuitId'], query, answer: 'TicketPage' }, async ({ path, query }) => {
     const [circuit, page] = await Promise.all([
       deps.circuits.get(path.circuitId),
       deps.tickets.ofCircuit(path.circuitId, {

@@ -22,7 +22,7 @@ interface Deps {
 const query = z.strictObject(pageQuery);
 
 export const listCustomerTickets = (deps: Deps) =>
-  apiHandler({ path: ['customerId'], query }, async ({ path, query }) => {
+  apiHandler({ path: ['customerId'], query, answer: 'TicketPage' }, async ({ path, query }) => {
     const [customer, page] = await Promise.all([
       deps.customers.get(path.customerId),
       deps.tickets.ofCustomer(path.customerId, pageOf(query)),

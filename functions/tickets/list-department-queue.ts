@@ -22,7 +22,7 @@ interface Deps {
 const query = z.strictObject(pageQuery);
 
 export const listDepartmentQueue = (deps: Deps) =>
-  apiHandler({ path: ['departmentId'], query }, async ({ path, query }) => {
+  apiHandler({ path: ['departmentId'], query, answer: 'TicketPage' }, async ({ path, query }) => {
     const [department, page] = await Promise.all([
       deps.departments.get(path.departmentId),
       deps.tickets.queueOf(path.departmentId, pageOf(query)),

@@ -17,7 +17,7 @@ interface Deps {
 }
 
 export const listTicketEvents = (deps: Deps) =>
-  apiHandler({ path: ['ticketId'], query: z.strictObject(pageQuery) }, async ({ path, query }) => {
+  apiHandler({ path: ['ticketId'], query: z.strictObject(pageQuery), answer: 'EventPage' }, async ({ path, query }) => {
     const [ticket, page] = await Promise.all([
       deps.tickets.get(path.ticketId),
       deps.events.ofAggregate('TICKET', path.ticketId, pageOf(query)),

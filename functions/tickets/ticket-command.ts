@@ -76,7 +76,7 @@ function changing<Name extends PathName, Body>(
   body: z.ZodMiniType<Body>,
   decideOn: (request: ApiRequest<Name | 'ticketId', Body>, ticket: Ticket) => Promise<EventsOf>,
 ): ApiHandler {
-  return apiHandler({ path, body }, async (request) => {
+  return apiHandler({ path, body, answer: 'Ticket' }, async (request) => {
     const before = found(await tickets.get(request.path.ticketId));
     requireConditions(request, before.version);
     const eventsOf = await decideOn(request, before.state);

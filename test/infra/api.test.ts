@@ -142,7 +142,9 @@ describe('a route', () => {
 });
 
 const deployed = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
-const guarded = deployed.filter((route) => route['RouteKey'] !== '$default');
+/** Whoever is to call the API reads first how. */
+const open = ['GET /openapi.json', 'GET /docs', 'GET /docs/{file}'];
+const guarded = deployed.filter((route) => ![...open, '$default'].includes(String(route['RouteKey'])));
 
 describe('the routes', () => {
   it('ask for the scopes of the API', () => {
@@ -162,6 +164,12 @@ describe('the routes', () => {
         AuthorizationType: 'JWT',
         AuthorizerId: { Ref: authorizerId },
       });
+    }
+  });
+
+  it('that only tell how to call the API are open to everybody', () => {
+    for (const key of open) {
+      expect(deployed.find((route) => route['RouteKey'] === key)).toMatchObject({ AuthorizationType: 'NONE' });
     }
   });
 
@@ -191,7 +199,7 @@ describe('the routes', () => {
     const { Variables } = functionOf('http/unknown-route').properties['Environment'] as {
       Variables: { API_ROUTES: string };
     };
-    const shapes = Object.keys(scopesByRoute).map((key) => key.replaceAll(/\{\w+\}/g, '{}'));
+    const shapes = [...Object.keys(scopesByRoute), ...open].map((key) => key.replaceAll(/\{\w+\}/g, '{}'));
     expect([...shapesIn(JSON.parse(Variables.API_ROUTES))].sort()).toEqual(shapes.sort());
   });
 });

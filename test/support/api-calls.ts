@@ -2,6 +2,7 @@
 
 import type { ApiHandler } from '../../functions/http/api-handler.ts';
 import type { ApiEvent } from '../../functions/http/event.ts';
+import { checkAnswer } from './answer-check.ts';
 
 interface Call {
   readonly method?: string;
@@ -35,7 +36,9 @@ interface AnswerBody {
 
 export async function call(handler: ApiHandler, request: Call = {}): Promise<CallAnswer> {
   const { statusCode, headers, body } = await handler(apiEvent(request), {});
-  return { status: statusCode, headers, body: JSON.parse(body) };
+  const answer = JSON.parse(body);
+  if (statusCode < 300 && handler.parts.answer !== undefined) checkAnswer(handler.parts.answer, answer);
+  return { status: statusCode, headers, body: answer };
 }
 
 /** The refused fields as `field: code`, in the order of the problem document. */

@@ -1,11 +1,11 @@
 // Writes the reference of the API (docs/api.md) from what deployment and handlers say themselves: routes and scopes from
 // infra/routes.ts, what a route does from the first lines of its handler, and what it takes from the schemas.
 
-import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import { type Form, formTexts } from '../../../functions/http/form-texts.ts';
 import type { Parts } from '../../../functions/http/request.ts';
+import { summaryOf } from '../../../infra/openapi/summary.ts';
 import type { Route } from '../../../infra/routes.ts';
 
 /** What a handler reads from a request. */
@@ -22,7 +22,11 @@ export function apiReference(
     '## Routes',
     table(
       ['Route', 'Scopes', 'What it does'],
-      routes.map(({ key, scopes, entry }) => [`\`${key}\``, scopes.map(code).join(' or '), summaryOf({ key, entry })]),
+      routes.map(({ key, scopes, entry }) => [
+        `\`${key}\``,
+        scopes.map(code).join(' or ') || 'none',
+        summaryOf({ key, entry }),
+      ]),
     ),
     '## What a ticket of each type states',
     'What is in neither column is refused. Without `circuitId` a ticket says `customerId` and `region`.',
@@ -32,16 +36,6 @@ export function apiReference(
     ...sections(routes, reads),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-/** What the first lines of a handler say of its route. Throws an Error when they are about another one, or say nothing. */
-export function summaryOf({ key, entry }: Pick<Route, 'key' | 'entry'>): string {
-  const lines = readFileSync(`functions/${entry}.ts`, 'utf8').split('\n');
-  const comment = lines.slice(0, lines.indexOf('')).map((line) => line.replace('// ', ''));
-  const [route = '', ...words] = comment.join(' ').split(': ');
-  if (route.split('?')[0] !== key || words.length === 0)
-    throw new Error(`functions/${entry}.ts does not say what ${key} does`);
-  return words.join(': ');
 }
 
 function statements(): string {

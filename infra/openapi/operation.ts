@@ -1,0 +1,115 @@
+// One route as an operation: its parameters, its body, and everything that it may answer.
+
+import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import { pathFormats } from '../../functions/http/request.ts';
+import type { Route } from '../routes.ts';
+import { type Part, type Schema, schemaOf } from './json-schema.ts';
+
+export interface Described {
+  readonly route: Route;
+  readonly parts: ApiHandler['parts'];
+  readonly summary: string;
+  /** Of the operation, in capitals at each word: `OpenTicket`. */
+  readonly name: string;
+}
+
+const ref = (kind: string, name: string): Part => ({ $ref: `#/components/${kind}/${name}` });
+
+export function operationOf(described: Described): Part {
+  const { route, parts, summary, name } = described;
+  const words = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}`;
+  return {
+    operationId: `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    summary: firstWords(words),
+    description: words,
+    // One of the scopes suffices.
+    security: route.scopes.map((scope) => ({ bearer: [scope] })), // none: open to everybody
+    parameters: parametersOf(described),
+    ...(parts.body !== undefined && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: ref('schemas', `${name}Request`) } },
+      },
+    }),
+    responses: { ...successesOf(described), ...refusalsOf(described) },
+  };
+}
+
+const summaryMax = 100;
+
+function firstWords(words: string): string {
+  return words.length > summaryMax
+    ? `${words.slice(0, words.lastIndexOf(' ', summaryMax))} …`
+    : words.replace(/\.$/, '');
+}
+
+function methodOf({ route }: Described): string {
+  return route.key.split(' ')[0] ?? '';
+}
+
+function parametersOf(described: Described): readonly Part[] {
+  const { route, parts } = described;
+  const names = [...route.key.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const changes = methodOf(described) !== 'GET';
+  return [
+    ...names.map((name) => ({ name, in: 'path', required: true, schema: pathSchema(name) })),
+    ...(parts.query === undefined ? [] : queryParameters(schemaOf(parts.query, 'input'))),
+    ...(parts.creates ? [ref('parameters', 'IdempotencyKey')] : []),
+    ...(changes && !parts.creates ? [ref('parameters', 'IfMatch')] : []),
+    ref('parameters', 'AcceptLanguage'),
+    ref('parameters', 'CorrelationId'),
+  ];
+}
+
+function pathSchema(name: string): Part {
+  const pattern = (pathFormats as Readonly<Record<string, RegExp>>)[name];
+  if (pattern === undefined) throw new Error(`no form of the path parameter ${name}`);
+  return { type: 'string', pattern: pattern.source };
+}
+
+/** What every list takes is described once. */
+const shared: Readonly<Record<string, string>> = { limit: 'Limit', cursor: 'Cursor' };
+
+function queryParameters({ properties = {}, required = [] }: Schema): readonly Part[] {
+  return Object.entries(properties).map(([name, { description, ...schema }]) => {
+    const common = shared[name];
+    if (common !== undefined) return ref('parameters', common);
+    const words = description === undefined ? {} : { description };
+    return { name, in: 'query', required: required.includes(name), ...words, schema };
+  });
+}
+
+const entityTag = { ETag: ref('headers', 'ETag') };
+const correlation = { 'X-Correlation-Id': ref('headers', 'CorrelationId') };
+
+function successesOf(described: Described): Part {
+  const { parts, route } = described;
+  const content =
+    parts.answer === undefined ? {} : { content: { 'application/json': { schema: ref('schemas', parts.answer) } } };
+  const done = { description: 'Done.', headers: { ...entityTag, ...correlation }, ...content };
+  const created = {
+    ...{ ...done, description: 'Created, or created before by the same Idempotency-Key.' },
+    headers: { Location: ref('headers', 'Location'), ...done.headers, ...replay(described) },
+  };
+  if (parts.creates) return { 201: created };
+  return route.key.startsWith('PUT ') ? { 200: done, 201: { ...created, description: 'Created.' } } : { 200: done };
+}
+
+function replay({ parts }: Described): Part {
+  return parts.creates ? { 'Idempotent-Replay': ref('headers', 'IdempotentReplay') } : {};
+}
+
+function refusalsOf(described: Described): Part {
+  const { parts, route } = described;
+  const changes = methodOf(described) !== 'GET';
+  const statuses = [
+    ...(changes ? [400] : []),
+    ...[401, 403],
+    ...(route.key.includes('{') ? [404] : []),
+    ...(changes ? [409, ...(parts.creates ? [] : [412])] : []),
+    ...(parts.body === undefined ? [] : [413, 415]),
+    ...(parts.body === undefined && parts.query === undefined && !changes ? [] : [422]),
+    ...[429, 500, 503],
+  ];
+  return Object.fromEntries(statuses.map((status) => [status, ref('responses', `Refused${status}`)]));
+}

@@ -1,0 +1,57 @@
+// Parameters and headers that many routes have in common.
+
+import type { Part } from './json-schema.ts';
+
+const text = { type: 'string' } as const;
+
+export const sharedParts: Readonly<Record<'parameters' | 'headers' | 'securitySchemes', Part>> = {
+  parameters: {
+    Limit: {
+      ...{ name: 'limit', in: 'query', description: 'How many at most on a page.' },
+      schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 },
+    },
+    Cursor: {
+      ...{
+        name: 'cursor',
+        in: 'query',
+        description: 'The `nextCursor` that the page before of the same list ended with.',
+      },
+      schema: { ...text, maxLength: 700, pattern: '^[\\w-]+$' },
+    },
+    IdempotencyKey: {
+      ...{ name: 'Idempotency-Key', in: 'header' },
+      description:
+        'Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself.',
+      schema: { ...text, pattern: '^[\\x21-\\x7e]{1,128}$' },
+    },
+    IfMatch: {
+      ...{ name: 'If-Match', in: 'header' },
+      description: 'The `ETag` of what was read: 412 where somebody else was quicker.',
+      schema: text,
+    },
+    AcceptLanguage: {
+      ...{ name: 'Accept-Language', in: 'header', description: 'Language of titles and messages.' },
+      schema: { ...text, examples: ['zh', 'en'] },
+    },
+    CorrelationId: {
+      ...{ name: 'X-Correlation-Id', in: 'header' },
+      description:
+        'The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow.',
+      schema: { ...text, pattern: '^[\\w.:-]{1,128}$' },
+    },
+  },
+  headers: {
+    ETag: { description: 'The version, in quotes.', schema: { ...text, examples: ['"3"'] } },
+    Location: { description: 'Path of what was created.', schema: text },
+    IdempotentReplay: { description: '`true` on an answer that was given before.', schema: { ...text, const: 'true' } },
+    CorrelationId: { description: 'The id of the exchange.', schema: text },
+    RetryAfter: { description: 'Seconds after which to try again.', schema: { type: 'integer' } },
+  },
+  securitySchemes: {
+    bearer: {
+      ...{ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      description:
+        'An access token of the operator’s OpenID Connect issuer, with one of the scopes that the route names.',
+    },
+  },
+};

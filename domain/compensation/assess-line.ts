@@ -75,7 +75,7 @@ export function assessLine(line: LineCase, view: AssessmentView): LineAssessment
   const qualityClass = qualityClassOf(line.line);
   const promised = promisedAvailability(qualityClass, line.line, policy);
   const { compensationScheme, commitment } = policy.qualityClasses[qualityClass];
-  const schemeId = compensationScheme.value;
+  const schemeId = line.line.compensationScheme ?? compensationScheme.value;
   const scheme = schemeId === 'none' ? null : policy.compensation.schemes[schemeId];
 
   const ledger = outageLedger(record, period, view);

@@ -6,6 +6,7 @@ import type { Happening } from '../decision.ts';
 import type { Instant } from '../time.ts';
 import type { LineAssessment } from './assess-line.ts';
 import type { LateOpening } from './late-provisioning.ts';
+import type { OwedPart } from './owed-parts.ts';
 
 /** How it is given: less rent, money, or services. */
 type SettlementForm = 'rent' | 'cash' | 'services';
@@ -52,6 +53,7 @@ export type StatementLine =
       readonly month: Month;
       readonly beforeFen: number;
       readonly nowFen: number;
+      readonly parts: readonly OwedPart[];
       readonly assessment?: LineAssessment;
     });
 

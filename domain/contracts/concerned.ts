@@ -22,8 +22,14 @@ const alwaysTold: readonly DepartmentRole[] = [
   ...copyKeepers, // R199
 ];
 
-/** With the maintenance units of the circuits, the department that negotiated, and who gives resources to levels from C on. */
-export function concernedBy(draft: Contract, { circuits }: Pick<ContractLookups, 'circuits'>): Concerned {
+/**
+ * With the maintenance units of the circuits, the department that negotiated, that of the customer's account manager, and who gives
+ * resources to levels from C on.
+ */
+export function concernedBy(
+  draft: Contract,
+  { circuits, managerDepartmentId }: Pick<ContractLookups, 'circuits'> & { readonly managerDepartmentId?: string },
+): Concerned {
   const { lines, departmentId } = draft;
   const known = [...circuits.values()];
   const needsResources = lines.some(({ maintenanceGrade }) => networkLevel(maintenanceGrade) !== 'N');
@@ -31,6 +37,16 @@ export function concernedBy(draft: Contract, { circuits }: Pick<ContractLookups,
   return {
     roles: needsResources ? [...alwaysTold, 'RESOURCE_CENTRE'] : alwaysTold,
     regions: [...new Set(known.map(({ region }) => region))],
-    departmentIds: [...new Set([...units, ...(departmentId === undefined ? [] : [departmentId])])],
+    departmentIds: [...new Set([...units, departmentId ?? [], managerDepartmentId ?? []].flat())],
   };
+}
+
+/**
+ * Circuits across local networks, whose levels are marked in the Group system: the account manager has to hear of it, who marks
+ * the same in IBSS (R127).
+ */
+export function markedInTwoSystems({ lines }: Contract, { circuits }: Pick<ContractLookups, 'circuits'>) {
+  return lines
+    .filter(({ circuitId }) => circuits.get(circuitId)?.scope === 'CROSS_LOCAL')
+    .map(({ circuitId, maintenanceGrade }) => ({ circuitId, maintenanceGrade }));
 }

@@ -1,6 +1,7 @@
 // A service contract: who promises what, on which circuit, at which rent, for how long (R33-R34, R50-R59).
 
 import type { MaintenanceGrade } from '../circuits/grade.ts';
+import type { CompensationSchemeId } from '../compensation/schemes.ts';
 import type { CalendarVersions } from '../sla/calendar-id.ts';
 import type { Announced } from '../sla/reached-rung.ts';
 import { type Instant, type LocalDate, operatorTimeZone } from '../time.ts';
@@ -54,6 +55,8 @@ export interface ContractLine {
   readonly monthlyRentFen: number;
   /** What installing or moving it costs once, in fen: a late opening is paid from it (P-5). */
   readonly installationFeeFen?: number;
+  /** The clause that the parties negotiated on a line of maintenance quality (R55), in the place of the class's scheme. */
+  readonly compensationScheme?: CompensationSchemeId;
 }
 
 export type ContractStatus = Contract['status'];

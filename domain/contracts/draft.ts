@@ -33,7 +33,7 @@ export type ContractRequest = Omit<ContractTerms, 'draftedAt'>;
  * `departmentId` unknown-reference or wrong-department-role (R114), `region` not-served, `templateKey` unknown-reference, `endDate`
  * template-term and `lines[i].commitmentType` template-commitment (R202), `lines[i].proposal.criteria[j]` not-for-this-grade,
  * `lines[i].maintenanceGrade` grade-not-for-product (R31) or grade-not-for-scope (R60, R61), `lines[i].commitmentType`
- * commitment-does-not-fit-grade (R54-R57), `lines[i].indicators` indicators-required (R57), `lines[i].monthlyRentFen`
+ * commitment-does-not-fit-grade (R54-R57), `lines[i].compensationScheme` not-allowed-here (R55), `lines[i].indicators` indicators-required (R57), `lines[i].monthlyRentFen`
  * priced-line-required (R50, R53), `lines[i].indicators.*` milder-than-catalogue or beyond-legal-floor.
  */
 export function draftContract(

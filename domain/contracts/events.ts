@@ -6,7 +6,7 @@ import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import type { Instant } from '../time.ts';
 import type { Concerned } from './concerned.ts';
 import type { ConfirmationAnswer, ConfirmationRequest } from './confirmation.ts';
-import type { Amendment, Contract, ContractTerms } from './contract.ts';
+import type { Amendment, Contract, ContractLine, ContractTerms } from './contract.ts';
 import type { Delivery } from './copy.ts';
 import type { Coverage } from './coverage.ts';
 import type { LoanConsent, LoanRequest } from './loan.ts';
@@ -58,6 +58,8 @@ export type ContractEvent =
       readonly policyVersion: string;
       /** Who is told (R122). */
       readonly concerned?: Concerned;
+      /** Levels that the Group system and IBSS have to show alike (R127). */
+      readonly marked?: readonly Pick<ContractLine, 'circuitId' | 'maintenanceGrade'>[];
     })
   /** Of the contract that is changed; its amendment was signed with it. */
   | (ContractHappening & { readonly type: 'ContractAmended'; readonly amendment: Amendment })

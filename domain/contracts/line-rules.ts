@@ -105,6 +105,10 @@ function commitmentErrors(line: ContractLine, field: string): readonly FieldErro
   if (!isFree && freeIndicators.length > 0) {
     errors.push({ field: `${field}.freeIndicators`, rule: 'not-allowed-here' });
   }
+  // R54-R56: a strict standard has the scheme of its class, and what promises no compensation has none.
+  if (commitmentType !== 'MAINTENANCE_QUALITY' && line.compensationScheme !== undefined) {
+    errors.push({ field: `${field}.compensationScheme`, rule: 'not-allowed-here' });
+  }
   if (pricedGrades.includes(maintenanceGrade) && monthlyRentFen <= 0) {
     errors.push({ field: `${field}.monthlyRentFen`, rule: 'priced-line-required', details: { maintenanceGrade } });
   }

@@ -3,7 +3,7 @@
 import { type Decision, happening } from '../decision.ts';
 import { DomainError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
-import { concernedBy } from './concerned.ts';
+import { concernedBy, markedInTwoSystems } from './concerned.ts';
 import type { Contract } from './contract.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { ContractOutcome } from './events.ts';
@@ -20,6 +20,8 @@ export interface SigningDecision extends Decision {
 export interface SigningLookups extends ContractLookups {
   /** Per circuit of the contract, the terms over which signed contracts hold it already. */
   readonly coverages: ReadonlyMap<string, readonly Coverage[]>;
+  /** Of the customer's account manager; absent where nobody is assigned. */
+  readonly managerDepartmentId?: string;
 }
 
 /**
@@ -48,6 +50,7 @@ export function signContract(
     coverage: coverageOf(draft),
     policyVersion: policy.version,
     concerned: concernedBy(draft, lookups),
+    marked: markedInTwoSystems(draft, lookups),
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
 }

@@ -21,6 +21,7 @@ import type { FileOutcome } from './events.ts';
 export interface ManagerRequest extends Staff {
   readonly department: Pick<Department, 'id' | 'role'>;
   readonly deputy?: Staff;
+  readonly virtualTeam?: string;
   readonly reason: string;
   /** What of the inventory the next manager has been given; asked for when there was one before. */
   readonly handedOver?: readonly InventoryKind[];
@@ -40,11 +41,15 @@ export function assignManager(
   context: FileContext,
   decision: Decision,
 ): FileOutcome {
-  const { staffId, name, department, deputy, reason, handedOver = [] } = request;
+  const { staffId, name, department, deputy, virtualTeam, reason, handedOver = [] } = request;
   const from = file.manager;
   const isHandover = from !== undefined && from.staffId !== staffId;
   const sinceAt = from?.staffId === staffId ? from.sinceAt : decision.now;
-  const to = { staffId, name, departmentId: department.id, sinceAt, ...(deputy !== undefined && { deputy }) };
+  const to: AccountManager = {
+    ...{ staffId, name, departmentId: department.id, sinceAt },
+    ...(deputy !== undefined && { deputy }),
+    ...(virtualTeam !== undefined && { virtualTeam }),
+  };
   const changed = from === undefined ? [] : changedFields(from, to);
   if (from !== undefined && changed.length === 0) return { state: file, events: [] };
   refuseIfAny([...staffErrors(request), ...handoverErrors(file, request, isHandover)]);

@@ -18,6 +18,8 @@ export interface Staff {
 /** The one who answers for the customer (R190). */
 export interface AccountManager extends Staff {
   readonly departmentId: string;
+  /** The national virtual team of his trade that he belongs to (R204). */
+  readonly virtualTeam?: string;
   readonly deputy?: Staff;
   readonly sinceAt: Instant;
 }

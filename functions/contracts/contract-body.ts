@@ -3,6 +3,7 @@
 
 import * as z from 'zod/mini';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
+import { compensationSchemeIds } from '../../domain/compensation/schemes.ts';
 import type { clauseNames } from '../../domain/contracts/clauses.ts';
 import { commitmentTypes, orderKinds } from '../../domain/contracts/contract.ts';
 import { contractLinesMax } from '../../domain/contracts/line-rules.ts';
@@ -40,6 +41,7 @@ export const contractLine = z.strictObject({
   proposal: z.exactOptional(proposal),
   monthlyRentFen: fen,
   installationFeeFen: z.exactOptional(fen),
+  compensationScheme: z.exactOptional(z.enum(compensationSchemeIds)),
 });
 
 export const contractBody = z.strictObject({

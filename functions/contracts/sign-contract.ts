@@ -11,6 +11,8 @@ import { liveRuleBook } from '../rules/rule-book.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
+import type { CustomerFileStore } from '../store/customer-file-store.ts';
+import { customerFileStore } from '../store/customer-file-store.ts';
 import { customerStore } from '../store/customer-store.ts';
 import { liveTable } from '../store/table.ts';
 import { writeOnContract } from './contract-command.ts';
@@ -21,6 +23,7 @@ import { presentContract } from './present-contract.ts';
 
 interface Deps extends SigningStores {
   readonly contracts: SigningStores['contracts'] & Pick<ContractStore, 'saveWithCoverages'>;
+  readonly customerFiles: Pick<CustomerFileStore, 'get'>;
   readonly rules: Pick<RuleBook, 'policyAt'>;
 }
 
@@ -31,10 +34,13 @@ export const signContract = (deps: Deps) =>
     const { body, correlationId, decision } = request;
     const policy = await deps.rules.policyAt(decision.now);
     const saved = await writeOnContract(deps.contracts, request, async (before) => {
-      const [{ lookups, held }, former] = await Promise.all([
+      const [{ lookups: found, held }, former, file] = await Promise.all([
         signingLookups(deps, before.state),
         formerContract(deps, before.state),
+        deps.customerFiles.get(before.state.customerId),
       ]);
+      const managerDepartmentId = file?.state.manager?.departmentId;
+      const lookups = { ...found, ...(managerDepartmentId !== undefined && { managerDepartmentId }) };
       const signing = { ...decision, ...body };
       const { state, events, holder, ...outcome } = signOrder(before.state, former?.state, lookups, signing, policy);
       const changes = coverageChanges(holder, held);
@@ -48,5 +54,6 @@ export const handler = signContract({
   contracts: contractStore(liveTable()),
   circuits: circuitStore(liveTable()),
   customers: customerStore(liveTable()),
+  customerFiles: customerFileStore(liveTable(), liveRuleBook(liveTable())),
   rules: liveRuleBook(liveTable()),
 });

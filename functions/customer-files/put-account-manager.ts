@@ -23,6 +23,8 @@ const body = z.strictObject({
   ...staff,
   departmentId: id,
   deputy: z.exactOptional(z.strictObject(staff)),
+  /** National, of his trade (R204). */
+  virtualTeam: z.exactOptional(line(100)),
   reason: text(500),
   handedOver: z.exactOptional(
     z.array(z.enum(inventoryKinds)).check(z.maxLength(inventoryKinds.length, { abort: true })),

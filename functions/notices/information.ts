@@ -34,6 +34,7 @@ export const informationMessage = z.object({
       concerned: z.exactOptional(concerned),
       circuitIds: z.exactOptional(z.array(z.string())),
       coverage: z.exactOptional(z.object({ contractId: z.string(), startDate: z.string(), endDate: z.string() })),
+      marked: z.exactOptional(z.array(z.object({ circuitId: z.string(), maintenanceGrade: z.string() }))),
       reason: z.exactOptional(z.string()),
       number: z.exactOptional(z.int()),
       request: z.exactOptional(z.object({ requestedBy: z.string(), purpose: z.string() })),
@@ -58,6 +59,16 @@ interface InformationKind {
   readonly concerned?: Concerned;
 }
 
+/** R127: who marks the Group system tells the account manager, who marks IBSS. */
+function markingText(marked: NonNullable<InformationEvent['marked']>): Bilingual {
+  if (marked.length === 0) return { zh: '', en: '' };
+  const levels = marked.map(({ circuitId, maintenanceGrade }) => `${circuitId} ${maintenanceGrade}`).join(', ');
+  return {
+    zh: `跨本地网电路的等级须在集团系统与 IBSS 一致，请客户经理在 IBSS 标识：${levels}。`,
+    en: ` Across local networks the Group system and IBSS have to show the same levels, for the account manager to mark in IBSS: ${levels}.`,
+  };
+}
+
 const everywhere = { regions: [], departmentIds: [] };
 
 /** A further event needs a line here and its type among `informationEventTypes`. */
@@ -65,9 +76,9 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
   ContractSigned: {
     name: { zh: '合同签订', en: 'contract signed' },
     concerned: { ...everywhere, roles: ['SUPPORT_CENTRE', 'MONITORING_CENTRE'] },
-    text: (about, { circuitIds = [], coverage }) => ({
-      zh: `${about.zh} 已签订，涉及电路 ${circuitIds.length} 条${coverage === undefined ? '' : `，期限 ${coverage.startDate} 至 ${coverage.endDate}`}。请各部门按条款组织实施；合同分送综合办、财务部、合同管理员各一份归档。`,
-      en: `${about.en} was signed, for ${circuitIds.length} circuit(s)${coverage === undefined ? '' : ` from ${coverage.startDate} to ${coverage.endDate}`}. Please carry it out by its clauses; general office, finance and the contract administrator each file a copy.`,
+    text: (about, { circuitIds = [], coverage, marked = [] }) => ({
+      zh: `${about.zh} 已签订，涉及电路 ${circuitIds.length} 条${coverage === undefined ? '' : `，期限 ${coverage.startDate} 至 ${coverage.endDate}`}。请各部门按条款组织实施；合同分送综合办、财务部、合同管理员各一份归档。${markingText(marked).zh}`,
+      en: `${about.en} was signed, for ${circuitIds.length} circuit(s)${coverage === undefined ? '' : ` from ${coverage.startDate} to ${coverage.endDate}`}. Please carry it out by its clauses; general office, finance and the contract administrator each file a copy.${markingText(marked).en}`,
     }),
   },
   ContractExpired: {

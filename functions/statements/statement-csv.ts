@@ -1,5 +1,8 @@
-// A statement as CSV (RFC 4180): one row for each line and a last one with the total. The column `amount_fen` adds up to it.
+// A statement as CSV (RFC 4180): one row for each line and a last one with the total. The column `amount_fen` adds up to it, and
+// the causes of each row to its `owed_fen`.
 
+import type { LineAssessment } from '../../domain/compensation/assess-line.ts';
+import { type OwedPart, owedParts } from '../../domain/compensation/owed-parts.ts';
 import type { Statement, StatementLine } from '../../domain/compensation/statement.ts';
 
 type Row = Readonly<Record<(typeof columns)[number], string | number | null>>;
@@ -37,20 +40,16 @@ const empty = Object.fromEntries(columns.map((column) => [column, null])) as Row
 
 function cells(line: StatementLine): Partial<Row> {
   const { kind, about, form, owedFen: owed_fen, amountFen: amount_fen } = line;
-  const common = { kind, about, form, owed_fen, amount_fen };
+  const causes = owedParts(line).map(causeOf).join(' ');
+  const common = { kind, about, form, causes, owed_fen, amount_fen };
   switch (kind) {
     case 'compensation':
-      return { ...common, ...assessed(line.assessment) };
+      return { ...assessed(line.assessment), ...common };
     case 'adjustment':
       // What it is about lies in another month than the statement.
-      return {
-        ...common,
-        month: line.month,
-        ...(line.assessment === undefined ? {} : assessed(line.assessment)),
-        owed_fen,
-      };
+      return { ...(line.assessment && assessed(line.assessment)), ...common, month: line.month };
     case 'late-opening':
-      return { ...common, circuit: line.circuitId, causes: `${line.opening.ticketId}=${line.opening.amountFen}` };
+      return { ...common, circuit: line.circuitId };
     case 'overcharge-refund':
     case 'overcharge-credit':
       return common;
@@ -59,18 +58,22 @@ function cells(line: StatementLine): Partial<Row> {
   }
 }
 
-type Assessment = Extract<StatementLine, { readonly kind: 'compensation' }>['assessment'];
+/** `T…=25000`: the causes of a row add up to its `owed_fen`. */
+function causeOf({ source, owedFen }: OwedPart): string {
+  switch (source.kind) {
+    case 'ticket':
+      return `${source.ticketId}=${owedFen}`;
+    case 'planned-work':
+      return `${source.workId}=${owedFen}`;
+    case 'correction':
+    case 'overcharge':
+      return `${source.kind}-${source.number}=${owedFen}`;
+    default:
+      return source satisfies never;
+  }
+}
 
-function assessed(assessment: Assessment): Partial<Row> {
-  const causes = assessment.parts.map(({ source, amountFen }) => {
-    const name =
-      source.kind === 'ticket'
-        ? source.ticketId
-        : source.kind === 'correction'
-          ? `correction-${source.number}`
-          : source.workId;
-    return `${name}=${amountFen}`;
-  });
+function assessed(assessment: LineAssessment): Partial<Row> {
   return {
     circuit: assessment.circuitId,
     class: assessment.qualityClass,
@@ -81,7 +84,6 @@ function assessed(assessment: Assessment): Partial<Row> {
     legal_floor_days: assessment.legalFloorDays,
     base_fen: assessment.baseFen,
     basis: assessment.basis,
-    causes: causes.join(' '),
   };
 }
 

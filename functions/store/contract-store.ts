@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { businessScopes } from '../../domain/circuits/circuit.ts';
 import { maintenanceGrades, networkLevels } from '../../domain/circuits/grade.ts';
+import { compensationSchemeIds } from '../../domain/compensation/schemes.ts';
 import { clauseNames } from '../../domain/contracts/clauses.ts';
 import { confirmationFlows, confirmationParts } from '../../domain/contracts/confirmation.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
@@ -86,6 +87,7 @@ const contractLine = z.object({
   proposal: z.exactOptional(proposal),
   monthlyRentFen: z.int(),
   installationFeeFen: z.exactOptional(z.int()),
+  compensationScheme: z.exactOptional(z.enum(compensationSchemeIds)),
 });
 
 const amendment = z.object({

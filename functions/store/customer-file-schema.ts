@@ -17,6 +17,7 @@ export const manager = z.object({
   ...staff,
   departmentId: z.string(),
   deputy: z.exactOptional(z.object(staff)),
+  virtualTeam: z.exactOptional(z.string()),
   sinceAt: instant,
 });
 

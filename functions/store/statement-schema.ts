@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { LedgerSource } from '../../domain/availability/exclusions.ts';
 import type { LineAssessment } from '../../domain/compensation/assess-line.ts';
+import type { OwedPart } from '../../domain/compensation/owed-parts.ts';
 import { compensationSchemeIds } from '../../domain/compensation/schemes.ts';
 import type { Statement, StatementLine } from '../../domain/compensation/statement.ts';
 import { qualityClasses } from '../../domain/sla/policy.ts';
@@ -13,6 +14,11 @@ const ledgerSource: z.ZodMiniType<LedgerSource> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('correction'), number: z.int() }),
   z.object({ kind: z.literal('planned-work'), workId: z.string() }),
 ]);
+
+const owedPart: z.ZodMiniType<OwedPart> = z.object({
+  source: z.union([ledgerSource, z.object({ kind: z.literal('overcharge'), number: z.int() })]),
+  owedFen: z.int(),
+});
 
 const assessment: z.ZodMiniType<LineAssessment> = z.object({
   lineNumber: z.int(),
@@ -85,6 +91,8 @@ const line: z.ZodMiniType<StatementLine> = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.enum(['overcharge-refund', 'overcharge-credit']), overchargeNumber: z.int() }),
   z.object({
     ...{ ...common, kind: z.literal('adjustment'), month: z.string(), beforeFen: z.int(), nowFen: z.int() },
+    // Absent on adjustments from before they were divided.
+    parts: z._default(z.array(owedPart), []),
     assessment: z.exactOptional(assessment),
   }),
 ]);

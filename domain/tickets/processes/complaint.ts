@@ -11,6 +11,8 @@ export const complaintProcess: Process = {
   kinds: {
     OVERCHARGE: { name: { zh: '错计多收', en: 'overcharge' } },
     STAFF_CONDUCT: { name: { zh: '服务态度', en: 'conduct of staff' } },
+    // R203: asking customers for gifts, or using the company's name for one's own gain.
+    STAFF_MISCONDUCT: { name: { zh: '索取财物、以权谋私', en: 'misconduct of staff' } },
     // R136: the installer did not call; urgent, with its reason, and straight to the bureau that sends the installer.
     URGE_INSTALLATION: {
       name: { zh: '催装', en: 'installation urged' },

@@ -10,6 +10,13 @@ export const serviceRequestProcess: Process = {
   opening: { needs: ['channel', 'description'], may: ['circuitId', 'classified', 'reportedAt'] },
   kinds: {
     HANDLING_GUIDANCE: { name: { zh: '业务办理指导', en: 'guidance on handling' } },
+    // R76: as long as no system carries it, the work notice goes from the centre, or that of a county, to network operations: the
+    // reason is its basis, the description what is asked for.
+    OPTIONAL_SERVICE: {
+      name: { zh: '可选售后服务 (工作通知)', en: 'optional after-sales service (work notice)' },
+      needs: ['reason', 'departmentId'],
+      handlers: ['NETWORK_OPERATIONS'],
+    },
     POLICY_PUBLICITY: { name: { zh: '政策宣传', en: 'publicity of policies' } },
     OTHER: { name: { zh: '其他', en: 'other' } },
   },

@@ -1,64 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CircuitRecord } from '../../../domain/availability/ledger.ts';
 import { monthInterval } from '../../../domain/availability/month.ts';
-import { assessLine } from '../../../domain/compensation/assess-line.ts';
 import { ppmOf, shareFen } from '../../../domain/compensation/money.ts';
-import type { AssessmentView } from '../../../domain/compensation/overrun.ts';
-import type { CommitmentType, ContractLine } from '../../../domain/contracts/contract.ts';
 import type { Interval } from '../../../domain/sla/working-days.ts';
-import type { PinnedPromise, Ticket } from '../../../domain/tickets/ticket.ts';
+import type { PinnedPromise } from '../../../domain/tickets/ticket.ts';
 import { later } from '../../../domain/time.ts';
-import { aLine } from '../../support/contracts.ts';
-import { aFault, anExclusion, aRecord, aWait, aWork, corrected, graded, seenAt } from '../../support/ledgers.ts';
+import { assess, fault, type Grade, hour, minute, outageOf } from '../../support/assessments.ts';
+import { aFault, anExclusion, aWait, aWork, corrected, graded } from '../../support/ledgers.ts';
 import { shanghai } from '../../support/time.ts';
-
-type Grade = ContractLine['maintenanceGrade'];
-
-const commitments: Record<Grade, CommitmentType> = {
-  AAA: 'SLA_COMMITMENT',
-  AA: 'SLA_COMMITMENT',
-  A: 'SLA_COMMITMENT',
-  I: 'MAINTENANCE_QUALITY',
-  II: 'MAINTENANCE_QUALITY',
-  III: 'MAINTENANCE_QUALITY',
-  ORDINARY: 'NONE',
-};
-
-interface Case {
-  readonly month?: string;
-  readonly line?: Partial<ContractLine>;
-  readonly area?: 'TOWN' | 'COUNTRY';
-  readonly inForce?: Interval;
-  readonly rest?: Partial<CircuitRecord>;
-  readonly view?: Partial<AssessmentView>;
-}
-
-/** A month of a circuit at a rent of 10,000.00 unless told otherwise, in April 2026, which has 30 days, looked at in July. */
-function assess(
-  grade: Grade,
-  tickets: readonly Ticket[],
-  { month = '2026-04', line, area = 'TOWN', inForce, rest, view }: Case = {},
-) {
-  const seen = seenAt('2028-12-01T00:10', view);
-  const whole = monthInterval(month, seen.timeZone);
-  const contractLine = aLine({ maintenanceGrade: grade, commitmentType: commitments[grade], ...line });
-  const record = aRecord(tickets, rest);
-  const lineCase = { line: contractLine, lineNumber: 1, area, record, month: whole, inForce: inForce ?? whole };
-  return assessLine(lineCase, seen);
-}
-
-const fault = (grade: Grade, from: string, to: string, facts: Parameters<typeof aFault>[3] = {}, id = 'T1') =>
-  aFault(id, from, to, { ...graded(grade), ...facts });
-
-/** From the first of the month at noon, so long. */
-function outageOf(grade: Grade, milliseconds: number, month = '2026-04', area: 'TOWN' | 'COUNTRY' = 'TOWN') {
-  const from = `${month}-01T12:00`;
-  const resolvedAt = later(shanghai(from), milliseconds);
-  return aFault('T1', from, null, { ...graded(grade, area), repairs: [{ resolvedAt, solution: '熔接光缆' }] });
-}
-const minute = 60_000;
-const hour = 60 * minute;
 
 describe('the worked checks of 8.3, in the place of the chapter that is lost (R181)', () => {
   it('(1) AAA, one outage of 3 h 10 min: a quarter of the rent for the availability, not the tenth for the overrun (R54)', () => {

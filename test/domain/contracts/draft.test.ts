@@ -153,6 +153,15 @@ describe('the commitment of a line', () => {
     }
   });
 
+  it('of maintenance quality may negotiate a clause of its own on compensation, and no other may (R54, R55, R56)', () => {
+    const clause = { compensationScheme: 'C-NEG' } as const;
+    const third = aLine({ maintenanceGrade: 'III', commitmentType: 'MAINTENANCE_QUALITY', ...clause });
+    expect(draftOf(third).state.lines).toEqual([third]);
+    for (const line of [aLine(clause), anOrdinaryLine(clause)]) {
+      expect(brokenRules(() => draftOf(line))).toEqual(['lines[0].compensationScheme: not-allowed-here']);
+    }
+  });
+
   it('QUALITY_LEVEL needs at least one figure of its own (R57)', () => {
     const line = anOrdinaryLine({ commitmentType: 'QUALITY_LEVEL' });
     expect(brokenRules(() => draftOf(line))).toEqual(['lines[0].indicators: indicators-required']);

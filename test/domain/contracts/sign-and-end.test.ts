@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Circuit } from '../../../domain/circuits/circuit.ts';
-import { concernedBy } from '../../../domain/contracts/concerned.ts';
+import { concernedBy, markedInTwoSystems } from '../../../domain/contracts/concerned.ts';
 import type { ContractLine } from '../../../domain/contracts/contract.ts';
 import { copyKeepers } from '../../../domain/contracts/copy.ts';
 import type { Coverage } from '../../../domain/contracts/coverage.ts';
@@ -58,6 +58,7 @@ describe('a draft', () => {
           regions: ['TIANHE'],
           departmentIds: ['MAINT-1', 'CUSTOMER-CENTRE'],
         },
+        marked: [],
       },
     ]);
   });
@@ -172,6 +173,17 @@ describe('those who carry a contract out (R86, R89, R122)', () => {
     expect(concerned({}, { maintenanceDepartmentId: 'MAINT-1' }).departmentIds).toEqual(['MAINT-1']);
     const draft = aDraftContract({ departmentId: 'CUSTOMER-CENTRE' });
     expect(concernedBy(draft, { circuits: new Map() }).departmentIds).toEqual(['CUSTOMER-CENTRE']);
+  });
+
+  it('are the department of the account manager, who marks in IBSS what the Group system shows across local networks (R127)', () => {
+    const manager = { circuits: new Map(), managerDepartmentId: 'GOV-ENT' };
+    expect(concernedBy(aDraftContract(), manager).departmentIds).toEqual(['GOV-ENT']);
+    const circuits = new Map([
+      ['CIRC-1', aCircuit({ scope: 'CROSS_LOCAL' })],
+      ['CIRC-2', aCircuit({ id: 'CIRC-2' })],
+    ]);
+    const draft = aDraftContract({ lines: [aLine(), aLine({ circuitId: 'CIRC-2' })] });
+    expect(markedInTwoSystems(draft, { circuits })).toEqual([{ circuitId: 'CIRC-1', maintenanceGrade: 'AAA' }]);
   });
 });
 

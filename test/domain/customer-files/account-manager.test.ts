@@ -33,6 +33,12 @@ describe('the account manager of a customer', () => {
     expect(isAssigned(state, 'wang.fang')).toBe(true);
   });
 
+  it('may belong to the national virtual team of his trade (R204)', () => {
+    const { state, events } = assign(aFile(), { ...liNa, virtualTeam: '全国金融行业虚拟团队' });
+    expect(events).toMatchObject([{ type: 'AccountManagerChanged', changed: ['virtualTeam'] }]);
+    expect(state.manager).toMatchObject({ staffId: 'li.na', virtualTeam: '全国金融行业虚拟团队' });
+  });
+
   it('belongs to the customer centre or a county branch, and is not the own deputy', () => {
     const wrong = { ...liNa, department: maintenanceUnit, deputy: { staffId: 'li.na', name: '李娜' } };
     expect(brokenRules(() => assign(emptyFile(ofTier(), nextDay), wrong))).toEqual([

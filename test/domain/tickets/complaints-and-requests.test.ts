@@ -79,7 +79,11 @@ describe('what has to be stated', () => {
 
   it('the government desk has consultation, guidance, publicity and complaints (R263)', () => {
     const kinds = Object.keys(defaultPolicy.processes['serviceRequest']?.kinds ?? {});
-    expect(kinds).toEqual(['HANDLING_GUIDANCE', 'POLICY_PUBLICITY', 'OTHER']);
+    expect(kinds).toEqual(['HANDLING_GUIDANCE', 'OPTIONAL_SERVICE', 'POLICY_PUBLICITY', 'OTHER']);
+  });
+
+  it("a complaint may be that somebody asked for gifts or used the company's name for his own gain (R203)", () => {
+    expect(takeReport({ ...complaint, kind: 'STAFF_MISCONDUCT' }, defaultPolicy).kind).toBe('STAFF_MISCONDUCT');
   });
 });
 
@@ -122,6 +126,38 @@ describe('urging an installation (R79, R136)', () => {
     expect(having(aTicketOf('complaint', urge), minute(1), transferTo(neighbour))).toMatchObject({
       departmentId: 'NEIGHBOUR',
     });
+  });
+});
+
+describe('an optional after-sales service that no system carries yet', () => {
+  const operations = aDepartment({ id: 'OPERATIONS', role: 'NETWORK_OPERATIONS' });
+  const notice = {
+    kind: 'OPTIONAL_SERVICE',
+    reason: '服务协议附件 2',
+    description: '季度现场巡检',
+    department: operations,
+  } as const;
+
+  it('goes to network operations at once as a work notice, with its basis and what is asked for (R76)', () => {
+    expect(refused({ ...said, type: 'serviceRequest', channel: 'ACCOUNT_MANAGER', kind: 'OPTIONAL_SERVICE' })).toEqual([
+      'reason: required',
+      'departmentId: required',
+    ]);
+    const ticket = aTicketOf('serviceRequest', notice);
+    expect(ticket).toMatchObject({
+      status: 'dispatched',
+      departmentId: 'OPERATIONS',
+      reason: '服务协议附件 2',
+      description: '季度现场巡检',
+    });
+    expect(states(ticket).map(([milestone]) => milestone)).toContain('handlerAccept');
+  });
+
+  it('goes to nobody else (R76)', () => {
+    const opening = anOpeningOf('serviceRequest', { ...notice, department: bureau });
+    expect(brokenRules(() => openTicket(opening, at(minute(0)), standingRules))).toEqual([
+      'departmentId: wrong-department-role',
+    ]);
   });
 });
 

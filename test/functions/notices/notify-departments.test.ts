@@ -356,6 +356,14 @@ describe('a signed contract', () => {
     );
   });
 
+  it('says which levels the account manager has to mark in IBSS as the Group system has them (R127)', async () => {
+    expect(await notify(signed({ marked: [{ circuitId: 'CIRC-2', maintenanceGrade: 'AA' }] }))).toEqual([]);
+    expect(notices.informed[0]?.text).toMatchObject({
+      zh: expect.stringContaining('请客户经理在 IBSS 标识：CIRC-2 AA。'),
+      en: expect.stringContaining('for the account manager to mark in IBSS: CIRC-2 AA.'),
+    });
+  });
+
   it('is told again where a delivery failed, and only there', async () => {
     failing.add('webhook NMC');
     expect(await notify(signed())).toEqual(['message-1']);

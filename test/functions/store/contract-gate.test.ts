@@ -9,6 +9,7 @@ import { withdrawConfirmation } from '../../../functions/contracts/withdraw-conf
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { circuitStore } from '../../../functions/store/circuit-store.ts';
 import { contractStore } from '../../../functions/store/contract-store.ts';
+import { customerFileStore } from '../../../functions/store/customer-file-store.ts';
 import { customerStore } from '../../../functions/store/customer-store.ts';
 import { dueStore } from '../../../functions/store/due-store.ts';
 import { call } from '../../support/api-calls.ts';
@@ -113,7 +114,10 @@ describe('a signature while a confirmation is withdrawn', () => {
     const circuits = circuitStore(table);
     await circuits.save(null, aCircuit({ id: circuitId }), [], meta);
     const id = await write({ ...aSignableContract({ lines: [aLine({ circuitId })] }), id: contractId(number) });
-    const deps = { contracts: contracts(), circuits, customers: customerStore(table), rules: standingRuleBook };
+    const deps = {
+      ...{ contracts: contracts(), circuits, customers: customerStore(table), rules: standingRuleBook },
+      customerFiles: customerFileStore(table, standingRuleBook),
+    };
     const path = { contractId: id };
     const withdrawal = { path: { ...path, confirmationNumber: '1' }, body: { reason: '端口另有安排' } };
 

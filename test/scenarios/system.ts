@@ -100,7 +100,7 @@ export async function eventually<Value>(
 }
 
 /** The records that every scenario stands on: a monitoring centre, two units, a customer, a circuit under contract. */
-export async function registerOperator(system: System, webhookUrl?: string): Promise<void> {
+export async function registerOperator(system: Pick<System, 'call'>, webhookUrl?: string): Promise<void> {
   const put = async (path: string, body: unknown) => {
     const answer = await system.call('PUT', path, body);
     if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
@@ -129,7 +129,7 @@ export async function registerOperator(system: System, webhookUrl?: string): Pro
 }
 
 /** Drafts a contract and takes it through the gate; returns its id. */
-async function signContract(system: System, body: ReturnType<typeof contract>): Promise<string> {
+async function signContract(system: Pick<System, 'call'>, body: ReturnType<typeof contract>): Promise<string> {
   const draft = await system.call('POST', '/contracts', body);
   const path = `/contracts/${draft.body.id}`;
   await passGate(system, path, body);
@@ -139,7 +139,11 @@ async function signContract(system: System, body: ReturnType<typeof contract>): 
 }
 
 /** Everything that the departments have to say before a signature. */
-export async function passGate(system: System, path: string, body: ReturnType<typeof contract>): Promise<void> {
+export async function passGate(
+  system: Pick<System, 'call'>,
+  path: string,
+  body: ReturnType<typeof contract>,
+): Promise<void> {
   const asked = await system.call('POST', `${path}/confirmations`, {});
   for (const { number, departmentId } of asked.body.confirmations) {
     await system.call('POST', `${path}/confirmations/${number}/answer`, { departmentId, positive: true });

@@ -1,6 +1,7 @@
 // All stand-ins for AWS services over one state: queues, schedules, buses, topics, secrets.
 
 import type { JsonObject } from '../json.ts';
+import { seededRandom } from '../seeded-random.ts';
 import type { State } from '../state.ts';
 import { readBuses, readRules, readSchedules } from '../template/events.ts';
 import { readQueues, readScheduleGroups, readSecrets, readTopics } from '../template/queues.ts';
@@ -80,16 +81,5 @@ export function openStandIns(options: StandInOptions): StandIns {
       schedules.stop();
       messages.stop();
     },
-  };
-}
-
-/** mulberry32: the same seed gives the same sequence of numbers from 0 to 1. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

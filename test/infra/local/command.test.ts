@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { synthesize } from '../../../infra/local/synthesize.ts';
+import { engineOf } from '../../support/engine-process.ts';
 import { temporaryFolder } from './fixtures/folders.ts';
 
 const command = join(import.meta.dirname, '..', '..', '..', 'infra', 'local', 'start.ts');
@@ -73,14 +74,6 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-/** The engine runs below a shell of the runtime. */
-function engineOf(runtime: number): number {
-  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' });
-  const processes = stdout.split('\n').map((row) => row.trim().split(/\s+/));
-  const shells = processes.filter(([, parent]) => parent === String(runtime)).map(([pid]) => pid);
-  return Number(processes.find(([, parent, name]) => name === 'dynoxide' && shells.includes(parent))?.[0]);
 }
 
 describe('a running npm start', () => {

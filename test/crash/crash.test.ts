@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { seededRandom } from '../../infra/local/seeded-random.ts';
+import { crashAndCompare } from './crash-run.ts';
+import { figuresOf, tooLate } from './figures.ts';
+
+const answersBetween = 5;
+
+it('loses nothing that was acknowledged, does nothing twice and decides what fell due meanwhile when its parts and the whole are killed at work', async () => {
+  const outcome = await crashAndCompare({
+    victims: [{ worker: 'events/publish-events' }, 'engine', { worker: 'deadlines/arm-deadlines' }, 'runtime'],
+    callers: 3,
+    random: seededRandom(7),
+    moment: async (journal) => {
+      await journal.untilDone(journal.count('done') + answersBetween);
+      while (journal.underWay === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    },
+    onProgress: () => undefined,
+  });
+  expect(outcome.findings).toEqual([]);
+  expect(tooLate(figuresOf(outcome))).toEqual([]);
+  expect(outcome.decisions.length).toBeGreaterThan(5);
+  expect(outcome.journal.count('unanswered')).toBeGreaterThan(0);
+}, 150_000);

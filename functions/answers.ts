@@ -2,13 +2,18 @@
 // Handlers say which of them they give; no schema of this file is part of a deployed function.
 
 import type * as z from 'zod/mini';
+import { availabilityAnswers } from './availability/answers.ts';
 import { calendarAnswers } from './calendars/answers.ts';
 import { circuitAnswers } from './circuits/answers.ts';
+import { contractAnswers } from './contracts/answers.ts';
 import { customerFileAnswers } from './customer-files/answers.ts';
 import { customerAnswers } from './customers/answers.ts';
 import { departmentAnswers } from './departments/answers.ts';
 import { levelAnswers } from './levels/answers.ts';
+import { plannedWorkAnswers } from './planned-works/answers.ts';
 import { policyAnswers } from './policies/answers.ts';
+import { settlementAnswers } from './settlements/answers.ts';
+import { statementAnswers } from './statements/answers.ts';
 import { ticketAnswers, ticketParts } from './tickets/answers.ts';
 
 export const answers = {
@@ -20,6 +25,11 @@ export const answers = {
   ...calendarAnswers,
   ...policyAnswers,
   ...levelAnswers,
+  ...statementAnswers,
+  ...settlementAnswers,
+  ...plannedWorkAnswers,
+  ...contractAnswers,
+  ...availabilityAnswers,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 export type AnswerName = keyof typeof answers;
 

@@ -17,7 +17,7 @@ const body = z.discriminatedUnion('effect', [
 ]);
 
 export const enterCorrection = (deps: CorrectionDeps) =>
-  apiHandler({ path: ['circuitId'], body }, (request) =>
+  apiHandler({ path: ['circuitId'], body, answer: 'LedgerCorrections' }, (request) =>
     correctLedger(deps, request.path.circuitId, request, (ledger, settledUntil) =>
       decideEntry(ledger, request.body, request.decision, settledUntil),
     ),

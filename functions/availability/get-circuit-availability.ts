@@ -32,38 +32,41 @@ interface Deps extends RecordStores {
 const query = z.strictObject({ month });
 
 export const getCircuitAvailability = (deps: Deps) =>
-  apiHandler({ path: ['circuitId'], query }, async ({ path: { circuitId }, query, decision }) => {
-    const { month } = query;
-    const [circuit, coverage] = await Promise.all([
-      deps.circuits.get(circuitId).then(found),
-      deps.circuits.coverage(circuitId),
-    ]);
-    const lastAt = later(earliest(monthInterval(month, operatorTimeZone).toAt, decision.now), -1);
-    const contract = await contractInForce(deps, { circuit: circuit.state, coverages: coverage.state }, lastAt);
-    const view = await viewOf(
-      month,
-      contract === undefined ? operatorTimeZone : zoneOf(contract),
-      decision.now,
-      deps.rules,
-    );
-    const period = monthInterval(month, view.timeZone);
-    const record = await circuitRecord(deps, circuitId, period, view.policy);
-    const ledger = outageLedger(record, period, view);
-    const line = contract === undefined ? null : (coveringLine(contract, circuitId, lastAt)?.line ?? null);
-    const qualityClass = line === null ? circuit.state.maintenanceGrade : qualityClassOf(line);
-    return ok({
-      month,
-      timeZone: view.timeZone,
-      ...ledger,
-      ...withPpm(measured(ledger.period, ledger.downMilliseconds)),
-      qualityClass,
-      promised: promisedAvailability(qualityClass, line, view.policy),
-      ...(contract && { contractId: contract.id }),
-      plannedWorks: record.works
-        .filter(({ windowFromAt }) => windowFromAt < period.toAt)
-        .map((work) => ({ workId: work.id, status: work.status, ...excludedByWork(work, circuitId) })),
-    });
-  });
+  apiHandler(
+    { path: ['circuitId'], query, answer: 'CircuitAvailability' },
+    async ({ path: { circuitId }, query, decision }) => {
+      const { month } = query;
+      const [circuit, coverage] = await Promise.all([
+        deps.circuits.get(circuitId).then(found),
+        deps.circuits.coverage(circuitId),
+      ]);
+      const lastAt = later(earliest(monthInterval(month, operatorTimeZone).toAt, decision.now), -1);
+      const contract = await contractInForce(deps, { circuit: circuit.state, coverages: coverage.state }, lastAt);
+      const view = await viewOf(
+        month,
+        contract === undefined ? operatorTimeZone : zoneOf(contract),
+        decision.now,
+        deps.rules,
+      );
+      const period = monthInterval(month, view.timeZone);
+      const record = await circuitRecord(deps, circuitId, period, view.policy);
+      const ledger = outageLedger(record, period, view);
+      const line = contract === undefined ? null : (coveringLine(contract, circuitId, lastAt)?.line ?? null);
+      const qualityClass = line === null ? circuit.state.maintenanceGrade : qualityClassOf(line);
+      return ok({
+        month,
+        timeZone: view.timeZone,
+        ...ledger,
+        ...withPpm(measured(ledger.period, ledger.downMilliseconds)),
+        qualityClass,
+        promised: promisedAvailability(qualityClass, line, view.policy),
+        ...(contract && { contractId: contract.id }),
+        plannedWorks: record.works
+          .filter(({ windowFromAt }) => windowFromAt < period.toAt)
+          .map((work) => ({ workId: work.id, status: work.status, ...excludedByWork(work, circuitId) })),
+      });
+    },
+  );
 
 export const handler = getCircuitAvailability({
   ...recordStores(liveTable(), liveRuleBook(liveTable())),

@@ -22,14 +22,17 @@ interface Deps extends MeasuringStores {
 const query = z.strictObject({ month });
 
 export const getContractAvailability = (deps: Deps) =>
-  apiHandler({ path: ['contractId'], query }, async ({ path, query: { month }, decision }) => {
-    const contract = found(await deps.contracts.get(path.contractId)).state;
-    const view = await viewOf(month, zoneOf(contract), decision.now, deps.rules);
-    const result = await measureContract(deps, contract, month, view);
-    const about = { contractId: contract.id, month, timeZone: view.timeZone, inForce: result !== null };
-    const { period, lines = [] } = result ?? {};
-    return ok({ ...about, ...(period && { period }), ...summed(lines), circuits: lines });
-  });
+  apiHandler(
+    { path: ['contractId'], query, answer: 'ContractAvailability' },
+    async ({ path, query: { month }, decision }) => {
+      const contract = found(await deps.contracts.get(path.contractId)).state;
+      const view = await viewOf(month, zoneOf(contract), decision.now, deps.rules);
+      const result = await measureContract(deps, contract, month, view);
+      const about = { contractId: contract.id, month, timeZone: view.timeZone, inForce: result !== null };
+      const { period, lines = [] } = result ?? {};
+      return ok({ ...about, ...(period && { period }), ...summed(lines), circuits: lines });
+    },
+  );
 
 export const handler = getContractAvailability({
   ...recordStores(liveTable(), liveRuleBook(liveTable())),

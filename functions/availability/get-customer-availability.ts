@@ -32,31 +32,34 @@ const query = z.strictObject({ month, ...pageQuery });
 const contractsAtOnceMax = 4;
 
 export const getCustomerAvailability = (deps: Deps) =>
-  apiHandler({ path: ['customerId'], query }, async ({ path: { customerId }, query, decision }) => {
-    const { month } = query;
-    const view = await viewOf(month, operatorTimeZone, decision.now, deps.rules);
-    const [customer, page] = await Promise.all([
-      deps.customers.get(customerId),
-      deps.contracts.ofCustomer(customerId, pageOf(query)),
-    ]);
-    found(customer);
-    const contracts: object[] = [];
-    const all: MeasuredLine[] = [];
-    await forEachBounded([...page.items.entries()], contractsAtOnceMax, async ([index, { state: contract }]) => {
-      const timeZone = zoneOf(contract);
-      const result = await measureContract(deps, contract, month, { ...view, timeZone });
-      if (result === null) return;
-      const { contractId, period, lines } = result;
-      contracts[index] = { contractId, timeZone, period, circuitCount: lines.length, ...summed(lines) };
-      all.push(...lines);
-    });
-    const inForce = contracts.filter((contract) => contract !== undefined);
-    const { nextCursor } = page;
-    return {
-      ...ok({ customerId, month, ...summed(all), contracts: inForce }),
-      ...(nextCursor !== undefined && { nextCursor }),
-    };
-  });
+  apiHandler(
+    { path: ['customerId'], query, answer: 'CustomerAvailability' },
+    async ({ path: { customerId }, query, decision }) => {
+      const { month } = query;
+      const view = await viewOf(month, operatorTimeZone, decision.now, deps.rules);
+      const [customer, page] = await Promise.all([
+        deps.customers.get(customerId),
+        deps.contracts.ofCustomer(customerId, pageOf(query)),
+      ]);
+      found(customer);
+      const contracts: object[] = [];
+      const all: MeasuredLine[] = [];
+      await forEachBounded([...page.items.entries()], contractsAtOnceMax, async ([index, { state: contract }]) => {
+        const timeZone = zoneOf(contract);
+        const result = await measureContract(deps, contract, month, { ...view, timeZone });
+        if (result === null) return;
+        const { contractId, period, lines } = result;
+        contracts[index] = { contractId, timeZone, period, circuitCount: lines.length, ...summed(lines) };
+        all.push(...lines);
+      });
+      const inForce = contracts.filter((contract) => contract !== undefined);
+      const { nextCursor } = page;
+      return {
+        ...ok({ customerId, month, ...summed(all), contracts: inForce }),
+        ...(nextCursor !== undefined && { nextCursor }),
+      };
+    },
+  );
 
 export const handler = getCustomerAvailability({
   ...recordStores(liveTable(), liveRuleBook(liveTable())),

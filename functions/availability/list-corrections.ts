@@ -14,7 +14,7 @@ interface Deps {
 }
 
 export const listCorrections = ({ circuits, ledgers }: Deps) =>
-  apiHandler({ path: ['circuitId'] }, async ({ path: { circuitId } }) => {
+  apiHandler({ path: ['circuitId'], answer: 'LedgerCorrections' }, async ({ path: { circuitId } }) => {
     const [circuit, ledger] = await Promise.all([circuits.get(circuitId), ledgers.get(circuitId)]);
     found(circuit);
     return ok(

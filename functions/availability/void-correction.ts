@@ -13,7 +13,7 @@ import { type CorrectionDeps, correctLedger } from './ledger-correction.ts';
 const body = z.strictObject({ approvedBy: line(100), reason: text(500) });
 
 export const voidCorrection = (deps: CorrectionDeps) =>
-  apiHandler({ path: ['circuitId', 'correctionNumber'], body }, (request) =>
+  apiHandler({ path: ['circuitId', 'correctionNumber'], body, answer: 'LedgerCorrections' }, (request) =>
     correctLedger(deps, request.path.circuitId, request, (ledger, settledUntil) => {
       const number = Number(request.path.correctionNumber);
       return decideVoid(ledger, { number, ...request.body }, request.decision, settledUntil);

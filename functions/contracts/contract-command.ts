@@ -30,7 +30,7 @@ export function contractCommand<const Name extends PathName = never, Body = unkn
   ) => Outcome<Contract, ContractEvent> | Promise<Outcome<Contract, ContractEvent>>,
 ): ApiHandler {
   const { path = [], body } = parts;
-  return apiHandler({ path: ['contractId', ...path], body }, async (request) => {
+  return apiHandler({ path: ['contractId', ...path], body, answer: 'Contract' }, async (request) => {
     const { correlationId } = request;
     const saved = await writeOnContract(contracts, request, async (before) => {
       const { state, events } = await decideOn(request, before.state);

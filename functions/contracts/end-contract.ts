@@ -23,7 +23,7 @@ interface Deps {
 const body = z.strictObject({ reason: text(500) });
 
 export const endContract = ({ contracts, circuits }: Deps) =>
-  apiHandler({ path: ['contractId'], body }, async (request) => {
+  apiHandler({ path: ['contractId'], body, answer: 'Contract' }, async (request) => {
     const { body, decision, correlationId } = request;
     const saved = await writeOnContract(contracts, request, async (before) => {
       const { state, events } = decideEnding(before.state, body.reason, decision);

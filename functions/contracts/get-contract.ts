@@ -17,7 +17,7 @@ interface Deps {
 }
 
 export const getContract = ({ contracts, rules }: Deps) =>
-  apiHandler({ path: ['contractId'] }, async ({ path }) => {
+  apiHandler({ path: ['contractId'], answer: 'ContractInFull' }, async ({ path }) => {
     const contract = found(await contracts.get(path.contractId));
     const deadlines = contractDeadlines(contract.state, await rules.rulesFor(contractPins(contract.state)));
     return ok({ ...presentContract(contract), ...lineHistory(contract.state), deadlines }, contract.version);

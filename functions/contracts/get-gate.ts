@@ -20,7 +20,7 @@ interface Deps extends SigningStores {
 }
 
 export const getGate = (deps: Deps) =>
-  apiHandler({ path: ['contractId'] }, async ({ path, headers, decision }) => {
+  apiHandler({ path: ['contractId'], answer: 'Gate' }, async ({ path, headers, decision }) => {
     const { state, version } = found(await deps.contracts.get(path.contractId));
     const draft = requireStatusFor(state, 'sign');
     const [{ lookups }, policy] = await Promise.all([signingLookups(deps, draft), deps.rules.policyAt(decision.now)]);

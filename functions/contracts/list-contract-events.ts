@@ -16,14 +16,17 @@ interface Deps {
 }
 
 export const listContractEvents = (deps: Deps) =>
-  apiHandler({ path: ['contractId'], query: z.strictObject(pageQuery) }, async ({ path, query }) => {
-    const [contract, page] = await Promise.all([
-      deps.contracts.get(path.contractId),
-      deps.events.ofAggregate('CONTRACT', path.contractId, pageOf(query)),
-    ]);
-    found(contract);
-    return listed(page, ({ version, index, correlationId, event }) => ({ version, index, correlationId, event }));
-  });
+  apiHandler(
+    { path: ['contractId'], query: z.strictObject(pageQuery), answer: 'EventPage' },
+    async ({ path, query }) => {
+      const [contract, page] = await Promise.all([
+        deps.contracts.get(path.contractId),
+        deps.events.ofAggregate('CONTRACT', path.contractId, pageOf(query)),
+      ]);
+      found(contract);
+      return listed(page, ({ version, index, correlationId, event }) => ({ version, index, correlationId, event }));
+    },
+  );
 
 export const handler = listContractEvents({
   contracts: contractStore(liveTable()),

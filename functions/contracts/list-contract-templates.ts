@@ -13,7 +13,7 @@ interface Deps {
 }
 
 export const listContractTemplates = ({ rules }: Deps) =>
-  apiHandler({}, async ({ decision }) => {
+  apiHandler({ answer: 'ContractTemplates' }, async ({ decision }) => {
     const { contractTemplates, version } = await rules.policyAt(decision.now);
     const items = Object.entries(contractTemplates).map(([key, template]) => ({ key, ...presentTemplate(template) }));
     return ok({ policyVersion: version, items });

@@ -17,14 +17,17 @@ interface Deps {
 }
 
 export const listCustomerContracts = (deps: Deps) =>
-  apiHandler({ path: ['customerId'], query: z.strictObject(pageQuery) }, async ({ path, query }) => {
-    const [customer, page] = await Promise.all([
-      deps.customers.get(path.customerId),
-      deps.contracts.ofCustomer(path.customerId, pageOf(query)),
-    ]);
-    found(customer);
-    return listed(page, presentContractSummary);
-  });
+  apiHandler(
+    { path: ['customerId'], query: z.strictObject(pageQuery), answer: 'ContractPage' },
+    async ({ path, query }) => {
+      const [customer, page] = await Promise.all([
+        deps.customers.get(path.customerId),
+        deps.contracts.ofCustomer(path.customerId, pageOf(query)),
+      ]);
+      found(customer);
+      return listed(page, presentContractSummary);
+    },
+  );
 
 export const handler = listCustomerContracts({
   customers: customerStore(liveTable()),

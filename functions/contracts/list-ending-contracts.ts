@@ -17,7 +17,7 @@ interface Deps {
 const query = z.strictObject({ ...pageQuery, endingBefore: localDate });
 
 export const listEndingContracts = ({ contracts }: Deps) =>
-  apiHandler({ query }, async ({ query }) =>
+  apiHandler({ query, answer: 'ContractPage' }, async ({ query }) =>
     listed(await contracts.endingBefore(query.endingBefore, pageOf(query)), presentContractSummary),
   );
 

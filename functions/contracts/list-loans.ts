@@ -12,7 +12,7 @@ interface Deps {
 }
 
 export const listLoans = ({ contracts }: Deps) =>
-  apiHandler({ path: ['contractId'] }, async ({ path }) => {
+  apiHandler({ path: ['contractId'], answer: 'Loans' }, async ({ path }) => {
     const { state, version } = found(await contracts.get(path.contractId));
     const { loans = [], loanCount = 0 } = state;
     return ok({ loanCount, items: loans.map(presentLoan).reverse() }, version);

@@ -30,7 +30,7 @@ interface Deps extends SigningStores {
 const body = z.strictObject({ signedBy: line(100) });
 
 export const signContract = (deps: Deps) =>
-  apiHandler({ path: ['contractId'], body }, async (request) => {
+  apiHandler({ path: ['contractId'], body, answer: 'Contract' }, async (request) => {
     const { body, correlationId, decision } = request;
     const policy = await deps.rules.policyAt(decision.now);
     const saved = await writeOnContract(deps.contracts, request, async (before) => {

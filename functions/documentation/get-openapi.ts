@@ -4,6 +4,6 @@ import { apiHandler } from '../http/api-handler.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 
-export const getOpenApi = (read: ReadAsset) => apiHandler({}, () => answerAsset('openapi.json', read));
+export const getOpenApi = (read: ReadAsset) => apiHandler({ answer: null }, () => answerAsset('openapi.json', read));
 
 export const handler = getOpenApi(deployedAsset);

@@ -5,6 +5,6 @@ import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 
 export const getPageFile = (read: ReadAsset) =>
-  apiHandler({ path: ['file'] }, ({ path }) => answerAsset(path.file, read));
+  apiHandler({ path: ['file'], answer: null }, ({ path }) => answerAsset(path.file, read));
 
 export const handler = getPageFile(deployedAsset);

@@ -4,6 +4,6 @@ import { apiHandler } from '../http/api-handler.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 
-export const getPage = (read: ReadAsset) => apiHandler({}, () => answerAsset('page.html', read));
+export const getPage = (read: ReadAsset) => apiHandler({ answer: null }, () => answerAsset('page.html', read));
 
 export const handler = getPage(deployedAsset);

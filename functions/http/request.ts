@@ -51,8 +51,8 @@ export interface Parts<Name extends PathName, Body, Query> {
   readonly path?: readonly Name[];
   readonly body?: z.ZodMiniType<Body>;
   readonly query?: z.ZodMiniType<Query>;
-  /** What a success answers with, for the description of the API. */
-  readonly answer?: AnswerName;
+  /** What a success answers with, for the description of the API; null where it is no resource. */
+  readonly answer: AnswerName | null;
   /** A success creates something: 201, and an Idempotency-Key is taken. */
   readonly creates?: true;
 }

@@ -6,7 +6,7 @@ import { apiHandler } from './api-handler.ts';
 import { Problem } from './problem.ts';
 
 export const unknownRoute = (routes: RouteTree) =>
-  apiHandler({}, ({ rawPath }) => {
+  apiHandler({ answer: null }, ({ rawPath }) => {
     const allowed = methodsAt(routes, rawPath.split('/').slice(1));
     if (allowed.length > 0) throw new Problem('method-not-allowed', { allowed: [...new Set(allowed)] });
     throw new Problem('unknown-route', {});

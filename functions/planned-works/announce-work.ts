@@ -13,7 +13,7 @@ import { presentWork } from './present-work.ts';
 const body = z.strictObject({ notice: text(2000) });
 
 export const announceWork = ({ get, saveAnnounced }: Pick<PlannedWorkStore, 'get' | 'saveAnnounced'>) =>
-  apiHandler({ path: ['workId'], body }, (request) => {
+  apiHandler({ path: ['workId'], body, answer: 'PlannedWork' }, (request) => {
     const save: PlannedWorkStore['save'] = (before, after, events, meta) => {
       if (before === null) throw new Error('only planned work is announced');
       return saveAnnounced(before, after, events, meta);

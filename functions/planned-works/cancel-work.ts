@@ -13,7 +13,7 @@ import { presentWork } from './present-work.ts';
 const body = z.strictObject({ reason: text(500) });
 
 export const cancelWork = (works: Pick<PlannedWorkStore, 'get' | 'save'>) =>
-  apiHandler({ path: ['workId'], body }, (request) =>
+  apiHandler({ path: ['workId'], body, answer: 'PlannedWork' }, (request) =>
     change(works, request.path.workId, request, presentWork, (work) =>
       decideCancellation(work, request.body.reason, request.decision),
     ),

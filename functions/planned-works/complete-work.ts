@@ -13,7 +13,7 @@ import { presentWork } from './present-work.ts';
 const body = z.strictObject({ startedAt: instant, endedAt: instant, result: text(500) });
 
 export const completeWork = (works: Pick<PlannedWorkStore, 'get' | 'save'>) =>
-  apiHandler({ path: ['workId'], body }, (request) =>
+  apiHandler({ path: ['workId'], body, answer: 'PlannedWork' }, (request) =>
     change(works, request.path.workId, request, presentWork, (work) =>
       decideCompletion(work, request.body, request.decision),
     ),

@@ -13,7 +13,7 @@ import { presentWork } from './present-work.ts';
 const body = z.strictObject({ customerId: id, consentedBy: line(100), evidence: text(500) });
 
 export const consentToWork = (works: Pick<PlannedWorkStore, 'get' | 'save'>) =>
-  apiHandler({ path: ['workId'], body }, (request) =>
+  apiHandler({ path: ['workId'], body, answer: 'PlannedWork' }, (request) =>
     change(works, request.path.workId, request, presentWork, (work) =>
       decideConsent(work, request.body, request.decision),
     ),

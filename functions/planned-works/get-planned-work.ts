@@ -8,7 +8,7 @@ import { liveTable } from '../store/table.ts';
 import { presentWork } from './present-work.ts';
 
 export const getPlannedWork = (works: Pick<PlannedWorkStore, 'get'>) =>
-  apiHandler({ path: ['workId'] }, async ({ path }) => {
+  apiHandler({ path: ['workId'], answer: 'PlannedWork' }, async ({ path }) => {
     const work = found(await works.get(path.workId));
     return ok(presentWork(work), work.version);
   });

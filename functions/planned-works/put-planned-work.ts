@@ -39,7 +39,7 @@ const body = z.strictObject({
 });
 
 export const putPlannedWork = (deps: Deps) =>
-  apiHandler({ path: ['workId'], body }, async (request) => {
+  apiHandler({ path: ['workId'], body, answer: 'PlannedWork' }, async (request) => {
     const { path, body, decision } = request;
     const { circuitIds, ...said } = body;
     const { policy } = await deps.rules.rulesAt(decision.now);

@@ -9,7 +9,7 @@ import { liveTable } from '../store/table.ts';
 import { presentSettlement } from './present-settlement.ts';
 
 export const getSettlement = (settlements: Pick<SettlementStore, 'ofMonth'>) =>
-  apiHandler({ path: ['month'] }, async ({ path: { month } }) => {
+  apiHandler({ path: ['month'], answer: 'Settlement' }, async ({ path: { month } }) => {
     const parts = await settlements.ofMonth(month);
     if (parts.length === 0) throw new Problem('not-found', {});
     return ok(

@@ -15,13 +15,16 @@ import { settlementQueue } from './settlement-queue.ts';
 import { type StartingDeps, startParts } from './start-parts.ts';
 
 export const startSettlement = (deps: StartingDeps) =>
-  apiHandler({ path: ['month'] }, async ({ path: { month }, decision, correlationId }): Promise<Answer> => {
-    if (monthInterval(month, operatorTimeZone).toAt > decision.now) {
-      refuseIfAny([{ field: 'month', rule: 'in-the-future' }]);
-    }
-    const parts = await startParts(deps, month, { again: true }, decision, correlationId);
-    return { status: 202, body: presentSettlement(month, parts) };
-  });
+  apiHandler(
+    { path: ['month'], answer: 'Settlement' },
+    async ({ path: { month }, decision, correlationId }): Promise<Answer> => {
+      if (monthInterval(month, operatorTimeZone).toAt > decision.now) {
+        refuseIfAny([{ field: 'month', rule: 'in-the-future' }]);
+      }
+      const parts = await startParts(deps, month, { again: true }, decision, correlationId);
+      return { status: 202, body: presentSettlement(month, parts) };
+    },
+  );
 
 export const handler = startSettlement({
   settlements: settlementStore(liveTable()),

@@ -20,7 +20,7 @@ const body = z.strictObject({
 });
 
 export const agreePayment = (statements: Pick<StatementStore, 'get' | 'save'>) =>
-  apiHandler({ path: ['contractId', 'month'], body }, (request) => {
+  apiHandler({ path: ['contractId', 'month'], body, answer: 'Statement' }, (request) => {
     const { contractId, month } = request.path;
     return change(statements, statementId(contractId, month), request, presentStatement, (statement) =>
       decideAgreement(statement, request.body, request.decision),

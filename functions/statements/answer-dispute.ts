@@ -14,7 +14,7 @@ import { presentStatement } from './present-statement.ts';
 const body = z.strictObject({ answer: text(2000) });
 
 export const answerDispute = (statements: Pick<StatementStore, 'get' | 'save'>) =>
-  apiHandler({ path: ['contractId', 'month'], body }, (request) => {
+  apiHandler({ path: ['contractId', 'month'], body, answer: 'Statement' }, (request) => {
     const { contractId, month } = request.path;
     return change(statements, statementId(contractId, month), request, presentStatement, (statement) =>
       decideAnswer(statement, request.body.answer, request.decision),

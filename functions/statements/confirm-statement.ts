@@ -14,7 +14,7 @@ import { presentStatement } from './present-statement.ts';
 const body = z.strictObject({ party: z.enum(parties), confirmedBy: line(100) });
 
 export const confirmStatement = (statements: Pick<StatementStore, 'get' | 'save'>) =>
-  apiHandler({ path: ['contractId', 'month'], body }, (request) => {
+  apiHandler({ path: ['contractId', 'month'], body, answer: 'Statement' }, (request) => {
     const { contractId, month } = request.path;
     return change(statements, statementId(contractId, month), request, presentStatement, (statement) =>
       decideConfirmation(statement, request.body, request.decision),

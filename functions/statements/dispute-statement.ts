@@ -14,7 +14,7 @@ import { presentStatement } from './present-statement.ts';
 const body = z.strictObject({ reason: text(2000), raisedBy: line(100) });
 
 export const disputeStatement = (statements: Pick<StatementStore, 'get' | 'save'>) =>
-  apiHandler({ path: ['contractId', 'month'], body }, (request) => {
+  apiHandler({ path: ['contractId', 'month'], body, answer: 'Statement' }, (request) => {
     const { contractId, month } = request.path;
     return change(statements, statementId(contractId, month), request, presentStatement, (statement) =>
       decideDispute(statement, request.body, request.decision),

@@ -10,11 +10,14 @@ import { presentStatement } from './present-statement.ts';
 import { statementCsv } from './statement-csv.ts';
 
 export const getStatement = (statements: Pick<StatementStore, 'get'>) =>
-  apiHandler({ path: ['contractId', 'month'] }, async ({ path: { contractId, month }, headers }) => {
-    const statement = found(await statements.get(statementId(contractId, month)));
-    return /\btext\/csv\b/i.test(headers['accept'] ?? '')
-      ? okText('text/csv; charset=utf-8', statementCsv(statement.state), statement.version)
-      : ok(presentStatement(statement), statement.version);
-  });
+  apiHandler(
+    { path: ['contractId', 'month'], answer: 'Statement' },
+    async ({ path: { contractId, month }, headers }) => {
+      const statement = found(await statements.get(statementId(contractId, month)));
+      return /\btext\/csv\b/i.test(headers['accept'] ?? '')
+        ? okText('text/csv; charset=utf-8', statementCsv(statement.state), statement.version)
+        : ok(presentStatement(statement), statement.version);
+    },
+  );
 
 export const handler = getStatement(statementStore(liveTable()));

@@ -17,14 +17,17 @@ interface Deps {
 }
 
 export const listStatements = ({ contracts, statements }: Deps) =>
-  apiHandler({ path: ['contractId'], query: z.strictObject(pageQuery) }, async ({ path: { contractId }, query }) => {
-    const [contract, page] = await Promise.all([
-      contracts.get(contractId),
-      statements.ofContract(contractId, pageOf(query)),
-    ]);
-    found(contract);
-    return listed(page, summariseStatement);
-  });
+  apiHandler(
+    { path: ['contractId'], query: z.strictObject(pageQuery), answer: 'StatementPage' },
+    async ({ path: { contractId }, query }) => {
+      const [contract, page] = await Promise.all([
+        contracts.get(contractId),
+        statements.ofContract(contractId, pageOf(query)),
+      ]);
+      found(contract);
+      return listed(page, summariseStatement);
+    },
+  );
 
 export const handler = listStatements({
   contracts: contractStore(liveTable()),

@@ -25,13 +25,16 @@ const body = z.strictObject({
 });
 
 export const recordOvercharge = ({ contracts, overcharges }: Deps) =>
-  apiHandler({ path: ['contractId'], body }, async ({ path: { contractId }, body, decision, correlationId }) => {
-    const [contract, before] = await Promise.all([contracts.get(contractId), overcharges.get(contractId)]);
-    const known = before?.state ?? { id: contractId, overcharges: [] };
-    const { state, events } = decideRecord(known, found(contract).state, body, decision);
-    const { version } = await overcharges.save(before, state, events, { correlationId });
-    return ok({ contractId, overcharges: state.overcharges, version }, version);
-  });
+  apiHandler(
+    { path: ['contractId'], body, answer: 'Overcharges' },
+    async ({ path: { contractId }, body, decision, correlationId }) => {
+      const [contract, before] = await Promise.all([contracts.get(contractId), overcharges.get(contractId)]);
+      const known = before?.state ?? { id: contractId, overcharges: [] };
+      const { state, events } = decideRecord(known, found(contract).state, body, decision);
+      const { version } = await overcharges.save(before, state, events, { correlationId });
+      return ok({ contractId, overcharges: state.overcharges, version }, version);
+    },
+  );
 
 export const handler = recordOvercharge({
   contracts: contractStore(liveTable()),

@@ -14,7 +14,7 @@ import { presentStatement } from './present-statement.ts';
 const body = z.strictObject({ reference: line(200) });
 
 export const settleStatement = (statements: Pick<StatementStore, 'get' | 'save'>) =>
-  apiHandler({ path: ['contractId', 'month'], body }, (request) => {
+  apiHandler({ path: ['contractId', 'month'], body, answer: 'Statement' }, (request) => {
     const { contractId, month } = request.path;
     return change(statements, statementId(contractId, month), request, presentStatement, (statement) =>
       decideSettlement(statement, request.body.reference, request.decision),

@@ -33,7 +33,7 @@ import { timingAttributes } from './timed-store.ts';
 
 const answered = { answeredAt: instant, answeredBy: z.string() };
 
-const confirmation = z.object({
+export const confirmation = z.object({
   number: z.int(),
   circuitId: z.string(),
   scope: z.enum(businessScopes),
@@ -77,7 +77,7 @@ const proposal = z.object({
   equipment: z.exactOptional(z.object({ capable: z.boolean(), note: z.exactOptional(z.string()) })),
 });
 
-const contractLine = z.object({
+export const contractLine = z.object({
   circuitId: z.string(),
   maintenanceGrade: z.enum(maintenanceGrades),
   commitmentType: z.enum(commitmentTypes),
@@ -99,7 +99,8 @@ const amendment = z.object({
   signedAt: instant,
 });
 
-const terms = {
+/** What is stored of a contract whatever its status. */
+export const contractTerms = {
   id: z.string(),
   customerId: z.string(),
   orderKind: z.exactOptional(z.enum(orderKinds)),
@@ -138,10 +139,10 @@ const terms = {
 const signature = { signedAt: instant, signedBy: z.string() };
 
 const contractSchema: z.ZodMiniType<Contract> = z.discriminatedUnion('status', [
-  z.object({ ...terms, status: z.literal('draft') }),
-  z.object({ ...terms, ...signature, status: z.literal('signed') }),
-  z.object({ ...terms, ...signature, status: z.literal('ended'), endedAt: instant, endReason: z.string() }),
-  z.object({ ...terms, ...signature, status: z.literal('expired'), expiredAt: instant }),
+  z.object({ ...contractTerms, status: z.literal('draft') }),
+  z.object({ ...contractTerms, ...signature, status: z.literal('signed') }),
+  z.object({ ...contractTerms, ...signature, status: z.literal('ended'), endedAt: instant, endReason: z.string() }),
+  z.object({ ...contractTerms, ...signature, status: z.literal('expired'), expiredAt: instant }),
 ]);
 
 /** How a contract's item is read. */

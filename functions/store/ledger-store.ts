@@ -19,7 +19,7 @@ const said = {
   voided: z.exactOptional(z.object({ at: instant, by: z.string(), approvedBy: z.string(), reason: z.string() })),
 };
 
-const ledgerSchema = z.object({
+export const ledgerSchema = z.object({
   id: z.string(),
   corrections: z.array(
     z.discriminatedUnion('effect', [

@@ -11,7 +11,7 @@ import { instant } from './stored.ts';
 import type { Page, PageRequest, Table } from './table.ts';
 import { queryPage } from './table.ts';
 
-const schema: z.ZodMiniType<Overcharges> = z.object({
+export const overchargesSchema = z.object({
   id: z.string(),
   overcharges: z.array(
     z.object({
@@ -24,11 +24,11 @@ const schema: z.ZodMiniType<Overcharges> = z.object({
       recordedBy: z.string(),
     }),
   ),
-});
+}) satisfies z.ZodMiniType<Overcharges>;
 
 const kind: AggregateKind<Overcharges> = {
   entity: 'OVERCHARGES',
-  schema,
+  schema: overchargesSchema,
   attributes: ({ id, overcharges }) => overchargeIndexKeys(id, overcharges.at(-1)?.recordedAt ?? null),
 };
 

@@ -38,7 +38,7 @@ const facts = {
 };
 const announced = { announcedAt: instant, notice: z.string() };
 
-const plannedWorkSchema = z.discriminatedUnion('status', [
+export const plannedWorkSchema = z.discriminatedUnion('status', [
   z.object({ ...facts, status: z.literal('planned') }),
   z.object({ ...facts, ...announced, status: z.enum(['announced', 'consented']) }),
   z.object({

@@ -9,11 +9,11 @@ import type { Statement, StatementLine } from '../../domain/compensation/stateme
 import { qualityClasses } from '../../domain/sla/policy.ts';
 import { instant, sourceMark } from './stored.ts';
 
-const ledgerSource: z.ZodMiniType<LedgerSource> = z.discriminatedUnion('kind', [
+export const ledgerSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ticket'), ticketId: z.string() }),
   z.object({ kind: z.literal('correction'), number: z.int() }),
   z.object({ kind: z.literal('planned-work'), workId: z.string() }),
-]);
+]) satisfies z.ZodMiniType<LedgerSource>;
 
 const owedPart: z.ZodMiniType<OwedPart> = z.object({
   source: z.union([ledgerSource, z.object({ kind: z.literal('overcharge'), number: z.int() })]),
@@ -85,7 +85,7 @@ const common = {
   ),
 };
 
-const line: z.ZodMiniType<StatementLine> = z.discriminatedUnion('kind', [
+export const statementLine = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('compensation'), assessment }),
   z.object({ ...common, kind: z.literal('late-opening'), circuitId: z.string(), opening }),
   z.object({ ...common, kind: z.enum(['overcharge-refund', 'overcharge-credit']), overchargeNumber: z.int() }),
@@ -95,10 +95,11 @@ const line: z.ZodMiniType<StatementLine> = z.discriminatedUnion('kind', [
     parts: z._default(z.array(owedPart), []),
     assessment: z.exactOptional(assessment),
   }),
-]);
+]) satisfies z.ZodMiniType<StatementLine>;
 
 const confirmation = z.object({ confirmedBy: z.string(), confirmedAt: instant });
-const facts = {
+/** What is stored of a statement whatever its status. */
+export const statementFacts = {
   id: z.string(),
   contractId: z.string(),
   customerId: z.string(),
@@ -106,7 +107,7 @@ const facts = {
   timeZone: z.exactOptional(z.string()),
   policyVersion: z.string(),
   madeAt: instant,
-  lines: z.array(line),
+  lines: z.array(statementLine),
   totalFen: z.int(),
   claimsUntilAt: instant,
   confirmations: z.object({
@@ -124,6 +125,6 @@ const facts = {
 };
 
 export const statementSchema: z.ZodMiniType<Statement> = z.discriminatedUnion('status', [
-  z.object({ ...facts, status: z.enum(['draft', 'issued', 'disputed', 'confirmed']) }),
-  z.object({ ...facts, status: z.literal('settled'), settledAt: instant, reference: z.string() }),
+  z.object({ ...statementFacts, status: z.enum(['draft', 'issued', 'disputed', 'confirmed']) }),
+  z.object({ ...statementFacts, status: z.literal('settled'), settledAt: instant, reference: z.string() }),
 ]);

@@ -25,7 +25,7 @@ const addressees = {
 };
 
 /** A promise at work: when it is due, and what was announced of it. */
-const deadline = z.object({
+export const deadline = z.object({
   milestone: z.string(),
   name: bilingual,
   advice: z.exactOptional(bilingual),

@@ -85,7 +85,7 @@ const correlation = { 'X-Correlation-Id': ref('headers', 'CorrelationId') };
 function successesOf(described: Described): Part {
   const { parts, route } = described;
   const content =
-    parts.answer === undefined ? {} : { content: { 'application/json': { schema: ref('schemas', parts.answer) } } };
+    parts.answer === null ? {} : { content: { 'application/json': { schema: ref('schemas', parts.answer) } } };
   const done = { description: 'Done.', headers: { ...entityTag, ...correlation }, ...content };
   const created = {
     ...{ ...done, description: 'Created, or created before by the same Idempotency-Key.' },

@@ -37,7 +37,7 @@ interface AnswerBody {
 export async function call(handler: ApiHandler, request: Call = {}): Promise<CallAnswer> {
   const { statusCode, headers, body } = await handler(apiEvent(request), {});
   const answer = JSON.parse(body);
-  if (statusCode < 300 && handler.parts.answer !== undefined) checkAnswer(handler.parts.answer, answer);
+  if (statusCode < 300 && handler.parts.answer !== null) checkAnswer(handler.parts.answer, answer);
   return { status: statusCode, headers, body: answer };
 }
 

@@ -192,7 +192,7 @@ describe('a contract that is read', () => {
 
   it('has its history', async () => {
     const entry = { entity: 'CONTRACT', entityId: contractId, version: 2, index: 0, correlationId: 'c' } as const;
-    const event = { type: 'ContractSigned', occurredAt: 0 };
+    const event = { type: 'ContractSigned', occurredAt: 0, by: 'clerk-1' };
     const events = { ofAggregate: async () => pageOfAll([{ ...entry, event }], { limit: 10 }) };
     const list = listContractEvents({ ...stores, events });
     const answer = await call(list, { method: 'GET', path: { contractId } });

@@ -7,8 +7,8 @@ import { call, refusedFields } from '../../support/api-calls.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 
 const greeting = z.strictObject({ name: z.string(), times: z.exactOptional(z.int()) });
-const greet = apiHandler({ body: greeting }, ({ body }) => ok({ said: body.name, saidAt: 0 }, 7));
-const fail = apiHandler({}, () => {
+const greet = apiHandler({ body: greeting, answer: null }, ({ body }) => ok({ said: body.name, saidAt: 0 }, 7));
+const fail = apiHandler({ answer: null }, () => {
   throw new Error('the secret of customer 4711');
 });
 
@@ -106,7 +106,7 @@ describe('a body', () => {
   });
 
   it('may be missing where nothing has to be said', async () => {
-    const nothing = apiHandler({ body: z.strictObject({}) }, () => ok({ done: true }));
+    const nothing = apiHandler({ body: z.strictObject({}), answer: null }, () => ok({ done: true }));
     expect((await call(nothing)).status).toBe(200);
   });
 

@@ -8,7 +8,7 @@ import { capturedLog } from '../../support/log-lines.ts';
 import { pageOfAll } from '../../support/memory-stores.ts';
 
 const numbers = Array.from({ length: 60 }, (_, number) => number);
-const listNumbers = apiHandler({ query: z.strictObject(pageQuery) }, ({ query }) =>
+const listNumbers = apiHandler({ query: z.strictObject(pageQuery), answer: null }, ({ query }) =>
   listed(pageOfAll(numbers, pageOf(query)), (number) => number),
 );
 
@@ -44,7 +44,7 @@ describe('a list', () => {
 
   it('takes the longest cursor that the store gives', async () => {
     const given: unknown[] = [];
-    const remember = apiHandler({ query: z.strictObject(pageQuery) }, ({ query }) => {
+    const remember = apiHandler({ query: z.strictObject(pageQuery), answer: null }, ({ query }) => {
       given.push(pageOf(query).cursor);
       return listed({ items: [] }, (item) => item);
     });
@@ -54,7 +54,7 @@ describe('a list', () => {
   });
 
   it('that takes no cursor does not know one', async () => {
-    const plain = apiHandler({ query: z.strictObject({}) }, () => ok({}));
+    const plain = apiHandler({ query: z.strictObject({}), answer: null }, () => ok({}));
     expect(refusedFields(await call(plain, { method: 'GET', query: { cursor: 'x' } }))).toEqual([
       'cursor: unknown-field',
     ]);

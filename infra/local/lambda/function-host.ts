@@ -111,7 +111,7 @@ export class FunctionHost {
       functionArn: spec.arn,
       memoryMegabytes: spec.memoryMegabytes,
     };
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
       env: { ...options.environment },
       execArgv: [],
       workerData: settings,
@@ -122,8 +122,9 @@ export class FunctionHost {
     worker.stdout.setEncoding('utf8').on('data', (text: string) => options.onLog(spec.entry, text, false));
     worker.stderr.setEncoding('utf8').on('data', (text: string) => options.onLog(spec.entry, text, true));
     worker.on('message', (message: WorkerMessage) => this.hear(running, message));
-    worker.on('error', (error) => {
-      options.onLog(spec.entry, `${error instanceof Error ? error.stack : String(error)}\n`, true);
+    worker.on('error', (thrown) => {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      options.onLog(spec.entry, `${error.stack}\n`, true);
       this.end(running, faultOf(error));
     });
     worker.on('exit', (code) => {
@@ -141,7 +142,7 @@ export class FunctionHost {
     this.settle(
       running,
       message.id,
-      message.kind === 'returned' ? { result: message.result } : { error: message.error },
+      message.kind === 'returned' ? { result: message.result } : { error: faultOf(message.thrown) },
     );
   }
 

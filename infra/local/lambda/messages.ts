@@ -20,7 +20,10 @@ export interface Invocation {
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'returned'; readonly id: number; readonly result: string | undefined }
-  | { readonly kind: 'threw'; readonly id: number; readonly error: FunctionFault };
+  | { readonly kind: 'threw'; readonly id: number; readonly thrown: Thrown };
+
+/** An error, or the type and text of whatever else was thrown. */
+type Thrown = Pick<Error, 'name' | 'message' | 'stack'>;
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/nodejs-exceptions.html */
 export interface FunctionFault {
@@ -29,7 +32,6 @@ export interface FunctionFault {
   readonly trace: readonly string[];
 }
 
-export function faultOf(error: unknown): FunctionFault {
-  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
-  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
+export function faultOf({ name, message, stack }: Thrown): FunctionFault {
+  return { errorType: name, errorMessage: message, trace: stack === undefined ? [] : stack.split('\n') };
 }

@@ -1,20 +1,22 @@
 // Runs in a worker thread of its own: loads one bundled function and calls its handler, as the Node.js runtime of Lambda does.
+// Plain JavaScript, since every thread would load Node's type stripper anew, which takes as long as the function itself.
 
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Invocation, WorkerMessage, WorkerSettings } from './messages.ts';
-import { faultOf } from './messages.ts';
 
-const settings: WorkerSettings = workerData;
-const loaded: Record<string, unknown> = await import(pathToFileURL(settings.module).href);
+/** @type {import('./messages.ts').WorkerSettings} */
+const settings = workerData;
+const loaded = await import(pathToFileURL(settings.module).href);
 const handler = loaded[settings.exportName];
 if (typeof handler !== 'function') throw new Error(`${settings.module} exports no function ${settings.exportName}`);
 
-function tell(message: WorkerMessage): void {
+/** @param {import('./messages.ts').WorkerMessage} message */
+function tell(message) {
   parentPort?.postMessage(message);
 }
 
-function contextOf({ requestId, deadlineAt }: Invocation) {
+/** @param {import('./messages.ts').Invocation} invocation */
+function contextOf({ requestId, deadlineAt }) {
   return {
     awsRequestId: requestId,
     callbackWaitsForEmptyEventLoop: false,
@@ -28,14 +30,21 @@ function contextOf({ requestId, deadlineAt }: Invocation) {
   };
 }
 
-parentPort?.on('message', async (invocation: Invocation) => {
+/** Not the error itself: on its way between threads it would lose the name of its class. */
+function thrownBy(error) {
+  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
+  const { name, message, stack } = error;
+  return { name, message, stack };
+}
+
+parentPort?.on('message', async (/** @type {import('./messages.ts').Invocation} */ invocation) => {
   const { id } = invocation;
   try {
-    const result: unknown = await handler(JSON.parse(invocation.event), contextOf(invocation));
+    const result = await handler(JSON.parse(invocation.event), contextOf(invocation));
     tell({ kind: 'returned', id, result: JSON.stringify(result) });
   } catch (error) {
     console.error(error);
-    tell({ kind: 'threw', id, error: faultOf(error) });
+    tell({ kind: 'threw', id, thrown: thrownBy(error) });
   }
 });
 tell({ kind: 'ready' });

@@ -15,6 +15,30 @@ export interface Stage {
   readonly capacity: Capacity;
   /** How long what could not be processed waits for somebody to look at it. SQS keeps messages for at most 14 days. */
   readonly deadLetterRetention: Duration;
+  readonly alarmLimits: AlarmLimits;
+  /** Who hears of alarms; each address is asked once by e-mail whether it wants to. Others may subscribe to the topic by hand. */
+  readonly operatorEmails: readonly string[];
+}
+
+/** From where on it is too much, for the alarms (infra/alarm-table.ts). Counts are those of five minutes. */
+export interface AlarmLimits {
+  readonly latenessP99Milliseconds: number;
+  /** Not the first one: what is keyed in after its deadline may be found in the second before its own call. */
+  readonly sweepFinds: number;
+  readonly sweepsAtLeast: number;
+  readonly noticeFailures: number;
+  readonly topicFailures: number;
+  readonly deadLetters: number;
+  readonly functionErrors: number;
+  readonly apiErrors: number;
+  readonly streamAgeSeconds: number;
+  /** Messages of deadlines rest up to three minutes on purpose, failed notices up to fifteen. */
+  readonly queueAgeSeconds: number;
+  readonly tableThrottles: number;
+  readonly functionThrottles: number;
+  /** Four fifths of the account's quota, 1,000 unless it was raised. */
+  readonly concurrentExecutions: number;
+  readonly schedulerThrottles: number;
 }
 
 /** What moves the bounds of docs/scale.md. Everything here costs something or has to be asked for: `null` leaves it as AWS has it. */
@@ -44,6 +68,23 @@ const asAwsHasIt: Capacity = {
   warmThroughput: null,
 };
 
+const alarmLimits: AlarmLimits = {
+  latenessP99Milliseconds: 1_000,
+  sweepFinds: 5,
+  sweepsAtLeast: 3,
+  noticeFailures: 5,
+  topicFailures: 1,
+  deadLetters: 1,
+  functionErrors: 3,
+  apiErrors: 5,
+  streamAgeSeconds: 30,
+  queueAgeSeconds: 600,
+  tableThrottles: 10,
+  functionThrottles: 1,
+  concurrentExecutions: 800,
+  schedulerThrottles: 1,
+};
+
 const stageNames = ['dev', 'prod'] as const;
 export type StageName = (typeof stageNames)[number];
 
@@ -57,6 +98,9 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     requestBurstMax: 100,
     capacity: asAwsHasIt,
     deadLetterRetention: Duration.days(14),
+    // Whoever tries something out breaks something.
+    alarmLimits: { ...alarmLimits, latenessP99Milliseconds: 5_000, sweepFinds: 20, functionErrors: 10, apiErrors: 20 },
+    operatorEmails: [],
   },
   prod: {
     name: 'prod',
@@ -68,6 +112,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     requestBurstMax: 4000,
     capacity: asAwsHasIt,
     deadLetterRetention: Duration.days(14),
+    alarmLimits,
+    operatorEmails: [],
   },
 };
 

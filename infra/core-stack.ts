@@ -5,6 +5,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
 import { Causes } from './constructs/causes.ts';
+import { deadLettersIn } from './constructs/dead-letter-queue.ts';
 import { DeadlineTiming } from './constructs/deadline-timing.ts';
 import { EventOutbox } from './constructs/event-outbox.ts';
 import { LevelSync } from './constructs/level-sync.ts';
@@ -12,6 +13,8 @@ import { Notices } from './constructs/notices.ts';
 import { Replans } from './constructs/replans.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 import { Settlement } from './constructs/settlement.ts';
+import { tell } from './shared-values.ts';
+import { functionNamesIn } from './watched.ts';
 
 export class CoreStack extends Stack {
   constructor(scope: Construct, id: string, release: Release) {
@@ -25,5 +28,7 @@ export class CoreStack extends Stack {
     new Notices(this, 'Notices', { ...release, table });
     new Replans(this, 'Replans', { ...release, table });
     new Causes(this, 'Causes', { ...release, table });
+    const { names } = deadLettersIn(this);
+    tell(this, release.stage, { CoreDeadLetterNames: names, CoreFunctionNames: functionNamesIn(this) });
   }
 }

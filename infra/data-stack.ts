@@ -7,12 +7,13 @@ import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
 import { CauseInbox } from './constructs/cause-inbox.ts';
 import { DataTable } from './constructs/data-table.ts';
+import { deadLettersIn } from './constructs/dead-letter-queue.ts';
 import { DeadlineSchedules } from './constructs/deadline-schedules.ts';
 import { LevelInbox } from './constructs/level-inbox.ts';
 import { NoticeInbox } from './constructs/notice-inbox.ts';
 import { ReplanInbox } from './constructs/replan-inbox.ts';
 import { pageTimeout } from './constructs/settlement.ts';
-import { WorkQueue } from './constructs/work-queue.ts';
+import { WorkQueue, workQueueArnsIn } from './constructs/work-queue.ts';
 import { keep } from './lasting-resources.ts';
 import { tell } from './shared-values.ts';
 import { classify } from './tags.ts';
@@ -39,6 +40,8 @@ export class DataStack extends Stack {
       SettlementQueueUrl: settlement.queue.queueUrl,
       SettlementQueueArn: settlement.queue.queueArn,
       SettlementDeadLettersArn: settlement.deadLetters.queueArn,
+      WorkQueueArns: workQueueArnsIn(this),
+      DataDeadLetterNames: deadLettersIn(this).names,
     });
     new CfnOutput(this, 'EventBusName', { value: bus.eventBusName });
     new CfnOutput(this, 'NoticeTopicArn', { value: inbox.topic.topicArn });

@@ -10,6 +10,7 @@ import { DataStack } from './data-stack.ts';
 import { routesByCapability } from './routes.ts';
 import { RoutesStack } from './routes-stack.ts';
 import { tagAll } from './tags.ts';
+import { WatchStack } from './watch-stack.ts';
 
 /** Returns the stacks in the order of their deployment. */
 export function describeService(app: App, release: Release): readonly Stack[] {
@@ -20,11 +21,16 @@ export function describeService(app: App, release: Release): readonly Stack[] {
   const routes = [...routesByCapability()].map(
     ([capability, some]) => new RoutesStack(app, named(capability), { ...release, routes: some }),
   );
+  const watch = new WatchStack(app, named('Watch'), {
+    ...{ stage: release.stage, data },
+    working: [{ stack: core, functions: 'CoreFunctionNames', deadLetters: 'CoreDeadLetterNames' }],
+  });
   core.addStackDependency(data);
+  for (const earlier of [data, core, api]) watch.addStackDependency(earlier);
   for (const stack of routes) {
     for (const earlier of [data, core, api]) stack.addStackDependency(earlier);
   }
   tagAll(app, release.stage);
   acknowledgeFindings(app, named(''));
-  return [data, core, api, ...routes];
+  return [data, core, api, ...routes, watch];
 }

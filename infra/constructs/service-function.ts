@@ -24,12 +24,16 @@ interface ServiceFunctionProps extends Release {
   readonly whenAsynchronous?: Pick<FunctionOptions, 'onFailure' | 'retryAttempts' | 'maxEventAge'>;
 }
 
+/** Construct id under a function for what feeds it from the table's stream. */
+export const streamMappingId = 'TableStream';
+
 export class ServiceFunction extends Construct {
+  readonly entry: string;
   readonly lambda: LambdaFunction;
 
   constructor(scope: Construct, props: ServiceFunctionProps) {
     super(scope, pascalCase(basename(props.entry)));
-
+    this.entry = props.entry;
     const logGroup = new LogGroup(this, 'Log', {
       retention: props.stage.logRetention,
       removalPolicy: removalPolicy(props.stage),
@@ -62,6 +66,11 @@ export class ServiceFunction extends Construct {
       // No X-Ray: its permission has to be for every resource, and a trace breaks off at the stream and at the Scheduler, where
       // deadlines spend their time. The correlation id in logs, items, messages and events goes all the way (docs/runbook.md).
     });
+  }
+
+  /** Whether it is fed by the table's stream. */
+  get readsStream(): boolean {
+    return this.lambda.node.tryFindChild(streamMappingId) !== undefined;
   }
 }
 

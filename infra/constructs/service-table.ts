@@ -12,6 +12,7 @@ import type { Access } from './access.ts';
 import { allow } from './access.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
+import { streamMappingId } from './service-function.ts';
 
 /** A transaction has no action of its own: it needs those that it is made of. */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
@@ -37,7 +38,7 @@ export class ServiceTable {
   /** Hands the function every written item of these entities, in the order of writing for each item. */
   feed(consumer: ServiceFunction, entities: readonly AggregateEntity[]): void {
     for (const statement of this.streamStatements()) consumer.lambda.addToRolePolicy(statement);
-    consumer.lambda.addEventSourceMapping('TableStream', {
+    consumer.lambda.addEventSourceMapping(streamMappingId, {
       eventSourceArn: told(this.scope, this.stage, 'TableStreamArn'),
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [

@@ -1,5 +1,6 @@
 // A queue that feeds one function. A message that fails is tried again alone, and set aside after a few attempts.
 
+import type { Stack } from 'aws-cdk-lib';
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue, QueueAttributes } from 'aws-cdk-lib/aws-sqs';
@@ -40,6 +41,12 @@ export class WorkQueue extends Construct {
   feed(worker: ServiceFunction): void {
     feed(worker, this.queue);
   }
+}
+
+/** Of all that are in the stack, with commas between: for whoever puts messages back into them. */
+export function workQueueArnsIn(stack: Stack): string {
+  const found = stack.node.findAll().filter((child) => child instanceof WorkQueue);
+  return found.map(({ queue }) => queue.queueArn).join(',');
 }
 
 /** For a queue of the data stack. */

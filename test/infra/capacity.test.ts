@@ -2,11 +2,13 @@ import { expect, it } from 'vitest';
 import { templateOf } from './template-of.ts';
 
 const { resources, ofType, functionOf } = templateOf('dev', {
-  streamBatchesPerShard: 2,
-  streamBatchMax: 250,
-  deadlinePollers: { min: 20, max: 500 },
-  reservedConcurrency: { 'deadlines/deadline-reached': 300 },
-  warmThroughput: { readUnits: 30_000, writeUnits: 20_000 },
+  capacity: {
+    streamBatchesPerShard: 2,
+    streamBatchMax: 250,
+    deadlinePollers: { min: 20, max: 500 },
+    reservedConcurrency: { 'deadlines/deadline-reached': 300 },
+    warmThroughput: { readUnits: 30_000, writeUnits: 20_000 },
+  },
 });
 const mappings = ofType('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
 

@@ -112,6 +112,7 @@ const withoutLocalForm: Readonly<Record<string, string>> = {
   'AWS::Logs::LogGroup': 'logs',
   'AWS::Logs::MetricFilter': 'logs',
   'AWS::Logs::ResourcePolicy': 'logs',
+  'AWS::SNS::Subscription': 'sns',
   'AWS::SNS::TopicPolicy': 'sns',
   'AWS::SQS::QueuePolicy': 'sqs',
   'AWS::SSM::Parameter': 'ssm',

@@ -9,7 +9,7 @@ import { readApi } from '../../../infra/local/template/api.ts';
 import { readAssembly } from '../../../infra/local/template/assembly.ts';
 import { readMappings } from '../../../infra/local/template/event-sources.ts';
 import { readFunctions } from '../../../infra/local/template/functions.ts';
-import { readQueues } from '../../../infra/local/template/queues.ts';
+import { readQueues, readTopics } from '../../../infra/local/template/queues.ts';
 import { readTables } from '../../../infra/local/template/table.ts';
 import { deployTemplates } from '../../../infra/local/template/template.ts';
 import { fixtureResources, writeAssembly } from './fixtures/assembly.ts';
@@ -119,13 +119,15 @@ describe('the template', () => {
 
   it.each<[string, Record<string, object>, RegExp]>([
     ['an unknown type', { Odd: { Type: 'AWS::MQ::Broker', Properties: {} } }, /Odd \(AWS::MQ::Broker\)/],
-    [
-      'a subscription, to which nothing would be delivered',
-      { Sub: { Type: 'AWS::SNS::Subscription', Properties: {} } },
-      /Sub/,
-    ],
   ])('with %s is refused', (_, change, reason) => {
     expect(() => deployed(change)).toThrow(reason);
+  });
+
+  it('with a subscription is refused, since nothing would be delivered to it, unless it is e-mail to a person', () => {
+    const subscribed = (Protocol: string) =>
+      deployed({ Sub: { Type: 'AWS::SNS::Subscription', Properties: { Protocol } } }).template;
+    expect(() => readTopics(subscribed('sqs'))).toThrow(/Sub/);
+    expect(readTopics(subscribed('email'))).toEqual(readTopics(deployed({}).template));
   });
 
   it('with a parameter that has no value is refused', () => {

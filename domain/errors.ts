@@ -73,6 +73,8 @@ export type FieldRule =
   | 'outside-contract-term'
   | 'not-under-contract'
   | 'already-renewed'
+  | 'amended-meanwhile'
+  | 'not-in-force'
   | 'already-filed'
   | 'copy-not-filed'
   | 'lent';

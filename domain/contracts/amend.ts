@@ -7,13 +7,13 @@ import { DomainError, type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { localDateOf } from '../sla/wall-clock.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import { sizeErrors } from './amendment-size.ts';
 import { type Amendment, type Contract, type ContractLine, type ContractTerms, zoneOf } from './contract.ts';
 import { draftContract } from './draft.ts';
 import type { ContractOutcome } from './events.ts';
 import { evolveContract } from './evolve.ts';
-import { requireStatusFor } from './lifecycle.ts';
-import { circuitIdsOf, type LineTerm, linesOn } from './line-history.ts';
-import { contractLinesMax } from './line-rules.ts';
+import { permits, requireStatusFor } from './lifecycle.ts';
+import { type LineTerm, lineOf, linesOn } from './line-history.ts';
 
 /** What a caller says about an amendment. */
 export interface AmendmentRequest {
@@ -29,10 +29,6 @@ export interface AmendmentRequest {
 const requestNames = { startDate: 'effectiveFromDate', endedCircuitIds: 'endedCircuitIds' };
 
 type Lookups = Parameters<typeof draftContract>[1];
-
-/** Over its whole life, so that a contract with its history stays within the 400 KB of an item. */
-export const amendmentsMax = 50;
-const amendedLinesMax = 200;
 
 /**
  * Drafts an amendment with the clauses and the parties of its contract. Throws `illegal-transition` unless that is signed, and
@@ -111,12 +107,14 @@ export function amendContract(
   decision: Decision,
 ): ContractOutcome<'signed'> {
   const signed = requireStatusFor(contract, 'amend');
-  const { id: amendmentId, startDate: effectiveFromDate, signedAt, amends } = amendment;
+  const { id: amendmentId, startDate: effectiveFromDate, lines, signedAt, amends } = amendment;
   if (amends === undefined) throw new Error(`${amendmentId} amends nothing`);
   const { endedCircuitIds, reason } = amends;
-  const lines = amendment.lines.map(({ proposal: _, ...line }) => line);
   const made: Amendment = { amendmentId, effectiveFromDate, lines, endedCircuitIds, reason, signedAt };
-  refuseOutdated(signed, made, amends.amendmentsBefore);
+  const other = amendedSince(signed, amends.amendmentsBefore, touchedBy(made));
+  if (other !== undefined) {
+    throw new DomainError('amended-meanwhile', { contractId: signed.id, amendmentId: other.amendmentId });
+  }
   refuseIfAny(amendmentErrors(signed, amendment, decision.now));
   const event = {
     type: 'ContractAmended',
@@ -128,13 +126,34 @@ export function amendContract(
   return { state: evolveContract(signed, event), events: [event] };
 }
 
-function refuseOutdated({ id, amendments = [] }: Contract, made: Amendment, amendmentsBefore: number): void {
-  const touched = new Set(touchedBy(made));
-  const since = amendments.slice(amendmentsBefore);
-  const other = since.find((one) => touchedBy(one).some((circuitId) => touched.has(circuitId)));
-  if (other === undefined) return;
-  const { amendmentId } = other;
-  throw new DomainError('amended-meanwhile', { contractId: id, amendmentId });
+/**
+ * Why the contract cannot take the draft as an amendment now: as `amendContract`, with `amends.contractId` not-in-force, and
+ * amended-meanwhile on the lines and the ended circuits that another amendment has touched since.
+ */
+export function amendmentConflicts(contract: Contract, draft: Contract, now: Instant): readonly FieldError[] {
+  const { amends } = draft;
+  if (amends === undefined) return [];
+  if (!permits(contract, 'amend')) {
+    const details = { contractId: contract.id, status: contract.status };
+    return [{ field: 'amends.contractId', rule: 'not-in-force', details }];
+  }
+  const meanwhile = touchedBy({ ...draft, ...amends }).flatMap((circuitId, index): readonly FieldError[] => {
+    const other = amendedSince(contract, amends.amendmentsBefore, [circuitId]);
+    if (other === undefined) return [];
+    const ended = index - draft.lines.length;
+    const field = ended < 0 ? `lines[${index}].circuitId` : `amends.endedCircuitIds[${ended}]`;
+    return [{ field, rule: 'amended-meanwhile', details: { circuitId, amendmentId: other.amendmentId } }];
+  });
+  return [...meanwhile, ...amendmentErrors(contract, draft, now)];
+}
+
+/** The amendment that has touched one of these circuits since this one was drafted. */
+function amendedSince(
+  { amendments = [] }: Contract,
+  amendmentsBefore: number,
+  circuitIds: readonly string[],
+): Amendment | undefined {
+  return amendments.slice(amendmentsBefore).find((one) => touchedBy(one).some((id) => circuitIds.includes(id)));
 }
 
 function touchedBy({ lines, endedCircuitIds }: Pick<Amendment, 'lines' | 'endedCircuitIds'>): readonly string[] {
@@ -145,13 +164,9 @@ function touchedBy({ lines, endedCircuitIds }: Pick<Amendment, 'lines' | 'endedC
 function changesGrade(contract: Contract, { effectiveFromDate, lines }: AmendmentRequest): boolean {
   const inForce = linesOn(contract, effectiveFromDate);
   return lines.some((line) => {
-    const former = formerOf(line.circuitId, inForce);
+    const former = lineOf(line.circuitId, inForce);
     return former !== undefined && former.maintenanceGrade !== line.maintenanceGrade;
   });
-}
-
-function formerOf(circuitId: string, inForce: readonly LineTerm[]): ContractLine | undefined {
-  return inForce.find(({ line }) => line.circuitId === circuitId)?.line;
 }
 
 function dateErrors(contract: Contract, startDate: LocalDate, now: Instant, field: string): readonly FieldError[] {
@@ -167,31 +182,8 @@ function outsideTerm(field: string, { startDate, endDate }: Contract): FieldErro
   return { field, rule: 'outside-contract-term', details: { startDate, endDate } };
 }
 
-function sizeErrors(
-  contract: Contract,
-  inForce: readonly LineTerm[],
-  lines: readonly ContractLine[],
-  endedCircuitIds: readonly string[],
-): readonly FieldError[] {
-  const { amendments = [] } = contract;
-  const tooMany = (maximum: number, given: number): readonly FieldError[] =>
-    given > maximum ? [{ field: 'lines', rule: 'too-many', details: { maximum, given } }] : [];
-  const added = lines.filter(({ circuitId }) => formerOf(circuitId, inForce) === undefined).length;
-  const sofar = amendments.reduce((sum, one) => sum + one.lines.length, 0);
-  return [
-    ...(amendments.length < amendmentsMax
-      ? []
-      : [{ field: 'amendments', rule: 'too-many', details: { maximum: amendmentsMax } } as const]),
-    ...tooMany(amendedLinesMax - sofar, lines.length),
-    // In one transaction with the contract and the amendment, and so is the end of a contract with all that it ever held.
-    ...tooMany(contractLinesMax, inForce.length - endedCircuitIds.length + added),
-    ...tooMany(contractLinesMax, added + endedCircuitIds.length),
-    ...tooMany(contractLinesMax, new Set([...circuitIdsOf(contract), ...lines.map((line) => line.circuitId)]).size),
-  ].slice(0, 1);
-}
-
 function unchangedErrors(line: ContractLine, field: string, inForce: readonly LineTerm[]): readonly FieldError[] {
-  const former = formerOf(line.circuitId, inForce);
+  const former = lineOf(line.circuitId, inForce);
   if (former === undefined) return [];
   const { proposal: _, ...terms } = line;
   const { proposal: __, ...before } = former;
@@ -207,5 +199,5 @@ function endedErrors(
   const details = { circuitId };
   const again = before.includes(circuitId) || lines.some((line) => line.circuitId === circuitId);
   if (again) return [{ field, rule: 'duplicate', details }];
-  return formerOf(circuitId, inForce) === undefined ? [{ field, rule: 'not-under-contract', details }] : [];
+  return lineOf(circuitId, inForce) === undefined ? [{ field, rule: 'not-under-contract', details }] : [];
 }

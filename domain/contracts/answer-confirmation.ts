@@ -1,13 +1,14 @@
 // What a department answers to a request for resources, and the withdrawal of a request or of its answer (R115, R116).
 
 import type { NetworkLevel } from '../circuits/grade.ts';
-import { type Decision, happening } from '../decision.ts';
+import type { Decision } from '../decision.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import { localDateOf } from '../sla/wall-clock.ts';
 import type { LocalDate } from '../time.ts';
+import { onlyDepartment } from './concerned.ts';
 import { type ConfirmationAnswer, type ResourceConfirmation, requireConfirmationFor } from './confirmation.ts';
 import type { Contract } from './contract.ts';
-import type { ContractOutcome } from './events.ts';
+import { type ContractOutcome, happeningTo } from './events.ts';
 import { evolveContract } from './evolve.ts';
 import { requireStatusFor } from './lifecycle.ts';
 
@@ -49,10 +50,9 @@ export function answerConfirmation(
   if (answer === null) throw new Error('a gap that is not complete passed');
   const event = {
     type: 'ConfirmationAnswered',
-    ...happening(decision),
-    contractId: draft.id,
-    customerId: draft.customerId,
+    ...happeningTo(draft, decision),
     ...{ number, departmentId, answer },
+    ...(!answer.positive && { concerned: onlyDepartment(draft.departmentId) }),
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
 }
@@ -68,10 +68,8 @@ export function withdrawConfirmation(
   requireConfirmationFor(confirmation, 'withdraw');
   const event = {
     type: 'ConfirmationWithdrawn',
-    ...happening(decision),
-    contractId: draft.id,
-    customerId: draft.customerId,
-    ...{ number: confirmation.number, reason },
+    ...happeningTo(draft, decision),
+    ...{ number: confirmation.number, reason, concerned: onlyDepartment(draft.departmentId) },
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
 }

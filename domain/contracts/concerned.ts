@@ -41,6 +41,16 @@ export function concernedBy(
   };
 }
 
+/** The one that negotiates, where it is known. */
+export function onlyDepartment(departmentId: string | undefined): Concerned {
+  return { roles: [], regions: [], departmentIds: departmentId === undefined ? [] : [departmentId] };
+}
+
+/** Every department of a role that serves the district of the contract, or all where it names none. */
+export function everyDepartment(role: DepartmentRole, { region }: Pick<Contract, 'region'>): Concerned {
+  return { roles: [role], regions: region === undefined ? [] : [region], departmentIds: [] };
+}
+
 /**
  * Circuits across local networks, whose levels are marked in the Group system: the account manager has to hear of it, who marks
  * the same in IBSS (R127).

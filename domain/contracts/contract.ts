@@ -103,7 +103,7 @@ export interface Amendment {
   /** The contract document in which it was drafted and signed. */
   readonly amendmentId: string;
   readonly effectiveFromDate: LocalDate;
-  /** Lines as they are from then on; why they were proposed stays with the amendment. */
+  /** Lines as they are from then on, with why they were proposed. */
   readonly lines: readonly ContractLine[];
   readonly endedCircuitIds: readonly string[];
   readonly reason: string;

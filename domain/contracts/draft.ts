@@ -1,15 +1,16 @@
 // Drafts a contract, and drafts it anew while it is not signed.
 
 import { changedFields } from '../changes.ts';
-import { type Decision, happening } from '../decision.ts';
+import type { Decision } from '../decision.ts';
 import type { Department, DepartmentRole } from '../departments/department.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { isTimeZone } from '../sla/wall-clock.ts';
+import { everyDepartment } from './concerned.ts';
 import type { ResourceConfirmation } from './confirmation.ts';
 import type { Contract, ContractTerms } from './contract.ts';
 import { templateErrors, withTemplate } from './contract-templates.ts';
-import type { ContractOutcome } from './events.ts';
+import { type ContractOutcome, happeningTo } from './events.ts';
 import { evolveContract } from './evolve.ts';
 import { requireStatusFor } from './lifecycle.ts';
 import { type ContractLookups, lineErrors } from './line-rules.ts';
@@ -46,11 +47,10 @@ export function draftContract(
   const terms: ContractTerms = { ...withTemplate(request, policy.contractTemplates), draftedAt: decision.now };
   const event = {
     type: 'ContractDrafted',
-    ...happening(decision),
-    contractId: terms.id,
-    customerId: terms.customerId,
+    ...happeningTo(terms, decision),
     terms,
     policyVersion: policy.version,
+    concerned: everyDepartment('MARKETING', terms), // R64
   } as const;
   return { state: evolveContract(null, event), events: [event] };
 }
@@ -78,16 +78,16 @@ export function redraftContract(
   const changed = changedFields(termsOf(draft), terms);
   if (changed.length === 0) return { state: draft, events: [] };
   const voidedConfirmations = outdatedBy(terms, draft);
-  const priceApprovalVoided = draft.priceApproval !== undefined && !samePricing(draft.lines, terms.lines);
+  const isPricedAnew = !samePricing(draft.lines, terms.lines);
+  const priceApprovalVoided = draft.priceApproval !== undefined && isPricedAnew;
   const event = {
     type: 'ContractRedrafted',
-    ...happening(decision),
-    contractId: draft.id,
-    customerId: draft.customerId,
+    ...happeningTo(draft, decision),
     terms,
     changed,
     ...(voidedConfirmations.length > 0 && { voidedConfirmations }),
     ...(priceApprovalVoided && { priceApprovalVoided }),
+    ...(isPricedAnew && { concerned: everyDepartment('MARKETING', terms) }),
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
 }

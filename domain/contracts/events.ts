@@ -24,6 +24,8 @@ export type ContractEvent =
       readonly terms: ContractTerms;
       /** By which its deadlines run; absent on events from before drafts had any. */
       readonly policyVersion?: string;
+      /** For whose word on its prices it waits (R64). */
+      readonly concerned?: Concerned;
     })
   | (ContractHappening & {
       readonly type: 'ContractRedrafted';
@@ -33,6 +35,8 @@ export type ContractEvent =
       readonly voidedConfirmations?: readonly number[];
       /** Its prices are no longer those that were decided on. */
       readonly priceApprovalVoided?: true;
+      /** Who has to say something to prices that have changed (R64). */
+      readonly concerned?: Concerned;
     })
   | (ContractHappening & {
       readonly type: 'ConfirmationsRequested';
@@ -46,9 +50,23 @@ export type ContractEvent =
       readonly number: number;
       readonly departmentId: string;
       readonly answer: ConfirmationAnswer;
+      /** Who hears of a gap (R116). */
+      readonly concerned?: Concerned;
     })
-  | (ContractHappening & { readonly type: 'ConfirmationWithdrawn'; readonly number: number; readonly reason: string })
-  | (ContractHappening & { readonly type: 'PriceDecided'; readonly decision: PriceDecision })
+  | (ContractHappening & {
+      readonly type: 'ConfirmationWithdrawn';
+      readonly number: number;
+      readonly reason: string;
+      readonly concerned?: Concerned;
+    })
+  | (ContractHappening & {
+      readonly type: 'PriceDecided';
+      readonly decision: PriceDecision;
+      /** Who hears of a refusal. */
+      readonly concerned?: Concerned;
+    })
+  /** Nothing keeps the draft from being signed (R121). */
+  | (ContractHappening & { readonly type: 'GateOpened'; readonly concerned: Concerned })
   | (ContractHappening & {
       readonly type: 'ContractSigned';
       readonly signedBy: string;
@@ -117,6 +135,9 @@ export interface ContractOutcome<Status extends Contract['status']> {
 }
 
 /** The stamp of an event that follows from this decision on the contract. */
-export function happeningTo({ id, customerId }: Contract, decision: Decision): ContractHappening {
+export function happeningTo(
+  { id, customerId }: Pick<Contract, 'id' | 'customerId'>,
+  decision: Decision,
+): ContractHappening {
   return { ...happening(decision), contractId: id, customerId };
 }

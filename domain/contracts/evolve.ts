@@ -61,6 +61,8 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
         withdrawn: { at, reason },
       });
     }
+    case 'GateOpened':
+      return contract;
     case 'PriceDecided': {
       const { decision, occurredAt: decidedAt, by: decidedBy } = event;
       return {

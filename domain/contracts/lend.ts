@@ -6,6 +6,7 @@ import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { dateOf, dayNumber, localDateOf } from '../sla/wall-clock.ts';
 import type { LocalDate } from '../time.ts';
+import { everyDepartment, onlyDepartment } from './concerned.ts';
 import type { Contract, SignedContract } from './contract.ts';
 import { copiesOf } from './copy.ts';
 import { type ContractOutcome, happeningTo } from './events.ts';
@@ -19,13 +20,12 @@ type Lent = ContractOutcome<SignedContract['status']>;
 /** Asks for it. Several may; throws `illegal-transition` for a draft, `rule-broken`: `loans` too-many, all of them waiting or out. */
 export function requestLoan(contract: Contract, request: LoanRequest, decision: Decision): Lent {
   const signed = requireStatusFor(contract, 'lend');
-  const { loans = [], loanCount = 0, region } = signed;
+  const { loans = [], loanCount = 0 } = signed;
   const open = loans.filter((loan) => !isOver(loan)).length;
   if (open >= loansMax) {
     refuseIfAny([{ field: 'loans', rule: 'too-many', details: { maximum: loansMax, given: open + 1 } }]);
   }
-  const regions = region === undefined ? [] : [region];
-  const concerned = { roles: ['CONTRACT_ADMINISTRATION'], regions, departmentIds: [] } as const;
+  const concerned = everyDepartment('CONTRACT_ADMINISTRATION', signed);
   const number = loanCount + 1;
   return lending(signed, { type: 'LoanRequested', ...happeningTo(signed, decision), number, request, concerned });
 }
@@ -50,7 +50,7 @@ export function consentToLoan(
     ...dueDateErrors(consent.dueDate, decision, policy),
     ...copyErrors(signed, decision),
   ]);
-  const concerned = { roles: [], regions: [], departmentIds: [loan.departmentId] };
+  const concerned = onlyDepartment(loan.departmentId);
   return lending(signed, {
     ...{ type: 'LoanConsented', ...happeningTo(signed, decision), number: loan.number, consent, concerned },
   });
@@ -68,7 +68,7 @@ export function refuseLoan(
   requireLoanFor(loan, 'refuse');
   refuseIfAny(roleErrors(administrators));
   const refusal = { departmentId: administrators.id, reason };
-  const concerned = { roles: [], regions: [], departmentIds: [loan.departmentId] };
+  const concerned = onlyDepartment(loan.departmentId);
   return lending(signed, {
     ...{ type: 'LoanRefused', ...happeningTo(signed, decision), number: loan.number, ...refusal, concerned },
   });

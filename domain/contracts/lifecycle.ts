@@ -50,7 +50,7 @@ export function requireStatusFor<Command extends ContractCommand>(
   return contract;
 }
 
-function permits<Command extends ContractCommand>(
+export function permits<Command extends ContractCommand>(
   contract: Contract,
   command: Command,
 ): contract is ContractIn<StatusFor<Command>> {

@@ -26,6 +26,11 @@ export function linesOn(contract: Contract, date: LocalDate): readonly LineTerm[
   return lineTerms(contract).filter((term) => term.startDate <= date && date <= term.endDate);
 }
 
+/** The line of the circuit among those that hold on a day. */
+export function lineOf(circuitId: string, inForce: readonly LineTerm[]): ContractLine | undefined {
+  return inForce.find(({ line }) => line.circuitId === circuitId)?.line;
+}
+
 /** Every circuit that was ever on the contract. */
 export function circuitIdsOf(contract: Contract): readonly string[] {
   return [...new Set(lineTerms(contract).map(({ line }) => line.circuitId))];

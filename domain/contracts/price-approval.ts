@@ -2,12 +2,13 @@
 // stands: grade and price change together (R63).
 
 import { sameContent } from '../changes.ts';
-import { type Decision, happening } from '../decision.ts';
+import type { Decision } from '../decision.ts';
 import type { Department } from '../departments/department.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Instant } from '../time.ts';
+import { onlyDepartment } from './concerned.ts';
 import type { Contract, ContractLine } from './contract.ts';
-import type { ContractOutcome } from './events.ts';
+import { type ContractOutcome, happeningTo } from './events.ts';
 import { evolveContract } from './evolve.ts';
 import { requireStatusFor } from './lifecycle.ts';
 
@@ -50,10 +51,9 @@ export function decidePrice(
   ]);
   const event = {
     type: 'PriceDecided',
-    ...happening(decision),
-    contractId: draft.id,
-    customerId: draft.customerId,
+    ...happeningTo(draft, decision),
     decision: said,
+    ...(!said.approved && { concerned: onlyDepartment(draft.departmentId) }),
   } as const;
   return { state: evolveContract(draft, event), events: [event] };
 }

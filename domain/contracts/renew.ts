@@ -1,14 +1,14 @@
 // Renewal: a draft on the terms that hold at the end of a contract, from the day after it. Its signature links both.
 
 import { type Decision, happening } from '../decision.ts';
-import { refuseIfAny } from '../errors.ts';
+import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import type { LocalDate } from '../time.ts';
 import type { Contract } from './contract.ts';
 import { draftContract } from './draft.ts';
 import type { ContractOutcome } from './events.ts';
 import { evolveContract } from './evolve.ts';
-import { requireStatusFor } from './lifecycle.ts';
+import { permits, requireStatusFor } from './lifecycle.ts';
 import { dayAfter, linesOn } from './line-history.ts';
 
 export interface RenewalRequest {
@@ -60,12 +60,21 @@ export function renewContract(
   return { state: evolveContract(former, event), events: [event] };
 }
 
+/** Why the contract cannot be renewed: `renews` not-in-force, or already-renewed. */
+export function renewalConflicts(contract: Contract): readonly FieldError[] {
+  if (!permits(contract, 'renew')) {
+    return [{ field: 'renews', rule: 'not-in-force', details: { contractId: contract.id, status: contract.status } }];
+  }
+  return renewedErrors(contract, 'renews');
+}
+
 function renewable(contract: Contract) {
   const former = requireStatusFor(contract, 'renew');
-  const { renewedBy } = former;
-  if (renewedBy !== undefined) {
-    const details = { contractId: renewedBy.contractId };
-    refuseIfAny([{ field: 'contractId', rule: 'already-renewed', details }]);
-  }
+  refuseIfAny(renewedErrors(former, 'contractId'));
   return former;
+}
+
+function renewedErrors({ renewedBy }: Contract, field: string): readonly FieldError[] {
+  if (renewedBy === undefined) return [];
+  return [{ field, rule: 'already-renewed', details: { contractId: renewedBy.contractId } }];
 }

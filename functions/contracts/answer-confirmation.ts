@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 import { networkLevels } from '../../domain/circuits/grade.ts';
 import { answerConfirmation as decideAnswer } from '../../domain/contracts/answer-confirmation.ts';
 import { id, localDate, text } from '../http/schema.ts';
-import { contractStore } from '../store/contract-store.ts';
-import { liveTable } from '../store/table.ts';
 import { confirmationAt } from './confirmation-at.ts';
 import type { ContractCommandDeps } from './contract-command.ts';
 import { contractCommand } from './contract-command.ts';
+import type { GateDeps } from './gate-of.ts';
+import { answeredAtGate, liveGateDeps } from './gate-of.ts';
 
 const body = z.strictObject({
   departmentId: id,
@@ -18,9 +18,14 @@ const body = z.strictObject({
   networkLevel: z.exactOptional(z.enum(networkLevels)),
 });
 
-export const answerConfirmation = (deps: ContractCommandDeps) =>
-  contractCommand(deps, { path: ['confirmationNumber'], body }, ({ path, body, decision }, contract) =>
-    decideAnswer(contract, confirmationAt(contract, path.confirmationNumber), body, decision),
-  );
+interface Deps extends GateDeps {
+  readonly contracts: GateDeps['contracts'] & ContractCommandDeps['contracts'];
+}
 
-export const handler = answerConfirmation({ contracts: contractStore(liveTable()) });
+export const answerConfirmation = (deps: Deps) =>
+  contractCommand(deps, { path: ['confirmationNumber'], body }, ({ path, body, decision }, contract) => {
+    const outcome = decideAnswer(contract, confirmationAt(contract, path.confirmationNumber), body, decision);
+    return answeredAtGate(deps, contract, outcome, decision);
+  });
+
+export const handler = answerConfirmation(liveGateDeps());

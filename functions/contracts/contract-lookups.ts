@@ -27,14 +27,13 @@ export interface SigningStores extends LookupStores {
   readonly contracts: Pick<ContractStore, 'get'>;
 }
 
-type Terms = Pick<ContractTerms, 'customerId' | 'lines'>;
+type Terms = Pick<ContractTerms, 'customerId' | 'lines' | 'amends'>;
 
-/** Reads the customer and the circuits of the lines. Throws `rule-broken` for an unknown customer; unknown circuits are simply not among those found. */
+/** Reads the customer and the circuits that the terms are about. Throws `rule-broken` for an unknown customer; unknown circuits are simply not among those found. */
 export async function contractLookups(stores: LookupStores, terms: Terms): Promise<ContractLookups> {
-  const ids = [...new Set(terms.lines.map(({ circuitId }) => circuitId))];
   const [customer, ...circuits] = await Promise.all([
     stores.customers.get(terms.customerId),
-    ...ids.map((circuitId) => stores.circuits.get(circuitId)),
+    ...circuitIdsSigned(terms).map((circuitId) => stores.circuits.get(circuitId)),
   ]);
   const { customerId } = terms;
   if (customer === null) {

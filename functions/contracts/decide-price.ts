@@ -5,15 +5,17 @@ import { contractLinesMax } from '../../domain/contracts/line-rules.ts';
 import { decidePrice as decide } from '../../domain/contracts/price-approval.ts';
 import { namedDepartment } from '../departments/named-department.ts';
 import { id, text, whole } from '../http/schema.ts';
-import { contractStore } from '../store/contract-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
 import { fen } from './contract-body.ts';
 import type { ContractCommandDeps } from './contract-command.ts';
 import { contractCommand } from './contract-command.ts';
+import type { GateDeps } from './gate-of.ts';
+import { answeredAtGate, liveGateDeps } from './gate-of.ts';
 
-interface Deps extends ContractCommandDeps {
+interface Deps extends GateDeps {
+  readonly contracts: GateDeps['contracts'] & ContractCommandDeps['contracts'];
   readonly departments: Pick<DepartmentStore, 'get'>;
 }
 
@@ -33,10 +35,7 @@ const body = z.strictObject({
 export const decidePrice = (deps: Deps) =>
   contractCommand(deps, { body }, async ({ body, decision }, contract) => {
     const department = await namedDepartment(deps.departments, body.departmentId);
-    return decide(contract, body, department, decision);
+    return answeredAtGate(deps, contract, decide(contract, body, department, decision), decision);
   });
 
-export const handler = decidePrice({
-  contracts: contractStore(liveTable()),
-  departments: departmentStore(liveTable()),
-});
+export const handler = decidePrice({ ...liveGateDeps(), departments: departmentStore(liveTable()) });

@@ -6,25 +6,20 @@ import { signOrder } from '../../domain/contracts/sign-order.ts';
 import { ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { line } from '../http/schema.ts';
-import type { RuleBook } from '../rules/rule-book.ts';
-import { liveRuleBook } from '../rules/rule-book.ts';
-import { circuitStore } from '../store/circuit-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
-import { contractStore } from '../store/contract-store.ts';
 import type { CustomerFileStore } from '../store/customer-file-store.ts';
 import { customerFileStore } from '../store/customer-file-store.ts';
-import { customerStore } from '../store/customer-store.ts';
 import { liveTable } from '../store/table.ts';
 import { writeOnContract } from './contract-command.ts';
-import type { SigningStores } from './contract-lookups.ts';
 import { formerContract, signingLookups } from './contract-lookups.ts';
 import { coverageChanges } from './coverage-changes.ts';
+import type { GateDeps } from './gate-of.ts';
+import { liveGateDeps } from './gate-of.ts';
 import { presentContract } from './present-contract.ts';
 
-interface Deps extends SigningStores {
-  readonly contracts: SigningStores['contracts'] & Pick<ContractStore, 'saveWithCoverages'>;
+interface Deps extends GateDeps {
+  readonly contracts: GateDeps['contracts'] & Pick<ContractStore, 'saveWithCoverages'>;
   readonly customerFiles: Pick<CustomerFileStore, 'get'>;
-  readonly rules: Pick<RuleBook, 'policyAt'>;
 }
 
 const body = z.strictObject({ signedBy: line(100) });
@@ -50,10 +45,6 @@ export const signContract = (deps: Deps) =>
     return ok(presentContract(saved), saved.version);
   });
 
-export const handler = signContract({
-  contracts: contractStore(liveTable()),
-  circuits: circuitStore(liveTable()),
-  customers: customerStore(liveTable()),
-  customerFiles: customerFileStore(liveTable(), liveRuleBook(liveTable())),
-  rules: liveRuleBook(liveTable()),
-});
+const gateDeps = liveGateDeps();
+
+export const handler = signContract({ ...gateDeps, customerFiles: customerFileStore(liveTable(), gateDeps.rules) });

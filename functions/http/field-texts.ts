@@ -87,6 +87,14 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   },
   'not-under-contract': { zh: '该日不在本合同之内。', en: 'Is not under this contract on that day.' },
   'already-renewed': { zh: '已由合同 {contractId} 续签。', en: 'Has been renewed by contract {contractId}.' },
+  'amended-meanwhile': {
+    zh: '本变更起草后,变更 {amendmentId} 已对电路 {circuitId} 签署生效。',
+    en: 'Was changed since by amendment {amendmentId}, signed after this one had been drafted: circuit {circuitId}.',
+  },
+  'not-in-force': {
+    zh: '合同 {contractId} 状态为 {status},不能变更或续签。',
+    en: 'Is contract {contractId}, whose status is {status}: it can be neither amended nor renewed so.',
+  },
   'already-filed': { zh: '该部门的一份已归档。', en: 'Has its copy already.' },
   'copy-not-filed': {
     zh: '合同管理员的一份尚未归档,不能借出。',

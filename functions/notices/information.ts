@@ -37,6 +37,10 @@ export const informationMessage = z.object({
       marked: z.exactOptional(z.array(z.object({ circuitId: z.string(), maintenanceGrade: z.string() }))),
       reason: z.exactOptional(z.string()),
       number: z.exactOptional(z.int()),
+      answer: z.exactOptional(
+        z.object({ gap: z.exactOptional(z.string()), replenishmentDate: z.exactOptional(z.string()) }),
+      ),
+      decision: z.exactOptional(z.object({ comment: z.exactOptional(z.string()) })),
       request: z.exactOptional(z.object({ requestedBy: z.string(), purpose: z.string() })),
       consent: z.exactOptional(z.object({ dueDate: z.string(), requirements: z.exactOptional(z.string()) })),
     }),
@@ -71,6 +75,14 @@ function markingText(marked: NonNullable<InformationEvent['marked']>): Bilingual
 
 const everywhere = { regions: [], departmentIds: [] };
 
+const priceProposed: InformationKind = {
+  name: { zh: '价格待审', en: 'price proposed' },
+  text: (about) => ({
+    zh: `${about.zh} 的价格与折扣待市场部审核。`,
+    en: `${about.en}: its prices and discounts wait for the approval of Marketing.`,
+  }),
+};
+
 /** A further event needs a line here and its type among `informationEventTypes`. */
 export const informationKinds: Readonly<Record<InformationEventType, InformationKind>> = {
   ContractSigned: {
@@ -92,6 +104,36 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
     text: (about, { reason = '' }) => ({
       zh: `${about.zh} 已提前终止：${reason}`,
       en: `${about.en} was ended before its term: ${reason}`,
+    }),
+  },
+  ContractDrafted: priceProposed,
+  ContractRedrafted: priceProposed,
+  ConfirmationAnswered: {
+    name: { zh: '资源不足', en: 'resources missing' },
+    text: (about, { number = 0, answer: { gap = '', replenishmentDate = '' } = {} }) => ({
+      zh: `${about.zh} 的资源确认 ${number} 答复为不满足：${gap}，预计 ${replenishmentDate} 补足。`,
+      en: `${about.en}: by resource confirmation ${number} resources are missing: ${gap}. They will be there on ${replenishmentDate}.`,
+    }),
+  },
+  ConfirmationWithdrawn: {
+    name: { zh: '资源确认撤回', en: 'resource confirmation withdrawn' },
+    text: (about, { number = 0, reason = '' }) => ({
+      zh: `${about.zh} 的资源确认 ${number} 已撤回：${reason}`,
+      en: `${about.en}: resource confirmation ${number} was withdrawn: ${reason}`,
+    }),
+  },
+  PriceDecided: {
+    name: { zh: '价格未获批准', en: 'price refused' },
+    text: (about, { decision: { comment = '' } = {} }) => ({
+      zh: `${about.zh} 的价格未获市场部批准：${comment}`,
+      en: `${about.en}: Marketing does not approve its prices: ${comment}`,
+    }),
+  },
+  GateOpened: {
+    name: { zh: '可以签约', en: 'ready to be signed' },
+    text: (about) => ({
+      zh: `${about.zh} 的资源确认、价格审核等签约条件均已满足，可以签约。`,
+      en: `${about.en} has every answer that its signature waited for: it may be signed.`,
     }),
   },
   LoanRequested: {

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AmendmentRequest,
-  amendContract,
-  amendmentsMax,
-  draftAmendment,
-} from '../../../domain/contracts/amend.ts';
+import { type AmendmentRequest, amendContract, draftAmendment } from '../../../domain/contracts/amend.ts';
+import { amendmentsMax } from '../../../domain/contracts/amendment-size.ts';
 import type { Contract } from '../../../domain/contracts/contract.ts';
 import { coveragesOf, coveringLine } from '../../../domain/contracts/coverage.ts';
 import { endContract } from '../../../domain/contracts/end.ts';
 import { evolveContract } from '../../../domain/contracts/evolve.ts';
 import { lineTerms } from '../../../domain/contracts/line-history.ts';
+import { draftRenewal } from '../../../domain/contracts/renew.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import { aCircuit } from '../../support/circuits.ts';
-import { aContract, aDraftContract, aLine, anEndedContract } from '../../support/contracts.ts';
+import { aContract, aDraftContract, aLine, anEndedContract, aProposal } from '../../support/contracts.ts';
 import { aCustomer } from '../../support/customers.ts';
 import { at } from '../../support/decisions.ts';
 import { customerCentre } from '../../support/departments.ts';
@@ -191,5 +188,27 @@ describe('a contract that was amended', () => {
     const amendment = signedAmendment(draft(twoLines));
     expect(brokenRules(() => amendContract(twoLines, amendment, late))).toEqual(['startDate: before-earliest']);
     expect(refusal(() => amendContract(anEndedContract(), amendment, at())).code).toBe('illegal-transition');
+  });
+
+  it('keeps why the lines were proposed, so that a renewal has it too (R65)', () => {
+    const lines = [{ ...downgraded, ...aProposal('A') }];
+    const amended = amend(twoLines, { lines }).state;
+    expect(amended.amendments).toMatchObject([{ lines }]);
+    const renewal = { id: 'C-NEXT', endDate: '2027-12-31' };
+    expect(draftRenewal(amended, renewal, lookups, at(), defaultPolicy).state.lines[0]).toEqual(lines[0]);
+  });
+
+  it('takes no more than an item of the table has room for', () => {
+    const need = '字'.repeat(25_000);
+    const wordy = (circuitId: string) => [{ ...aLine({ circuitId, monthlyRentFen: 7 }), proposal: { need } }];
+    const once = amend(twoLines, { lines: wordy('CIRC-1') }).state;
+    const twice = amend(once, { id: 'C-2', lines: wordy('CIRC-2') }).state;
+    expect(brokenRules(() => draft(twice, { id: 'C-3', lines: wordy('CIRC-3') }))).toEqual(['amendments: too-many']);
+  });
+
+  it('that ends names every circuit that it ever held', () => {
+    const joined = amend(twoLines, { lines: [aLine({ circuitId: 'CIRC-3' })], endedCircuitIds: ['CIRC-2'] }).state;
+    const [ended] = endContract(joined, '迁址', at()).events;
+    expect(ended).toMatchObject({ type: 'ContractEnded', circuitIds: ['CIRC-1', 'CIRC-2', 'CIRC-3'] });
   });
 });

@@ -5,6 +5,7 @@ import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import { draftAmendment } from '../../../functions/contracts/draft-amendment.ts';
 import { endContract } from '../../../functions/contracts/end-contract.ts';
 import { getContract } from '../../../functions/contracts/get-contract.ts';
+import { getGate } from '../../../functions/contracts/get-gate.ts';
 import { listContractEvents } from '../../../functions/contracts/list-contract-events.ts';
 import { renewContract } from '../../../functions/contracts/renew-contract.ts';
 import { signContract } from '../../../functions/contracts/sign-contract.ts';
@@ -39,6 +40,7 @@ let stores: MemoryStores;
 let amend: ApiHandler;
 let sign: ApiHandler;
 let renew: ApiHandler;
+let deps: MemoryStores & { readonly rules: typeof standingRuleBook };
 capturedLog();
 
 beforeEach(() => {
@@ -49,7 +51,7 @@ beforeEach(() => {
   stores.circuits.put(...['CIRC-1', 'CIRC-2', 'CIRC-3'].map((id) => aCircuit({ id })));
   stores.contracts.put(contract);
   for (const id of ['CIRC-1', 'CIRC-2']) stores.coverages.set(id, { state: [term], version: 1 });
-  const deps = { ...stores, rules: standingRuleBook };
+  deps = { ...stores, rules: standingRuleBook };
   amend = draftAmendment(deps);
   sign = signContract(deps);
   renew = renewContract(deps);
@@ -152,6 +154,117 @@ describe('an amendment', () => {
   it('of what does not exist is a 404', async () => {
     expect((await call(amend, { path: { contractId: 'C-NONE' }, body: change })).status).toBe(404);
     expect((await call(renew, { path: { contractId: 'C-NONE' }, body: { endDate: '2027-12-31' } })).status).toBe(404);
+  });
+});
+
+describe('the gate of an amendment', () => {
+  const obstacles = async (id: string) => {
+    const { body } = await call(getGate(deps), { method: 'GET', path: { contractId: id } });
+    const missing = body['missing'] as { field: string; code: string }[];
+    return missing.map(({ field, code }) => `${field}: ${code}`);
+  };
+  const ready = async (body: object = change) => {
+    const id = await drafted(body);
+    const draft = stored(id);
+    if (draft?.status === 'draft') stores.contracts.put(answered(draft));
+    return id;
+  };
+  const signature = async (id: string) =>
+    (await call(sign, { path: { contractId: id }, body: { signedBy: '陈总' } })).status;
+
+  it('lets through what can be signed', async () => {
+    const id = await ready();
+    expect([await obstacles(id), await signature(id)]).toEqual([[], 200]);
+  });
+
+  it('names the circuit that another contract holds', async () => {
+    const id = await ready();
+    stores.coverages.set('CIRC-3', { state: [{ ...term, contractId: 'C-OTHER' }], version: 1 });
+    expect([await obstacles(id), await signature(id)]).toEqual([['lines[1].circuitId: already-contracted'], 409]);
+  });
+
+  it('names every line that another amendment has touched since', async () => {
+    const [first, second] = [await ready(), await ready()];
+    await signature(first);
+    expect(await obstacles(second)).toEqual([
+      'lines[0].circuitId: amended-meanwhile',
+      'lines[1].circuitId: amended-meanwhile',
+      'amends.endedCircuitIds[0]: amended-meanwhile',
+      'lines[0]: changes-nothing',
+      'lines[1]: changes-nothing',
+      'amends.endedCircuitIds[0]: not-under-contract',
+    ]);
+    expect(await signature(second)).toBe(409);
+  });
+
+  it('names the day that has gone by, the contract that has ended, and the renewal that another has', async () => {
+    const id = await ready();
+    const renewals = [await call(renew, { path: { contractId }, body: { endDate: '2027-12-31' } })];
+    renewals.push(await call(renew, { path: { contractId }, body: { endDate: '2028-12-31' } }));
+    const [{ body: won } = { body: { id: '' } }, { body: lost } = { body: { id: '' } }] = renewals;
+    expect((await signed(won.id)).status).toBe(200);
+    expect(await obstacles(lost.id)).toEqual([
+      'confirmations: not-requested',
+      'confirmations: not-requested',
+      'priceApproval: required',
+      'lines[0].circuitId: already-contracted',
+      'lines[1].circuitId: already-contracted',
+      'renews: already-renewed',
+    ]);
+    // The refusal is the same list.
+    const refused = await call(sign, { path: { contractId: lost.id }, body: { signedBy: '陈总' } });
+    expect([refused.status, refusedFields(refused)]).toEqual([422, await obstacles(lost.id)]);
+
+    vi.setSystemTime(shanghai('2026-07-02T09:00'));
+    expect([await obstacles(id), await signature(id)]).toEqual([['startDate: before-earliest'], 422]);
+    await call(endContract(stores), { path: { contractId }, body: { reason: '迁址' } });
+    expect([await obstacles(id), await signature(id)]).toEqual([['amends.contractId: not-in-force'], 409]);
+  });
+});
+
+describe('a race', () => {
+  const rung = {
+    milestone: 'expiry',
+    occurrence: 1,
+    percent: 100,
+    dueAt: contract.signedAt,
+    reachedAt: contract.signedAt,
+  };
+  const remindedOf = (id: string) => ({ ...stored(id), reached: [rung] }) as Contract;
+  const ready = async () => {
+    const id = await drafted();
+    const draft = stored(id);
+    if (draft?.status === 'draft') stores.contracts.put(answered(draft));
+    return id;
+  };
+  const signature = (id: string) => call(sign, { path: { contractId: id }, body: { signedBy: '陈总' } });
+  const ending = () => call(endContract(stores), { path: { contractId }, body: { reason: '迁址' } });
+
+  it('that a signature or an end loses to the clock is run again, on the draft and on the contract that it changes', async () => {
+    const id = await ready();
+    stores.contracts.loseNextRaceTo(remindedOf(contractId));
+    expect((await signature(id)).status).toBe(200);
+    expect(stored(contractId)).toMatchObject({ reached: [rung], amendments: [{ amendmentId: id }] });
+    stores.contracts.loseNextRaceTo(remindedOf(contractId));
+    expect((await ending()).status).toBe(200);
+  });
+
+  it('that is lost to people is theirs: 409, and nothing is changed', async () => {
+    const id = await ready();
+    stores.contracts.loseNextRaceTo({ ...stored(id), title: '改名' } as Contract);
+    expect((await signature(id)).body['code']).toBe('concurrent-update');
+    expect(stored(contractId)?.amendments).toBeUndefined();
+    stores.contracts.loseNextRaceTo({
+      ...stored(contractId),
+      renewedBy: { contractId: 'C-NEXT', signedAt: 0 },
+    } as Contract);
+    expect((await ending()).body['code']).toBe('concurrent-update');
+  });
+
+  it('that an end loses to the end of the term is over: nothing is left to end', async () => {
+    const { signedAt } = contract;
+    stores.contracts.loseNextRaceTo({ ...contract, status: 'expired', expiredAt: signedAt });
+    expect((await ending()).body['code']).toBe('illegal-transition');
   });
 });
 

@@ -82,6 +82,7 @@ describe('a contract', () => {
       'ConfirmationsRequested',
       'ConfirmationAnswered',
       'PriceDecided',
+      'GateOpened',
       'ContractSigned',
       'ContractEnded',
     ]);

@@ -2,6 +2,7 @@
 
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Concerned } from '../../../domain/contracts/concerned.ts';
 import { evolveContract } from '../../../domain/contracts/evolve.ts';
 import { reachContractDeadlines } from '../../../domain/contracts/reach.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
@@ -96,6 +97,62 @@ describe('the gate of a draft', () => {
       ready: false,
       missing: [{ field: 'lines[0].circuitId', code: 'already-contracted' }],
     });
+  });
+});
+
+describe('those who are told on the way to the signature', () => {
+  const prices = [{ circuitId: 'CIRC-1', monthlyRentFen: 1_000_000 }];
+  const approval = { departmentId: 'MARKETING', approved: true, prices };
+  const told = (type: string) =>
+    stores.contracts.written.flatMap((event) =>
+      event.type === type ? [(event as { concerned?: Concerned }).concerned] : [],
+    );
+  const initiator = { roles: [], regions: [], departmentIds: ['CUSTOMER-CENTRE'] };
+  const ofMarketing = { roles: ['MARKETING'], regions: [], departmentIds: [] };
+
+  it('Marketing, of a draft and of one whose prices have changed (R64)', async () => {
+    const contractId = await drafted();
+    const redraft = (body: object) =>
+      call(redraftContract(deps), { method: 'PUT', path: { contractId }, body, headers: { 'if-match': '*' } });
+    await redraft({ ...terms, title: '改名' });
+    await redraft({ ...terms, lines: terms.lines.map((line) => ({ ...line, monthlyRentFen: 900_000 })) });
+    expect([told('ContractDrafted'), told('ContractRedrafted')]).toEqual([[ofMarketing], [undefined, ofMarketing]]);
+  });
+
+  it('the initiating department, when the last word has opened the gate, whoever says it (R121)', async () => {
+    const priceLast = await drafted();
+    await ask(priceLast);
+    await answer(priceLast, positive);
+    expect(told('GateOpened')).toEqual([]);
+    await approve(priceLast, approval);
+    expect(told('GateOpened')).toEqual([initiator]);
+    // It is open already.
+    await approve(priceLast, { ...approval, comment: '再次确认' });
+    expect(told('GateOpened')).toHaveLength(1);
+
+    const confirmationLast = await drafted({ ...terms, title: '另一份' });
+    await ask(confirmationLast);
+    await approve(confirmationLast, approval);
+    await answer(confirmationLast, positive);
+    expect(told('GateOpened')).toEqual([initiator, initiator]);
+  });
+
+  it('nobody, as long as anything else keeps it from being signed', async () => {
+    const contractId = await drafted({ ...bare, departmentId: 'CUSTOMER-CENTRE' });
+    await ask(contractId);
+    await answer(contractId, positive);
+    await approve(contractId, approval);
+    expect(told('GateOpened')).toEqual([]);
+  });
+
+  it('the initiating department, of a gap, of what is withdrawn and of prices that are refused (R116)', async () => {
+    const contractId = await drafted();
+    await ask(contractId);
+    await answer(contractId, { ...positive, positive: false, gap: '缺端口', replenishmentDate: '2026-05-01' });
+    await withdraw(contractId);
+    await approve(contractId, { departmentId: 'MARKETING', approved: false, comment: '折扣过高' });
+    const types = ['ConfirmationAnswered', 'ConfirmationWithdrawn', 'PriceDecided'];
+    expect(types.flatMap(told)).toEqual([initiator, initiator, initiator]);
   });
 });
 

@@ -391,11 +391,30 @@ describe('a signed contract', () => {
       '于 2026-03-05 前（含当日）归还。勿复印',
     ],
     ['LoanRefused', { reason: '正在归档' }, '合同 C1 不予借阅（借阅 2）：正在归档'],
-  ])('is lent or not, and those concerned hear of it: %s (R200)', async (type, said, text) => {
+    ['ContractDrafted', {}, '合同 C1 的价格与折扣待市场部审核。'],
+    ['ContractRedrafted', {}, '待市场部审核'],
+    [
+      'ConfirmationAnswered',
+      { answer: { positive: false, gap: '缺端口', replenishmentDate: '2026-05-01' } },
+      '缺端口，预计 2026-05-01 补足',
+    ],
+    ['ConfirmationWithdrawn', { reason: '改线' }, '资源确认 2 已撤回：改线'],
+    ['PriceDecided', { decision: { approved: false, comment: '折扣过高' } }, '未获市场部批准：折扣过高'],
+    ['GateOpened', {}, '可以签约'],
+  ])('is told of on its way, to those concerned: %s (R64, R116, R121, R200)', async (type, said, text) => {
     const only = { roles: [], regions: [], departmentIds: ['MAINT-2'] };
     departments.push(otherMaintenanceUnit);
     expect(await notify(signed({ type, number: 2, concerned: only, ...said }))).toEqual([]);
     expect(notices.informed).toMatchObject([{ departmentId: 'MAINT-2', text: { zh: expect.stringContaining(text) } }]);
+  });
+
+  it('is told to nobody where the event concerns nobody, such as an answer that is positive', async () => {
+    const { concerned: _, ...event } = signed({ type: 'ConfirmationAnswered' }).detail.event as never as {
+      concerned: object;
+    };
+    const message = signed();
+    expect(await notify({ ...message, detail: { ...message.detail, event } })).toEqual([]);
+    expect([notices.informed, log.at(0)]).toEqual([[], undefined]);
   });
 
   it.each(['ContractExpired', 'ContractEnded'])('is told of when over: %s', async (type) => {

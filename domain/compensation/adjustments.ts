@@ -5,7 +5,7 @@ import { sumFen } from './money.ts';
 import { type MonthCase, monthLines } from './month-lines.ts';
 import type { AssessmentView } from './overrun.ts';
 import { differences, owedParts } from './owed-parts.ts';
-import { isUndecided, type RegularLine, type Statement, type StatementLine } from './statement.ts';
+import { isRegular, isUndecided, type RegularLine, type Statement, type StatementLine } from './statement.ts';
 
 export interface AdjustmentCase extends MonthCase {
   /** The statements of the months before, oldest first, as far back as `adjustedMonths` reaches. */
@@ -16,7 +16,7 @@ export interface AdjustmentCase extends MonthCase {
   readonly viewOf: (statement: Statement) => AssessmentView;
 }
 
-/** The months before, computed anew. A draft was not sent: what it says is put right once it is decided. */
+/** The months before, computed anew. A draft was not sent: it is drafted anew in its place (`redraftStatement`). */
 export function adjustments(given: AdjustmentCase): readonly StatementLine[] {
   return given.earlier.flatMap((statement, index) => {
     if (statement.status === 'draft') return [];
@@ -37,10 +37,6 @@ export function adjustments(given: AdjustmentCase): readonly StatementLine[] {
       );
     });
   });
-}
-
-function isRegular(line: StatementLine): line is RegularLine {
-  return line.kind === 'compensation' || line.kind === 'late-opening';
 }
 
 function adjustment(

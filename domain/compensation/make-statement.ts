@@ -3,14 +3,15 @@
 
 import type { LedgerView } from '../availability/ledger.ts';
 import { type Month, monthInterval, monthOf, monthsLater } from '../availability/month.ts';
-import { type Decision, happening, type Outcome } from '../decision.ts';
+import type { Decision, Outcome } from '../decision.ts';
 import type { Policy } from '../sla/policy.ts';
 import { type Instant, later, millisecondsPerDay } from '../time.ts';
 import { type AdjustmentCase, adjustments } from './adjustments.ts';
-import { ppmOf, sumFen } from './money.ts';
+import { draftedOrIssued } from './draft-statement.ts';
+import { ppmOf } from './money.ts';
 import { monthLines } from './month-lines.ts';
 import type { Overcharges } from './overcharge.ts';
-import { isUndecided, type Statement, type StatementEvent, type StatementLine, statementId } from './statement.ts';
+import { type Statement, type StatementEvent, type StatementLine, statementId } from './statement.ts';
 
 /** Everything that a statement is made from. */
 export interface StatementCase extends AdjustmentCase {
@@ -44,9 +45,7 @@ export function makeStatement(given: StatementCase, decision: Decision): Outcome
   const { contract, month, view } = given;
   const lines: readonly StatementLine[] = [...monthLines(given), ...overchargeLines(given), ...adjustments(given)];
   if (lines.length === 0) return null;
-  const totalFen = sumFen(lines.map(({ amountFen }) => amountFen));
-  const undecided = lines.filter(isUndecided).map(({ about }) => about);
-  const state: Statement = {
+  const facts = {
     id: statementId(contract.id, month),
     contractId: contract.id,
     customerId: contract.customerId,
@@ -54,19 +53,11 @@ export function makeStatement(given: StatementCase, decision: Decision): Outcome
     timeZone: view.timeZone,
     policyVersion: view.policy.version,
     madeAt: decision.now,
-    lines,
-    totalFen,
     claimsUntilAt: claimsUntil(month, view),
     confirmations: {},
     disputes: [],
-    status: undecided.length > 0 ? 'draft' : 'issued',
   };
-  const subject = { ...happening(decision), contractId: contract.id, customerId: contract.customerId, month, totalFen };
-  const event: StatementEvent =
-    state.status === 'draft'
-      ? { type: 'StatementDrafted', ...subject, undecided }
-      : { type: 'StatementIssued', ...subject, claimsUntilAt: state.claimsUntilAt };
-  return { state, events: [event] };
+  return draftedOrIssued(facts, lines, decision);
 }
 
 /** Double return: the money, and services of equal value on top (R180). */

@@ -72,7 +72,7 @@ interface Dispute {
   readonly answer?: { readonly text: string; readonly answeredBy: string; readonly answeredAt: Instant };
 }
 
-interface StatementFacts {
+export interface StatementFacts {
   /** `contractId.month`. */
   readonly id: string;
   readonly contractId: string;
@@ -121,4 +121,9 @@ export function statementId(contractId: string, month: Month): string {
 /** Whether the parties have yet to say what is paid. */
 export function isUndecided({ negotiable, owedFen, leastFen, agreed }: LineCommon): boolean {
   return negotiable && agreed === undefined && owedFen > leastFen;
+}
+
+/** Whether it follows from what happened in the month, and can be computed anew. */
+export function isRegular(line: StatementLine): line is RegularLine {
+  return line.kind === 'compensation' || line.kind === 'late-opening';
 }

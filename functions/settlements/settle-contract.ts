@@ -1,9 +1,11 @@
 // Makes the statement of one contract and month, if it is not made yet: reads what it rests on, decides, writes it once.
 
 import { type Month, monthInterval, monthOf, monthsLater } from '../../domain/availability/month.ts';
-import { adjustedMonths, makeStatement } from '../../domain/compensation/make-statement.ts';
-import type { CircuitFacts } from '../../domain/compensation/month-lines.ts';
+import { redraftStatement } from '../../domain/compensation/draft-statement.ts';
+import { adjustedMonths, makeStatement, type StatementCase } from '../../domain/compensation/make-statement.ts';
+import { type CircuitFacts, monthLines } from '../../domain/compensation/month-lines.ts';
 import type { AssessmentView } from '../../domain/compensation/overrun.ts';
+import type { RegularLine, Statement } from '../../domain/compensation/statement.ts';
 import { type Contract, zoneOf } from '../../domain/contracts/contract.ts';
 import { linesBegunSince } from '../../domain/contracts/coverage.ts';
 import { circuitIdsOf } from '../../domain/contracts/line-history.ts';
@@ -16,13 +18,15 @@ import { circuitRecord } from '../availability/circuit-record.ts';
 import { policyOf } from '../availability/month-view.ts';
 import { forEachBounded } from '../batches.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
+import type { CommandMeta } from '../store/aggregate-store.ts';
 import type { CircuitStore } from '../store/circuit-store.ts';
 import type { OverchargeStore } from '../store/overcharge-store.ts';
 import type { StatementStore } from '../store/statement-store.ts';
+import { VersionConflict } from '../store/version-conflict.ts';
 
 export interface SettlingStores extends RecordStores {
   readonly circuits: Pick<CircuitStore, 'get' | 'coverage'>;
-  readonly statements: Pick<StatementStore, 'between' | 'create'>;
+  readonly statements: Pick<StatementStore, 'between' | 'create' | 'get' | 'save'>;
   readonly overcharges: Pick<OverchargeStore, 'get'>;
   readonly rules: RuleBook;
 }
@@ -59,23 +63,48 @@ export async function settleContract(
   for (const { policyVersion } of earlier) {
     policies.set(policyVersion, (await stores.rules.rulesFor({ policyVersion })).policy);
   }
-  const outcome = makeStatement(
-    {
-      contract,
-      month,
-      circuits,
-      view: viewBy(policy),
-      earlier,
-      later: statements.filter((statement) => statement.month > month),
-      viewOf: ({ policyVersion }) => viewBy(policies.get(policyVersion) ?? policy),
-      overcharges: overcharges?.state ?? { id: contract.id, overcharges: [] },
-    },
-    decision,
-  );
-  if (outcome === null) return 'passed';
+  const given: StatementCase = {
+    contract,
+    month,
+    circuits,
+    view: viewBy(policy),
+    earlier,
+    later: statements.filter((statement) => statement.month > month),
+    viewOf: ({ policyVersion }) => viewBy(policies.get(policyVersion) ?? policy),
+    overcharges: overcharges?.state ?? { id: contract.id, overcharges: [] },
+  };
   const meta = { correlationId: `settlement-${month}` };
+  for (const draft of earlier.filter(({ status }) => status === 'draft')) {
+    await redraft(
+      stores,
+      draft,
+      monthLines({ ...given, month: draft.month, view: given.viewOf(draft) }),
+      decision,
+      meta,
+    );
+  }
+  const outcome = makeStatement(given, decision);
+  if (outcome === null) return 'passed';
   const { created } = await stores.statements.create(outcome.state, outcome.events, meta);
   return created ? 'made' : 'found';
+}
+
+/** Somebody who decides on it at this moment goes first: then it is adjusted, like any that was sent. */
+async function redraft(
+  { statements }: Pick<SettlingStores, 'statements'>,
+  { id }: Statement,
+  lines: readonly RegularLine[],
+  decision: Decision,
+  meta: CommandMeta,
+): Promise<void> {
+  const before = await statements.get(id);
+  const outcome = before && redraftStatement(before.state, lines, decision);
+  if (before === null || outcome === null) return;
+  try {
+    await statements.save(before, outcome.state, outcome.events, meta);
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+  }
 }
 
 async function circuitFacts(

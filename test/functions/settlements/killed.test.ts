@@ -48,6 +48,8 @@ function world() {
     ledgers: { get: async () => null },
     overcharges: { get: async () => null, recordedSince: async () => ({ items: [] }) },
     statements: {
+      get: async () => null,
+      save: async (_, state) => ({ state, version: 1 }),
       between: async (contractId) => [...made.values()].filter((statement) => statement.contractId === contractId),
       create: async (state) => {
         const existing = made.get(state.id);

@@ -230,6 +230,26 @@ describe('the settlement of a month', () => {
     expect(statement?.state.claimsUntilAt).toBe(shanghai('2026-06-30T12:00'));
   });
 
+  it('drafts anew, with the next month, what waits for the parties and has turned out otherwise, also of an ended contract', async () => {
+    const lines = [aLine({ circuitId: 'CIRC-500', maintenanceGrade: 'II', commitmentType: 'MAINTENANCE_QUALITY' })];
+    const contract = { ...anEndedContract({ id: contractId(500), lines }), endedAt: shanghai('2026-04-25T12:00') };
+    await settlement.circuits.create(aCircuit({ id: 'CIRC-500' }), [], meta);
+    const settleAt = (which: string, when: string) =>
+      settleContract(settlement, contract, which, { now: shanghai(when), by: 'zhunshi' });
+    const outage = { ...graded('II'), circuitId: 'CIRC-500' };
+    await settlement.tickets.create(aFault('T500', '2026-04-10T09:00', '2026-04-10T22:10', outage), [], meta);
+    expect(await settleAt(month, '2026-05-01T00:10')).toBe('made');
+    const before = await settlement.statements.get(`${contract.id}.${month}`);
+    await settlement.tickets.create(aFault('T501', '2026-04-20T00:00', '2026-04-21T12:00', outage), [], meta);
+    expect(await settleAt('2026-05', '2026-06-01T00:10')).toBe('passed');
+    const after = await settlement.statements.get(`${contract.id}.${month}`);
+    expect([before?.version, after?.version]).toEqual([1, 2]);
+    expect(after?.state.totalFen).toBeGreaterThan(before?.state.totalFen ?? 0);
+    // Once more, and nothing is new.
+    expect(await settleAt('2026-05', '2026-06-02T00:10')).toBe('passed');
+    expect((await settlement.statements.get(`${contract.id}.${month}`))?.version).toBe(2);
+  });
+
   it('is not held up by a contract that cannot be settled, names it, and takes it in when it is started again', async () => {
     await settlement.contracts.create(aContract({ id: contractId(300), lines: [line(999)] }), [], meta);
     await start();

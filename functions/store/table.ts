@@ -2,7 +2,7 @@
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, BatchWriteCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { clientSettings } from '../aws.ts';
+import { clientSettings, inLine } from '../aws.ts';
 import type { IndexName } from '../environment.ts';
 import { requiredVariable, tableIndexes, tableKeys } from '../environment.ts';
 import type { Key } from './keys.ts';
@@ -21,7 +21,7 @@ let live: Table | undefined;
 export function liveTable(): Table {
   live ??= {
     name: requiredVariable('TABLE_NAME'),
-    client: DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings), {
+    client: DynamoDBDocumentClient.from(inLine(new DynamoDBClient(clientSettings)), {
       marshallOptions: { removeUndefinedValues: true },
     }),
   };

@@ -1,21 +1,22 @@
 // How many deadlines one core computes per second of its own time, beside a library that does the same sum: the business-time
 // plugin of day.js, which knows working hours, split days and holidays.
-// Run: node test/bench/deadline-arithmetic.bench.ts
 
 import dayjs from 'dayjs';
 import businessTime from 'dayjs-business-time';
-import { type Calendar, compileCalendar, roundTheClock } from '../../domain/sla/calendar.ts';
-import { chinaWorkingHoursDefinition } from '../../domain/sla/calendars/china-working-hours.ts';
-import { dueAt, type Span } from '../../domain/sla/clock.ts';
-import type { Limit } from '../../domain/sla/sourced.ts';
+import { type Calendar, compileCalendar, roundTheClock } from '../../../domain/sla/calendar.ts';
+import { chinaWorkingHoursDefinition } from '../../../domain/sla/calendars/china-working-hours.ts';
+import { dueAt, type Span } from '../../../domain/sla/clock.ts';
+import type { Limit } from '../../../domain/sla/sourced.ts';
 import {
   type Instant,
   later,
   millisecondsPerHour,
   millisecondsPerMinute,
   operatorTimeZone,
-} from '../../domain/time.ts';
-import { datesOf, shanghai } from '../support/time.ts';
+} from '../../../domain/time.ts';
+import { datesOf, shanghai } from '../../support/time.ts';
+import { median, perSecond } from '../statistics.ts';
+import { atLeast, type Figure, type Step } from '../step.ts';
 
 const goalPerSecond = 1_000_000;
 /** Of each side in one slice; the sides take turns, so that a busy machine is busy for both. */
@@ -97,7 +98,7 @@ function assertSameAnswers(name: string, one: Case): void {
 let checksum = 0;
 
 /** Computes for a slice of time, all starts in turn; how often per second of the core's own time. */
-function perSecond(compute: (index: number) => number): number {
+function rateOf(compute: (index: number) => number): number {
   const [before, endsAt] = [process.cpuUsage(), performance.now() + sliceMilliseconds];
   let count = 0;
   do {
@@ -107,16 +108,12 @@ function perSecond(compute: (index: number) => number): number {
   return count / ((user + system) / 1e6);
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 function measured(name: string, one: Case) {
   assertSameAnswers(name, one);
   const spans = starts.map((startedAt) => spanOf(one, startedAt));
   const rates = Array.from({ length: slices }, () => ({
-    ours: perSecond((i) => dueAt(spans[i] as Span, one.calendar) ?? 0),
-    library: perSecond((i) => one.library(starts[i] as Instant)),
+    ours: rateOf((i) => dueAt(spans[i] as Span, one.calendar) ?? 0),
+    library: rateOf((i) => one.library(starts[i] as Instant)),
   }));
   return { ours: median(rates.map(({ ours }) => ours)), library: median(rates.map(({ library }) => library)) };
 }
@@ -131,24 +128,30 @@ function measuredAlone() {
     }));
     return { startedAt, limit: { unit: 'workingDays', workingDays: 3 }, percent: 80, exclusions };
   });
-  return median(Array.from({ length: slices }, () => perSecond((i) => dueAt(spans[i] as Span, workingHours) ?? 0)));
+  return median(Array.from({ length: slices }, () => rateOf((i) => dueAt(spans[i] as Span, workingHours) ?? 0)));
 }
 
-const figure = (value: number) => Math.round(value).toLocaleString('en');
-const row = (ours: number, library?: number) => ({
-  'ours per second': figure(ours),
-  'dayjs-business-time per second': library === undefined ? '-' : figure(library),
-  ratio: library === undefined ? '-' : figure(ours / library),
-  goal: `${figure(goalPerSecond)} ${ours >= goalPerSecond ? 'reached' : 'MISSED'}`,
-});
-
-const table: Record<string, ReturnType<typeof row>> = {};
-for (const [name, one] of Object.entries(cases)) {
-  const { ours, library } = measured(name, one);
-  table[name] = row(ours, library);
-}
-table['3 working days, 80 %, two suspensions'] = row(measuredAlone());
-
-console.log(`Deadlines computed per second of one core; the same answers on ${starts.length} starts each`);
-console.table(table);
-console.log(`checksum ${checksum % 1_000_003}`);
+export const deadlineArithmetic: Step = {
+  name: 'arithmetic',
+  run: async (progress) => {
+    const figures: Figure[] = [];
+    for (const [name, one] of Object.entries(cases)) {
+      progress(name, figures.length, Object.keys(cases).length);
+      const { ours, library } = measured(name, one);
+      figures.push({
+        figure: `deadlines computed: ${name}`,
+        reference: `dayjs-business-time ${perSecond(library)}`,
+        ...atLeast(ours, goalPerSecond, perSecond),
+      });
+    }
+    figures.push({
+      figure: 'deadlines computed: 80 % of 3 working days, two suspensions',
+      ...atLeast(measuredAlone(), goalPerSecond, perSecond),
+    });
+    if (Number.isNaN(checksum)) throw new Error('nothing was computed');
+    return {
+      figures,
+      notes: ["per second of the core's own time; the library reckons the same answers, which is checked first"],
+    };
+  },
+};

@@ -13,7 +13,12 @@ export async function retryConflict<Result>(work: () => Promise<Result>): Promis
       return await work();
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt === attemptsMax) throw error;
-      measure('a write lost a race', { ConflictsRetried: 1 }, { attempt, reason: error.message });
+      measureRetry(error, attempt);
     }
   }
+}
+
+/** Counts a write that lost a race and is begun anew; `attempt` is the one that was lost, from 1. */
+export function measureRetry({ message: reason }: VersionConflict, attempt = 1): void {
+  measure('a write lost a race', { ConflictsRetried: 1 }, { attempt, reason });
 }

@@ -11,6 +11,7 @@ import type { ApiHandler } from '../http/api-handler.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { requireConditions } from '../http/etag.ts';
 import type { ApiRequest, PathName } from '../http/request.ts';
+import { measureRetry } from '../retry-conflict.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { VersionConflict } from '../store/version-conflict.ts';
@@ -62,6 +63,7 @@ export async function writeOnContract(
       const isSeen = now.version === seen.version || request.headers['if-match'] === undefined;
       // The clock decides deadlines at the very moment at which people hurry to meet them: that is no conflict of theirs.
       if (!isSeen || !onlyTheClockWrote(seen.state, now.state)) throw error;
+      measureRetry(error, attempts);
       return attempt(now, attempts + 1);
     });
   return attempt(seen, 1);

@@ -16,6 +16,7 @@ import { apiHandler } from '../http/api-handler.ts';
 import { requireConditions } from '../http/etag.ts';
 import { Problem } from '../http/problem.ts';
 import type { ApiRequest, PathName } from '../http/request.ts';
+import { measureRetry } from '../retry-conflict.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
@@ -87,11 +88,13 @@ function changing<Name extends PathName, Body>(
       return tickets.save(current, after, events, { correlationId: request.correlationId });
     };
     const saved = await attempt(before).catch(async (error: unknown) => {
-      const now = error instanceof VersionConflict ? await tickets.get(before.state.id) : null;
+      if (!(error instanceof VersionConflict)) throw error;
+      const now = await tickets.get(before.state.id);
       // The clock decides deadlines at the very moment at which people hurry to meet them: that is no conflict of theirs.
       if (now === null || request.headers['if-match'] !== undefined || !onlyTheClockWrote(before.state, now.state)) {
         throw error;
       }
+      measureRetry(error);
       return attempt(now);
     });
     return ok(presentTicket(saved, await rules.rulesFor(saved.state)), saved.version);

@@ -101,6 +101,7 @@ describe('a message whose deadline has come', () => {
   });
 
   it('keeps the correlation id of the call that has set the timer, beside the id of the message', async () => {
+    tickets.put({ state: anOpenTicket(), version: 1, correlationId: 'a-later-call' });
     await reach(dispatchDueAt, [{ ...message, correlationId: 'call-7' }]);
     expect(tickets.metas).toEqual([{ correlationId: 'call-7' }]);
     expect(log).toMatchObject([{ message: 'deadline reached', correlationId: 'call-7', messageId: 'message-1' }]);

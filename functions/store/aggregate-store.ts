@@ -1,9 +1,10 @@
 // What every aggregate has in common: one item, one version, one conditional write per command, and the events of that
 // command inside the written item, so that the table's stream is the outbox.
 
+import { isDeepStrictEqual } from 'node:util';
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { AggregateEntity } from '../environment.ts';
 import { aggregateKey } from './keys.ts';
@@ -66,6 +67,7 @@ export function aggregateStore<State extends { readonly id: string }, Event>(
     try {
       await table.client.send(new PutCommand(put));
     } catch (error) {
+      if (isOwnWrite(error, put.Item)) return read(kind, put.Item);
       // A plain write also loses against a transaction that holds the item at that moment.
       const lost = error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException;
       if (!lost) throw error;
@@ -95,6 +97,15 @@ export function aggregateStore<State extends { readonly id: string }, Event>(
     },
   };
 }
+
+/** The SDK sends a write again whose answer was lost on the way: when the first one arrived, it is that which stands in the way. */
+function isOwnWrite(error: unknown, item: Item): boolean {
+  if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) return false;
+  const wasRepeated = (error.$metadata.attempts ?? 1) > 1;
+  return wasRepeated && isDeepStrictEqual(unmarshall(error.Item), unmarshall(marshall(item, asStored)));
+}
+
+const asStored = { removeUndefinedValues: true } as const;
 
 function holderOfId(conflict: VersionConflict): Item | undefined {
   const { cause } = conflict;

@@ -6,12 +6,14 @@ import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isObject, parseObject } from './json.ts';
+import { publishAssembly } from './publish-assembly.ts';
 import { codeOf, StartProblem } from './start-problem.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 const assemblyDir = join(root, 'cdk.out');
 const stampFile = join(assemblyDir, 'local-runtime.json');
-const lockFile = join(root, 'build', 'synthesizing');
+const buildDir = join(root, 'build');
+const lockFile = join(buildDir, 'synthesizing');
 const lockMillisecondsMax = 120_000;
 
 /** Returns the folder of the assembly. Throws StartProblem when the CDK app fails. */
@@ -63,9 +65,12 @@ function digest(folder: string, files: readonly string[]): string {
   return hash.digest('hex');
 }
 
+/** In a folder of its own first: an app that is killed in the middle leaves assets half-written, and takes those for whole the next time. */
 async function runApp(): Promise<void> {
+  for (const left of globSync('assembly-*', { cwd: buildDir })) rmSync(join(buildDir, left), { recursive: true });
+  const freshDir = join(buildDir, `assembly-${process.pid}`);
   const context = JSON.stringify(contextOfProject());
-  const environment = { ...process.env, CDK_OUTDIR: assemblyDir, CDK_CONTEXT_JSON: context, UNCHECKED: 'true' };
+  const environment = { ...process.env, CDK_OUTDIR: freshDir, CDK_CONTEXT_JSON: context, UNCHECKED: 'true' };
   const app = spawn(process.execPath, [join('infra', 'app.ts')], {
     cwd: root,
     env: environment,
@@ -79,6 +84,7 @@ async function runApp(): Promise<void> {
   }
   const [code] = await once(app, 'close');
   if (code !== 0) throw new StartProblem(`the CDK app infra/app.ts failed:\n${said.trim()}`);
+  publishAssembly(freshDir, assemblyDir);
 }
 
 /** The context that the CDK CLI hands to the app: feature flags change templates. */

@@ -20,6 +20,8 @@ export function functionEntries(): readonly string[] {
 /** Bundles the functions and returns the folder that holds them. Throws what esbuild reports when a source does not build. */
 export async function bundleFunctions(): Promise<string> {
   const entries = functionEntries();
+  // esbuild keeps the sources of all functions; collecting garbage rarely saves it a sixth of its time.
+  process.env['GOGC'] ??= '400';
   const result = await build({
     absWorkingDir: root,
     entryPoints: entries.map((entry) => ({ in: `functions/${entry}.ts`, out: `${entry}/index` })),

@@ -1,7 +1,7 @@
 // `npm run demo`: loads the sample operator and plays three stories against the running local system, or one it starts itself.
 
 import { parseArgs } from 'node:util';
-import { connect } from './api-client.ts';
+import { connect } from '../infra/ops/api-client.ts';
 import { findSystem } from './find-system.ts';
 import { loadSampleData } from './load-sample-data.ts';
 import { screenOn } from './screen.ts';

@@ -1,10 +1,9 @@
 // Finds the system that the demo plays on: the one that runs, or else a local one started for as long as the demo lasts.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { scopes } from '../functions/environment.ts';
 import { startRuntime } from '../infra/local/runtime.ts';
 import { synthesize } from '../infra/local/synthesize.ts';
+import { addressIn, tokenIn } from '../infra/ops/local-system.ts';
 import type { Screen } from './screen.ts';
 
 export interface System {
@@ -23,23 +22,13 @@ export interface Wanted {
 
 /** Throws an Error that says what is missing: no answer at the given address, no token, or no way to start. */
 export async function findSystem({ url, token, data }: Wanted, screen: Screen): Promise<System> {
-  const address = url ?? runningOn(data);
+  const address = url ?? addressIn(data);
   if (address !== undefined && (await answers(address))) {
     screen.step(`playing on ${address}`);
     return { address, token: token ?? tokenIn(data), stop: () => Promise.resolve() };
   }
   if (url !== undefined) throw new Error(`nothing answers at ${url}`);
   return startLocal(data, screen);
-}
-
-/** The local system leaves word of where it runs; the word may be older than its end. */
-function runningOn(data: string): string | undefined {
-  try {
-    const { url }: { url: string } = JSON.parse(readFileSync(join(data, 'running.json'), 'utf8'));
-    return url;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Any answer at all counts; without a token it is a refusal. */
@@ -49,16 +38,6 @@ async function answers(address: string): Promise<boolean> {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** It leaves a token for its owner, too. */
-function tokenIn(data: string): string {
-  const path = join(data, 'token');
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch (cause) {
-    throw new Error(`there is no token in ${path}; give one with --token, or the data folder with --data`, { cause });
   }
 }
 

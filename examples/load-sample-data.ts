@@ -1,6 +1,6 @@
 // Puts the sample operator into a running system through its public API. Doing it twice changes nothing.
 
-import type { Api } from './api-client.ts';
+import type { Api } from '../infra/ops/api-client.ts';
 import { readSampleData, type SampleData } from './sample-data.ts';
 import type { Screen } from './screen.ts';
 

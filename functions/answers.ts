@@ -10,6 +10,7 @@ import { customerFileAnswers } from './customer-files/answers.ts';
 import { customerAnswers } from './customers/answers.ts';
 import { departmentAnswers } from './departments/answers.ts';
 import { levelAnswers } from './levels/answers.ts';
+import { operationAnswers } from './operations/answers.ts';
 import { plannedWorkAnswers } from './planned-works/answers.ts';
 import { policyAnswers } from './policies/answers.ts';
 import { settlementAnswers } from './settlements/answers.ts';
@@ -30,6 +31,7 @@ export const answers = {
   ...plannedWorkAnswers,
   ...contractAnswers,
   ...availabilityAnswers,
+  ...operationAnswers,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 export type AnswerName = keyof typeof answers;
 

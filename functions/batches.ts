@@ -1,6 +1,8 @@
 // Helpers for work that comes in many pieces: so many at once, so many per call, and again what a service turned away.
 
+import { later } from '../domain/time.ts';
 import type { Clock } from './system-clock.ts';
+import { waitUntil } from './system-clock.ts';
 
 /** Does `work` for every item, at most `limit` at the same time. Rejects when one does; those already started run on. */
 export async function forEachBounded<Item>(
@@ -13,6 +15,34 @@ export async function forEachBounded<Item>(
     for (const item of waiting) await work(item);
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+}
+
+const groupsPerSecond = 4;
+
+/** Does `work` for every item, of which at most `perSecond` begin within a second. Rejects when one does. */
+export async function forEachPaced<Item>(
+  items: readonly Item[],
+  perSecond: number,
+  clock: Clock,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  await forEachPacedGroup(items, perSecond, clock, async (group) => {
+    await Promise.all(group.map(work));
+  });
+}
+
+/** The same group by group, in their order. Each takes its share of the second, the last one too: what comes next keeps the pace. */
+export async function forEachPacedGroup<Item>(
+  items: readonly Item[],
+  perSecond: number,
+  clock: Clock,
+  work: (group: readonly Item[]) => Promise<void>,
+): Promise<void> {
+  for (const group of chunks(items, Math.max(1, Math.floor(perSecond / groupsPerSecond)))) {
+    const nextAt = later(clock.now(), Math.ceil((group.length * 1_000) / perSecond));
+    await work(group);
+    await waitUntil(nextAt, clock);
+  }
 }
 
 /** Makes a line in which work waits while `limit` pieces of it are under way; first come, first served. */

@@ -18,6 +18,9 @@ export const variableNames = [
   'LEVEL_QUEUE_URL',
   'REPLAN_QUEUE_URL',
   'SETTLEMENT_QUEUE_URL',
+  'OPERATION_QUEUE_URL',
+  /** Every queue of the service that holds what could not be processed, with commas between. */
+  'DEAD_LETTER_QUEUE_NAMES',
   'NOTICE_QUEUE_URL',
   'NOTICE_TOPIC_ARN',
   'WEBHOOK_KEY_SECRET_ARN',
@@ -72,6 +75,7 @@ export const aggregateEntities = [
   'OVERCHARGES',
   'STATEMENT',
   'SETTLEMENT',
+  'OPERATION',
 ] as const;
 export type AggregateEntity = (typeof aggregateEntities)[number];
 

@@ -27,3 +27,8 @@ export function identify(subject: Subject): { readonly entity: TimedEntity; read
   }
   throw new Error('a deadline of nothing');
 }
+
+/** Whether it names something that has deadlines. */
+export function namesSubject(subject: Subject): boolean {
+  return timedEntities.some((entity) => subject[subjectFields[entity]] !== undefined);
+}

@@ -31,8 +31,13 @@ const findings: readonly Finding[] = [
   },
   {
     rule: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/<ScheduleGroupName>/*]',
-    at: ['Core/Timing/ArmDeadlines'],
+    at: ['Core/Timing/ArmDeadlines', 'Recovery/Operations/ContinueOperation'],
     reason: 'The schedules of deadlines come and go with tickets; the function is held to their group.',
+  },
+  {
+    rule: 'AwsSolutions-IAM5[Resource::*]',
+    at: ['Recovery/Operations/ContinueOperation'],
+    reason: 'Listing schedules cannot be limited to a group; what is listed are names.',
   },
   {
     rule: 'AwsSolutions-SMG4',

@@ -28,7 +28,11 @@ export class CoreStack extends Stack {
     new Notices(this, 'Notices', { ...release, table });
     new Replans(this, 'Replans', { ...release, table });
     new Causes(this, 'Causes', { ...release, table });
-    const { names } = deadLettersIn(this);
-    tell(this, release.stage, { CoreDeadLetterNames: names, CoreFunctionNames: functionNamesIn(this) });
+    const { names, arns } = deadLettersIn(this);
+    tell(this, release.stage, {
+      CoreDeadLetterNames: names,
+      CoreDeadLetterArns: arns,
+      CoreFunctionNames: functionNamesIn(this),
+    });
   }
 }

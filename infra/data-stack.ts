@@ -1,5 +1,5 @@
 // What must survive: the table, the schedules of deadlines with what they name, the bus and the topic that other systems
-// have tied themselves to, notices not yet told, replans, settlements and levels under way, the webhook key. It holds no function, so it hardly ever changes.
+// have tied themselves to, notices not yet told, replans, settlements, operations and levels under way, the webhook key. It holds no function, so it hardly ever changes.
 
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
@@ -11,6 +11,7 @@ import { deadLettersIn } from './constructs/dead-letter-queue.ts';
 import { DeadlineSchedules } from './constructs/deadline-schedules.ts';
 import { LevelInbox } from './constructs/level-inbox.ts';
 import { NoticeInbox } from './constructs/notice-inbox.ts';
+import { stepTimeout } from './constructs/operations.ts';
 import { ReplanInbox } from './constructs/replan-inbox.ts';
 import { pageTimeout } from './constructs/settlement.ts';
 import { WorkQueue, workQueueArnsIn } from './constructs/work-queue.ts';
@@ -33,15 +34,20 @@ export class DataStack extends Stack {
     const causes = new CauseInbox(this, 'Causes', { stage, bus });
     const levels = new LevelInbox(this, 'Levels', { stage, bus });
     const settlement = new WorkQueue(this, 'Settlement', { stage, workerTimeout: pageTimeout, attemptsMax: 5 });
+    const operations = new WorkQueue(this, 'Operations', { stage, workerTimeout: stepTimeout, attemptsMax: 5 });
 
+    const deadLetters = deadLettersIn(this);
     tell(this, stage, {
       EventBusName: bus.eventBusName,
       EventBusArn: bus.eventBusArn,
       SettlementQueueUrl: settlement.queue.queueUrl,
       SettlementQueueArn: settlement.queue.queueArn,
       SettlementDeadLettersArn: settlement.deadLetters.queueArn,
+      OperationQueueUrl: operations.queue.queueUrl,
+      OperationQueueArn: operations.queue.queueArn,
       WorkQueueArns: workQueueArnsIn(this),
-      DataDeadLetterNames: deadLettersIn(this).names,
+      DataDeadLetterNames: deadLetters.names,
+      DataDeadLetterArns: deadLetters.arns,
     });
     new CfnOutput(this, 'EventBusName', { value: bus.eventBusName });
     new CfnOutput(this, 'NoticeTopicArn', { value: inbox.topic.topicArn });
@@ -73,6 +79,8 @@ export class DataStack extends Stack {
       LevelDeadLetters: levels.levels.deadLetters,
       SettlementQueue: settlement.queue,
       SettlementDeadLetters: settlement.deadLetters,
+      OperationQueue: operations.queue,
+      OperationDeadLetters: operations.deadLetters,
     });
   }
 }

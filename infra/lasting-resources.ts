@@ -34,6 +34,8 @@ const lastingTypes = {
   LevelDeadLetters: 'AWS::SQS::Queue',
   SettlementQueue: 'AWS::SQS::Queue',
   SettlementDeadLetters: 'AWS::SQS::Queue',
+  OperationQueue: 'AWS::SQS::Queue',
+  OperationDeadLetters: 'AWS::SQS::Queue',
 } as const;
 type LastingName = keyof typeof lastingTypes;
 

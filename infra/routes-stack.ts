@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
 import { GatewayCalls } from './constructs/gateway-calls.ts';
 import { webhookKeyAccess } from './constructs/notices.ts';
+import { deadLetterLookAccess, deadLetterNames, operationQueueAccess } from './constructs/operations.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 import { settlementQueueAccess } from './constructs/settlement.ts';
@@ -22,11 +23,15 @@ export class RoutesStack extends Stack {
     const gateway = new GatewayCalls(this, 'Gateway', told(this, stage, 'ApiId'));
     const authorizerId = told(this, stage, 'TokenAuthorizerId');
 
-    for (const { key, entry, scopes, table: actions, index, readsWebhookKey, wakesSettlement } of routes) {
+    for (const route of routes) {
+      const { key, entry, scopes, table: actions, index, deadLetters } = route;
       const access = [
         table.access(actions, [index ?? []].flat()),
-        ...(readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
-        ...(wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
+        ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
+        ...(route.wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
+        ...(route.wakesOperations ? [operationQueueAccess(this, stage)] : []),
+        ...(deadLetters === 'look' ? [deadLetterLookAccess(this, stage)] : []),
+        ...(deadLetters === 'names' ? [deadLetterNames(this, stage)] : []),
       ];
       const tokens = scopes.length === 0 ? undefined : { authorizerId, scopes };
       gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), tokens);

@@ -14,6 +14,9 @@ export interface Route {
   readonly index?: IndexName | readonly IndexName[];
   readonly readsWebhookKey?: true;
   readonly wakesSettlement?: true;
+  readonly wakesOperations?: true;
+  /** `names`: which dead-letter queues there are. `look`: also what lies in them. */
+  readonly deadLetters?: 'names' | 'look';
 }
 
 /** One item. */
@@ -49,6 +52,7 @@ const copy = `${contracts}/copies/{copyNumber}` as const;
 const loan = `${contracts}/loans/{loanNumber}` as const;
 const statement = `${contracts}/statements/{month}` as const;
 const settlement = '/settlements/{month}';
+const operations = '/operations/{operationId}';
 const policies = '/policies/{policyVersion}';
 
 const readTickets = ['tickets:read'] as const;
@@ -196,6 +200,14 @@ export const routes: readonly Route[] = [
   { key: `POST ${statement}/settle`, entry: 'statements/settle-statement', scopes: writeContracts, table: change },
   { key: `POST ${settlement}`, entry: 'settlements/start-settlement', scopes: admin, table: change, wakesSettlement: true },
   { key: `GET ${settlement}`, entry: 'settlements/get-settlement', scopes: readDirectory, table: ['Query'] },
+  { key: 'POST /operations', entry: 'operations/start-operation', scopes: admin, table: change, wakesOperations: true, deadLetters: 'names' },
+  { key: 'GET /operations', entry: 'operations/list-operations', scopes: admin, table: ['Query'] },
+  { key: `GET ${operations}`, entry: 'operations/get-operation', scopes: admin, table: look },
+  { key: `GET ${operations}/findings`, entry: 'operations/list-findings', scopes: admin, table: browse },
+  { key: `POST ${operations}/stop`, entry: 'operations/stop-operation', scopes: admin, table: change },
+  { key: 'GET /dead-letters', entry: 'operations/list-dead-letter-queues', scopes: admin, table: [], deadLetters: 'look' },
+  { key: 'GET /dead-letters/{queue}', entry: 'operations/list-dead-letters', scopes: admin, table: [], deadLetters: 'look' },
+
   { key: 'GET /policies', entry: 'policies/list-policies', scopes: readDirectory, table: ['Query'] },
   { key: 'POST /policies', entry: 'policies/edit-policy', scopes: admin, table: decide },
   { key: `GET ${policies}`, entry: 'policies/get-policy', scopes: readDirectory, table: look },
@@ -216,6 +228,7 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   Levels: ['systems', 'level-changes'],
   Settlement: ['planned-works', 'settlements'],
   Rules: ['calendars', 'policies', 'openapi.json', 'docs'],
+  Operations: ['operations', 'dead-letters'],
 };
 
 /** Throws an Error for a route whose path begins with a part that belongs to no capability. */

@@ -7,6 +7,7 @@ import { ApiStack } from './api-stack.ts';
 import type { Release } from './config.ts';
 import { CoreStack } from './core-stack.ts';
 import { DataStack } from './data-stack.ts';
+import { RecoveryStack } from './recovery-stack.ts';
 import { routesByCapability } from './routes.ts';
 import { RoutesStack } from './routes-stack.ts';
 import { tagAll } from './tags.ts';
@@ -17,20 +18,25 @@ export function describeService(app: App, release: Release): readonly Stack[] {
   const named = (part: string) => `Zhunshi-${release.stage.name}-${part}`;
   const data = new DataStack(app, named('Data'), release);
   const core = new CoreStack(app, named('Core'), release);
+  const recovery = new RecoveryStack(app, named('Recovery'), release);
   const api = new ApiStack(app, named('Api'), release);
   const routes = [...routesByCapability()].map(
     ([capability, some]) => new RoutesStack(app, named(capability), { ...release, routes: some }),
   );
   const watch = new WatchStack(app, named('Watch'), {
     ...{ stage: release.stage, data },
-    working: [{ stack: core, functions: 'CoreFunctionNames', deadLetters: 'CoreDeadLetterNames' }],
+    working: [
+      { stack: core, functions: 'CoreFunctionNames', deadLetters: 'CoreDeadLetterNames' },
+      { stack: recovery, functions: 'RecoveryFunctionNames' },
+    ],
   });
   core.addStackDependency(data);
-  for (const earlier of [data, core, api]) watch.addStackDependency(earlier);
+  for (const earlier of [data, core]) recovery.addStackDependency(earlier);
+  for (const earlier of [data, core, recovery, api]) watch.addStackDependency(earlier);
   for (const stack of routes) {
-    for (const earlier of [data, core, api]) stack.addStackDependency(earlier);
+    for (const earlier of [data, core, recovery, api]) stack.addStackDependency(earlier);
   }
   tagAll(app, release.stage);
   acknowledgeFindings(app, named(''));
-  return [data, core, api, ...routes, watch];
+  return [data, core, recovery, api, ...routes, watch];
 }

@@ -1,7 +1,7 @@
 // Second story: a report reaches the system 14 min 52 s after the telephone call, so 8 seconds are left to dispatch it. Nobody does.
 
+import type { Page } from '../../infra/ops/api-client.ts';
 import type { EventAnswer, NoticeAnswer } from '../answers.ts';
-import type { Page } from '../api-client.ts';
 import { spoken, timeOfDay } from '../screen.ts';
 import { command, deadline, expectThat, open, pause, type Stage } from './told.ts';
 

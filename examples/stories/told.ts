@@ -1,7 +1,7 @@
 // What the three stories share: the stage they play on, and the commands they tell about.
 
+import type { Api } from '../../infra/ops/api-client.ts';
 import type { ClockAnswer, DeadlineAnswer, TicketAnswer } from '../answers.ts';
-import type { Api } from '../api-client.ts';
 import type { Screen } from '../screen.ts';
 import { spoken, timeOfDay } from '../screen.ts';
 

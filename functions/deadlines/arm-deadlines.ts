@@ -4,15 +4,11 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { BatchReport } from '../async-handler.ts';
 import { streamReport } from '../async-handler.ts';
-import { schedulerClient, sqsClient } from '../aws.ts';
 import { forEachBounded } from '../batches.ts';
-import { requiredVariable } from '../environment.ts';
 import { recordsByItem } from '../stream-image.ts';
-import { systemClock } from '../system-clock.ts';
 import type { ArmingDependencies } from './arm-timers.ts';
 import { armTimers } from './arm-timers.ts';
-import { deadlineQueue } from './deadline-queue.ts';
-import { schedules } from './schedules.ts';
+import { liveArming } from './live-arming.ts';
 
 const itemsAtOnceMax = 16;
 
@@ -31,22 +27,6 @@ export function armDeadlines(deps: ArmingDependencies): (event: DynamoDBStreamEv
 let live: ReturnType<typeof armDeadlines> | undefined;
 
 export const handler = (event: DynamoDBStreamEvent): Promise<BatchReport> => {
-  live ??= armDeadlines(liveDependencies());
+  live ??= armDeadlines(liveArming());
   return live(event);
 };
-
-function liveDependencies(): ArmingDependencies {
-  const leadSeconds = Number(requiredVariable('SCHEDULE_LEAD_SECONDS'));
-  return {
-    leadSeconds,
-    clock: systemClock,
-    queue: deadlineQueue(sqsClient(), requiredVariable('DEADLINE_QUEUE_URL'), systemClock),
-    schedules: schedules(schedulerClient(), {
-      leadSeconds,
-      groupName: requiredVariable('SCHEDULE_GROUP_NAME'),
-      queueArn: requiredVariable('DEADLINE_QUEUE_ARN'),
-      deadLetterQueueArn: requiredVariable('DEADLINE_DEAD_LETTER_QUEUE_ARN'),
-      roleArn: requiredVariable('SCHEDULE_ROLE_ARN'),
-    }),
-  };
-}

@@ -2,6 +2,7 @@
 
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
 import { timedEntities } from '../environment.ts';
 import { delaySecondsUntil } from '../message-queue.ts';
@@ -46,7 +47,7 @@ export async function armTimers(writes: readonly DynamoDBRecord[], deps: ArmingD
       correlationId,
     })),
   );
-  await Promise.all(changes.map((change) => applyChange(timed, change, deps)));
+  await Promise.all(changes.map((change) => applyTimerChange(timed, change, deps)));
   measureTimers(subjectOf(timed.entity, timed.id), changes, deps.clock.now());
 }
 
@@ -55,7 +56,12 @@ interface Timed {
   readonly id: string;
 }
 
-async function applyChange({ entity, id }: Timed, change: TimerChange, deps: ArmingDependencies): Promise<void> {
+/** Throws when a service refuses. */
+export async function applyTimerChange(
+  { entity, id }: Timed,
+  change: TimerChange,
+  deps: ArmingDependencies,
+): Promise<void> {
   const { timer, dueAt, wasDueAt, ...origin } = change;
   const subject = subjectOf(entity, id);
   const now = deps.clock.now();
@@ -66,10 +72,19 @@ async function applyChange({ entity, id }: Timed, change: TimerChange, deps: Arm
   }
   // The Scheduler may fire up to a minute late (https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-state.html),
   // and takes a moment to learn of a schedule: what is due sooner than that goes straight to the queue.
-  if (dueAt - now >= 2 * deps.leadSeconds * 1_000) {
+  if (hasSchedule(dueAt, now, deps)) {
     await deps.schedules.set(id, { ...subject, timer, dueAt, ...origin }, wasDueAt !== null);
     return;
   }
   await deps.queue.send({ ...subject, timer, dueAt, ...origin }, delaySecondsUntil(dueAt, now));
   if (wasDueAt !== null) await deps.schedules.remove(id, timer);
+}
+
+/** Whether a timer that is set now has a schedule; one that is due sooner has a message in the queue instead. */
+export function hasSchedule(
+  dueAt: Instant,
+  now: Instant,
+  { leadSeconds }: Pick<ArmingDependencies, 'leadSeconds'>,
+): boolean {
+  return dueAt - now >= 2 * leadSeconds * 1_000;
 }

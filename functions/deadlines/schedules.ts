@@ -23,7 +23,7 @@ export interface ScheduleSettings {
   readonly leadSeconds: number;
 }
 
-interface DeadlineTimer extends Subject {
+export interface DeadlineTimer extends Subject {
   readonly timer: string;
   readonly dueAt: Instant;
   /** Of the call that has set the timer. */
@@ -69,12 +69,13 @@ export function schedules(client: SchedulerClient, settings: ScheduleSettings): 
 const nameCharactersMax = 64;
 
 /** Ids that callers choose may be as long as a name by themselves. */
-function scheduleName(id: string, timer: string): string {
+export function scheduleName(id: string, timer: string): string {
   const name = `${id}.${timer}`;
   return name.length <= nameCharactersMax ? name : hashedId('S', [id, timer]);
 }
 
-function schedule(id: string, timer: DeadlineTimer, settings: ScheduleSettings) {
+/** The whole schedule of a timer, as the Scheduler takes it. */
+export function schedule(id: string, timer: DeadlineTimer, settings: ScheduleSettings) {
   const fireAt = new Date(later(timer.dueAt, -settings.leadSeconds * 1_000));
   return {
     GroupName: settings.groupName,

@@ -13,7 +13,7 @@ import type { DeadlineMessage, DeadlineQueue } from './deadline-queue.ts';
 import { deadlineQueue } from './deadline-queue.ts';
 
 interface Dependencies {
-  readonly timed: TimedStore;
+  readonly timed: Pick<TimedStore, 'dueSubjects'>;
   readonly queue: Pick<DeadlineQueue, 'sendAll'>;
   readonly clock: Pick<Clock, 'now'>;
 }

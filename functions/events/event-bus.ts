@@ -45,10 +45,12 @@ function busEntry(announcement: Announcement, busName: string): PutEventsRequest
 }
 
 /** The same announcement always has the same id, by which a subscriber knows what it has had already. */
-function detailOf({ entity, entityId, version, index, correlationId, subject, event }: Announcement): string {
+function detailOf(announcement: Announcement): string {
+  const { entity, entityId, version, index, correlationId, subject, event, replayId } = announcement;
   const id = `${entity}/${entityId}/${version}/${index}`;
   const told = subject.classified ? withoutTexts(event) : event;
-  return JSON.stringify({ id, entity, entityId, version, correlationId, subject, event: presentable(told) });
+  const replay = replayId === undefined ? {} : { replayId };
+  return JSON.stringify({ id, ...replay, entity, entityId, version, correlationId, subject, event: presentable(told) });
 }
 
 /**

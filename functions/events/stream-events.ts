@@ -8,7 +8,7 @@ import type { AuditEntry } from '../store/event-store.ts';
 import { plainImage } from '../stream-image.ts';
 
 /** Whom and what an event is about, so that subscribers can choose without reading the aggregate. */
-interface Subject {
+interface AnnouncementSubject {
   readonly customerId?: string;
   readonly circuitId?: string;
   readonly region?: string;
@@ -20,7 +20,9 @@ interface Subject {
 }
 
 export interface Announcement extends AuditEntry {
-  readonly subject: Subject;
+  readonly subject: AnnouncementSubject;
+  /** It has been announced before, and is once more by this replay. */
+  readonly replayId?: string;
 }
 
 const text = z.optional(z.string());
@@ -49,14 +51,25 @@ const versionOnly = z.object({ version: z.int() });
  * earlier command. Throws a ZodError when the image is not that of an aggregate.
  */
 export function announcementsOf({ dynamodb }: DynamoDBRecord): readonly Announcement[] {
-  const { entity, version, correlationId, data, events } = z.parse(aggregateImage, plainImage(dynamodb?.NewImage));
+  const announcements = announcementsIn(plainImage(dynamodb?.NewImage));
   const before = dynamodb?.OldImage && z.parse(versionOnly, plainImage(dynamodb.OldImage));
-  if (before?.version === version) return [];
+  return announcements.filter(({ version }) => version !== before?.version);
+}
+
+/** What the latest command of an aggregate announces, by its item. Throws a ZodError when it is not the item of an aggregate. */
+export function announcementsIn(item: unknown): readonly Announcement[] {
+  const { entity, version, correlationId, data, events } = z.parse(aggregateImage, item);
   const about = { entity, entityId: data.id, version, correlationId, subject: subjectOf(entity, data) };
   return events.map((event, index) => ({ ...about, index, event }));
 }
 
-function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): Subject {
+/** What events of an aggregate are about, by its item as it stands. Throws a ZodError when it is not the item of an aggregate. */
+export function subjectIn(item: unknown): AnnouncementSubject {
+  const { entity, data } = z.parse(aggregateImage, item);
+  return subjectOf(entity, data);
+}
+
+function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): AnnouncementSubject {
   const customerId = entity === 'CUSTOMER' || entity === 'CUSTOMER_FILE' ? data.id : data.customerId;
   const circuitId = entity === 'CIRCUIT' ? data.id : data.circuitId;
   const region = data.region ?? data.entitlement?.region;

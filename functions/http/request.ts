@@ -35,6 +35,8 @@ export const pathFormats = {
   levelChangeId: /^L[0-9A-HJKMNP-TV-Z]{26}$/,
   system: /^(?:GROUP_ORDER_SYSTEM|IBSS|RESOURCE|FAULT)$/,
   receiver: /^(?:RESOURCE|FAULT)$/,
+  queue: /^[A-Za-z0-9_-]{1,80}$/,
+  operationId: /^O[0-9A-HJKMNP-TV-Z]{26}$/,
   file: /^(?:start\.js|swagger-ui\.css|swagger-ui-bundle\.js)$/,
   policyVersion: /^(?:default|policy)-[1-9]\d{0,5}$/,
 } as const;

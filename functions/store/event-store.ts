@@ -19,7 +19,7 @@ export interface AuditEntry {
   readonly event: Readonly<Record<string, unknown>> & { readonly type: string };
 }
 
-const entrySchema: z.ZodMiniType<AuditEntry> = z.object({
+export const auditEntry: z.ZodMiniType<AuditEntry> = z.object({
   entity: z.enum(aggregateEntities),
   entityId: z.string(),
   version: z.int(),
@@ -48,7 +48,7 @@ export function eventStore(table: Table): EventStore {
 
     async ofAggregate(entity, id, page) {
       const found = await queryPage(table, { partitions: [auditPartition(entity, id)], prefix: auditPrefix }, page);
-      return { ...found, items: found.items.map((item) => z.parse(entrySchema, item['data'])) };
+      return { ...found, items: found.items.map((item) => z.parse(auditEntry, item['data'])) };
     },
   };
 }

@@ -34,6 +34,8 @@
 // | planned work that was announced on a circuit | table        | CIRCUIT#id#WORKS           | end of window#work              |
 // | statements of a contract                     | table        | STATEMENTS#contract        | month                           |
 // | progress of the settlement of a month        | table        | SETTLEMENTS#month          | part                            |
+// | what operators have set going                | table        | OPERATIONS                 | id                              |
+// | what a look for drift has found              | table        | FINDINGS#operation#round   | kind#schedule                   |
 //
 // Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
 // later: one partition takes 1,000 writes a second and does not split along an ever-growing sort key
@@ -75,6 +77,8 @@ export function aggregateKey(entity: AggregateEntity, id: string): Key {
       return keyInList(statementsPartition, id);
     case 'SETTLEMENT':
       return keyInList(settlementPartition, id);
+    case 'OPERATION':
+      return { pk: operationsPartition, sk: id };
     default:
       return { pk: `${entity}#${id}`, sk: entity };
   }
@@ -94,6 +98,14 @@ export function settlementPartition(month: string): string {
   return `SETTLEMENTS#${month}`;
 }
 
+export function findingsPartition(operation: { id: string; round: number }): string {
+  return `FINDINGS#${operation.id}#${operation.round}`;
+}
+
+export function findingKey(operation: { id: string; round: number }, finding: { kind: string; schedule: string }): Key {
+  return { pk: findingsPartition(operation), sk: `${finding.kind}#${finding.schedule}` };
+}
+
 export function circuitWorksPartition(circuitId: string): string {
   return `CIRCUIT#${circuitId}#WORKS`;
 }
@@ -104,6 +116,7 @@ export function circuitWorkKey(circuitId: string, work: { id: string; windowToAt
 }
 
 export const departmentsPartition = 'DEPARTMENTS';
+export const operationsPartition = 'OPERATIONS';
 export const policiesPartition = 'POLICIES';
 
 /** `policy-7` as text that sorts by number. */

@@ -3,8 +3,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { aggregateEntities } from '../../functions/environment.ts';
-import type { Release } from '../config.ts';
+import type { Release, Stage } from '../config.ts';
 import { told } from '../shared-values.ts';
+import type { Access } from './access.ts';
 import { allow } from './access.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
@@ -19,15 +20,17 @@ export class EventOutbox extends Construct {
     const publish = new ServiceFunction(this, {
       ...props,
       entry: 'events/publish-events',
-      access: [
-        props.table.access(['BatchWriteItem']),
-        {
-          statements: [allow(['events:PutEvents'], told(this, props.stage, 'EventBusArn'))],
-          environment: { EVENT_BUS_NAME: told(this, props.stage, 'EventBusName') },
-        },
-      ],
+      access: [props.table.access(['BatchWriteItem']), busAccess(this, props.stage)],
       timeout: Duration.seconds(60),
     });
     props.table.feed(publish, aggregateEntities);
   }
+}
+
+/** To put events on the bus. */
+export function busAccess(scope: Construct, stage: Stage): Access {
+  return {
+    statements: [allow(['events:PutEvents'], told(scope, stage, 'EventBusArn'))],
+    environment: { EVENT_BUS_NAME: told(scope, stage, 'EventBusName') },
+  };
 }

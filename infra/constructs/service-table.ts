@@ -15,7 +15,7 @@ import type { ServiceFunction } from './service-function.ts';
 import { streamMappingId } from './service-function.ts';
 
 /** A transaction has no action of its own: it needs those that it is made of. */
-export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem' | 'Scan';
 
 export class ServiceTable {
   private readonly scope: Construct;

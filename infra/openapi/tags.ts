@@ -13,6 +13,8 @@ export const tags: Readonly<Record<string, string>> = {
   'level-changes': 'Changes of levels on their way through the systems (等级同步)',
   systems: 'The systems that hold levels (等级系统)',
   'planned-works': 'Planned work: notice, consent, window (割接)',
+  operations: 'What operators recover with (运维)',
+  'dead-letters': 'What could not be processed (死信)',
   settlements: 'The monthly run over all contracts (结算)',
   policies: 'Every figure with its source, by version (策略)',
 };

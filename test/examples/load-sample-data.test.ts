@@ -3,7 +3,6 @@
 import { standingRuleBook } from '../../functions/rules/rule-book.ts';
 import '../support/live-environment.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Api, RequestRefused } from '../../examples/api-client.ts';
 import { loadSampleData } from '../../examples/load-sample-data.ts';
 import { readSampleData } from '../../examples/sample-data.ts';
 import { putCircuit } from '../../functions/circuits/put-circuit.ts';
@@ -16,6 +15,7 @@ import { signContract } from '../../functions/contracts/sign-contract.ts';
 import { putCustomer } from '../../functions/customers/put-customer.ts';
 import { putDepartment } from '../../functions/departments/put-department.ts';
 import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import { type Api, RequestRefused } from '../../infra/ops/api-client.ts';
 import { call } from '../support/api-calls.ts';
 import { capturedLog } from '../support/log-lines.ts';
 import { type MemoryStores, memoryStores } from '../support/memory-stores.ts';

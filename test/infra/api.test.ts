@@ -131,6 +131,13 @@ const scopesByRoute = {
   'POST /contracts/{contractId}/statements/{month}/answer': ['contracts:write'],
   'POST /contracts/{contractId}/statements/{month}/settle': ['contracts:write'],
   'POST /settlements/{month}': ['admin'],
+  'POST /operations': ['admin'],
+  'GET /operations': ['admin'],
+  'GET /operations/{operationId}': ['admin'],
+  'GET /operations/{operationId}/findings': ['admin'],
+  'POST /operations/{operationId}/stop': ['admin'],
+  'GET /dead-letters': ['admin'],
+  'GET /dead-letters/{queue}': ['admin'],
   'GET /settlements/{month}': ['contracts:read', 'tickets:read', 'admin'],
 };
 

@@ -30,6 +30,7 @@ const queueWorkers = [
   'notices/notify-departments',
   'calendars/replan-tickets',
   'settlements/continue-settlement',
+  'operations/continue-operation',
 ];
 
 describe('the table stream', () => {
@@ -82,6 +83,7 @@ describe('the queues', () => {
     ['notices/notify-departments', 30],
     ['calendars/replan-tickets', 5],
     ['settlements/continue-settlement', 5],
+    ['operations/continue-operation', 5],
   ])('hand %s messages at once, and set aside what failed %i times', (entry, attemptsMax) => {
     const mapping = mappingOf(entry);
     expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -112,7 +114,7 @@ describe('the queues', () => {
 
   it('for dead letters keep them as long as SQS does', () => {
     const keeping = ofType('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
-    expect(keeping).toHaveLength(14);
+    expect(keeping).toHaveLength(15);
     for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
   });
 });

@@ -36,6 +36,8 @@ const lasting = {
   LevelDeadLetters: 'AWS::SQS::Queue',
   SettlementQueue: 'AWS::SQS::Queue',
   SettlementDeadLetters: 'AWS::SQS::Queue',
+  OperationQueue: 'AWS::SQS::Queue',
+  OperationDeadLetters: 'AWS::SQS::Queue',
 };
 
 const lastingIn = ({ templates }: typeof prod) =>

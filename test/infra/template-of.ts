@@ -20,6 +20,7 @@ export const asynchronousEntries = [
   'levels/sync-levels',
   'notices/notify-departments',
   'notices/sweep-held-notices',
+  'operations/continue-operation',
   'settlements/continue-settlement',
 ];
 

@@ -17,6 +17,7 @@ import type { LevelChangeEvent } from '../../domain/levels/events.ts';
 import type { LevelChange } from '../../domain/levels/level-change.ts';
 import { stateOf } from '../../domain/levels/level-change.ts';
 import type { SystemSettings, SystemSettingsChanged } from '../../domain/levels/system-settings.ts';
+import type { Operation, OperationEvent } from '../../domain/operations/operation.ts';
 import { builtInVersions } from '../../domain/sla/calendars/built-in.ts';
 import type { CalendarVersion } from '../../domain/sla/calendars/calendar-version.ts';
 import type { CalendarRevised } from '../../domain/sla/calendars/events.ts';
@@ -179,6 +180,7 @@ export function memoryStores() {
     systems: memoryStore<SystemSettings, SystemSettingsChanged>(),
     contracts: { ...contracts, saveWithCoverages },
     calendars: memoryCalendars(),
+    operations: memoryStore<Operation, OperationEvent>(),
     departments: {
       ...departments,
       all: (async () => [...departments.stored.values()]) satisfies DepartmentStore['all'],

@@ -1,0 +1,62 @@
+// What routes for operators answer.
+
+import * as z from 'zod/mini';
+import { pageOf } from '../http/answered.ts';
+import { findingSchema } from '../store/finding-store.ts';
+import { instant } from '../store/stored.ts';
+import { origins, remedyKinds } from './dead-letter.ts';
+
+const operation = z.object({
+  id: z.string(),
+  kind: z.enum(['re-arm', 'drift', 'replay', 'republish', 'redrive']),
+  mend: z.exactOptional(z.boolean()),
+  fromAt: z.exactOptional(instant),
+  toAt: z.exactOptional(instant),
+  types: z.exactOptional(z.array(z.string())),
+  queue: z.exactOptional(z.string()),
+  messageId: z.exactOptional(z.string()),
+  discard: z.exactOptional(z.boolean()),
+  perSecond: z.int(),
+  round: z.int(),
+  status: z.enum(['running', 'stopped', 'finished']),
+  startedAt: instant,
+  startedBy: z.string(),
+  progressedAt: instant,
+  counts: z.record(z.string(), z.int()),
+  position: z.exactOptional(z.string()),
+  stoppedAt: z.exactOptional(instant),
+  finishedAt: z.exactOptional(instant),
+});
+
+const remedy = z.enum(remedyKinds);
+
+export const operationAnswers = {
+  Operation: operation,
+  OperationList: z.object({ items: z.array(operation) }),
+  FindingPage: pageOf(findingSchema),
+  DeadLetterQueueList: z.object({
+    items: z.array(
+      z.object({
+        queue: z.string(),
+        messages: z.int(),
+        oldestSentAt: z.exactOptional(z.nullable(instant)),
+        remedies: z.exactOptional(z.array(remedy)),
+      }),
+    ),
+  }),
+  DeadLetterList: z.object({
+    queue: z.string(),
+    messages: z.int(),
+    items: z.array(
+      z.object({
+        messageId: z.string(),
+        origin: z.enum(origins),
+        sentAt: instant,
+        receiveCount: z.int(),
+        reason: z.exactOptional(z.string()),
+        about: z.record(z.string(), z.union([z.string(), z.number()])),
+        remedy,
+      }),
+    ),
+  }),
+};

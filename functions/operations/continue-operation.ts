@@ -1,0 +1,74 @@
+// Does an operation step by step and sends itself on. Killed at any point, the message comes again and goes on from what the table
+// says; a step that is done a second time comes to the same.
+
+import type { SQSEvent } from 'aws-lambda';
+import type { Operation, StepDone } from '../../domain/operations/operation.ts';
+import { isRunning, stepDone } from '../../domain/operations/operation.ts';
+import { clockActor } from '../../domain/sla/reach.ts';
+import { later } from '../../domain/time.ts';
+import type { BatchReport } from '../async-handler.ts';
+import { queueHandler } from '../async-handler.ts';
+import { log } from '../log.ts';
+import type { OperationStore } from '../store/operation-store.ts';
+import { operationStore } from '../store/operation-store.ts';
+import { liveTable } from '../store/table.ts';
+import { VersionConflict } from '../store/version-conflict.ts';
+import type { Clock } from '../system-clock.ts';
+import { systemClock } from '../system-clock.ts';
+import { liveSteps } from './live-steps.ts';
+import type { OperationQueue } from './operation-queue.ts';
+import { liveOperationQueue, operationMessage } from './operation-queue.ts';
+import type { Steps } from './step.ts';
+
+interface Dependencies {
+  readonly operations: Pick<OperationStore, 'get' | 'save'>;
+  readonly queue: OperationQueue;
+  readonly steps: Steps;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/** A message is worked on for so long; the step that begins last has the rest of the function's time. */
+const turnMilliseconds = 20_000;
+
+export function continueOperation(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
+  return queueHandler(operationMessage, async ({ operationId }, { messageId }) => {
+    const endsAt = later(deps.clock.now(), turnMilliseconds);
+    while (deps.clock.now() < endsAt) {
+      if (!(await oneStep(operationId, messageId, deps))) return;
+    }
+    await deps.queue.send({ operationId }, 0);
+  });
+}
+
+/** Whether another step follows. */
+async function oneStep(operationId: string, correlationId: string, deps: Dependencies): Promise<boolean> {
+  const before = await deps.operations.get(operationId);
+  if (before === null || !isRunning(before.state)) return false;
+  const doStep = deps.steps[before.state.order.kind] as AnyStep;
+  const step = await doStep(before.state, correlationId);
+  const { state, events } = stepDone(before.state, step, { now: deps.clock.now(), by: clockActor });
+  try {
+    await deps.operations.save(before, state, events, { correlationId });
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+    // Stopped, or given another pace: the next reading tells. Else another message of it was quicker, and goes on.
+    const { state: present } = (await deps.operations.get(operationId)) ?? before;
+    return present.round === before.state.round && present.cursor === before.state.cursor;
+  }
+  log('info', 'operation step', { correlationId, operationId, kind: state.order.kind, ...step });
+  return isRunning(state);
+}
+
+type AnyStep = (operation: Operation, correlationId: string) => Promise<StepDone>;
+
+let live: ReturnType<typeof continueOperation> | undefined;
+
+export const handler = (event: SQSEvent): Promise<BatchReport> => {
+  live ??= continueOperation({
+    operations: operationStore(liveTable()),
+    queue: liveOperationQueue(),
+    steps: liveSteps(),
+    clock: systemClock,
+  });
+  return live(event);
+};

@@ -1,0 +1,50 @@
+// Looks for deadlines without a schedule, and then for schedules without a deadline. With `mend`, exactly what is found is put
+// right: those are set, these are deleted.
+
+import type { Operation, StepDone } from '../../domain/operations/operation.ts';
+import type { Finding } from '../store/finding-store.ts';
+import type { DriftDependencies, Unmended } from './drift-look.ts';
+import { lookAtDeadlines, mendDeadlines } from './drift-of-deadlines.ts';
+import { lookAtSchedules, mendSchedules } from './drift-of-schedules.ts';
+import type { OperationOf, Step } from './step.ts';
+import { stepSize } from './step.ts';
+
+/** More of them is no list to be read any more: the rest is counted, and mended, and not listed. */
+const listedMax = 10_000;
+
+const pageMax = 100;
+const deadlines = 'deadlines ';
+const schedules = 'schedules ';
+
+/** First the deadlines, by the index; then the schedules, by their names. The cursor says which. */
+export function drift(deps: DriftDependencies): Step<'drift'> {
+  return async (operation) => {
+    const { cursor = deadlines, perSecond, order } = operation;
+    const ofDeadlines = cursor.startsWith(deadlines);
+    const place = ofDeadlines ? deadlines : schedules;
+    const at = cursor.slice(place.length);
+    const page = { limit: stepSize(perSecond, pageMax), ...(at !== '' && { cursor: at }) };
+    const [look, mend] = ofDeadlines ? [lookAtDeadlines, mendDeadlines] : [lookAtSchedules, mendSchedules];
+    const { looked, found, nextCursor } = await look(page, perSecond, deps);
+    if (order.mend) await mend(found, perSecond, deps);
+    await list(operation, found, deps);
+    const next = nextCursor !== undefined ? `${place}${nextCursor}` : ofDeadlines ? schedules : undefined;
+    return {
+      counts: { [place.trim()]: looked, ...countsOf(found), ...(order.mend && { mended: found.length }) },
+      ...(next !== undefined && { cursor: next }),
+    };
+  };
+}
+
+function countsOf(found: readonly Unmended[]): StepDone['counts'] {
+  const count = (kind: Finding['kind']) => found.filter((each) => each.kind === kind).length;
+  return { missing: count('missing'), wrong: count('wrong'), orphan: count('orphan') };
+}
+
+async function list(operation: OperationOf<'drift'>, found: readonly Unmended[], deps: DriftDependencies) {
+  const { missing = 0, wrong = 0, orphan = 0 }: Operation['counts'] = operation.counts;
+  const room = Math.max(0, listedMax - missing - wrong - orphan);
+  const about = { foundAt: deps.clock.now(), mended: operation.order.mend };
+  const listed = found.slice(0, room).map((each) => ({ ...each, ...about }));
+  await deps.findings.record(operation, listed);
+}

@@ -1,0 +1,17 @@
+// The queue that carries an operation from step to step. A message says which operation; how far it has come stands in the table.
+
+import * as z from 'zod/mini';
+import { sqsClient } from '../aws.ts';
+import { requiredVariable } from '../environment.ts';
+import type { MessageQueue } from '../message-queue.ts';
+import { messageQueue } from '../message-queue.ts';
+import { systemClock } from '../system-clock.ts';
+
+export const operationMessage = z.object({ operationId: z.string() });
+type OperationMessage = z.infer<typeof operationMessage>;
+
+export type OperationQueue = Pick<MessageQueue<OperationMessage>, 'send'>;
+
+export function liveOperationQueue(): OperationQueue {
+  return messageQueue<OperationMessage>(sqsClient(), requiredVariable('OPERATION_QUEUE_URL'), systemClock);
+}

@@ -1,0 +1,65 @@
+// Announces once more what happened in a period, from the audit trail: for subscribers that lost it. Every announcement has the id
+// that it had, by which who has had it knows it, and says which replay it belongs to. Zhunshi's own notices are not told twice:
+// each is recorded under what it is about.
+
+import { forEachPacedGroup } from '../batches.ts';
+import type { EventBus } from '../events/event-bus.ts';
+import type { Announcement } from '../events/stream-events.ts';
+import { subjectIn } from '../events/stream-events.ts';
+import type { AuditEntry } from '../store/event-store.ts';
+import type { TableWalk } from '../store/table-walk.ts';
+import type { Clock } from '../system-clock.ts';
+import type { Step } from './step.ts';
+import { itemsPerStep } from './step.ts';
+
+export interface ReplayingDependencies {
+  readonly walk: Pick<TableWalk, 'eventsOf' | 'aggregates'>;
+  readonly bus: EventBus;
+  readonly clock: Clock;
+}
+
+export function replay(deps: ReplayingDependencies): Step<'replay'> {
+  return async ({ id, round, order, perSecond, cursor }) => {
+    const { looked, items, nextCursor } = await deps.walk.eventsOf(order, {
+      limit: itemsPerStep(perSecond),
+      ...(cursor !== undefined && { cursor }),
+    });
+    const announcements = await announcementsOf(items, `${id}.${round}`, deps.walk);
+    await announce(announcements, perSecond, deps);
+    return {
+      counts: { itemsRead: looked, eventsReplayed: announcements.length },
+      ...(nextCursor !== undefined && { cursor: nextCursor }),
+    };
+  };
+}
+
+/** What an event is about is read from its aggregate as it stands: the audit trail does not say it, and what is classified since is classified. */
+async function announcementsOf(
+  entries: readonly AuditEntry[],
+  replayId: string,
+  walk: ReplayingDependencies['walk'],
+): Promise<readonly Announcement[]> {
+  const items = await walk.aggregates(entries);
+  const subjects = new Map(items.map((item) => [placeOf(item), subjectIn(item)]));
+  return entries.map((entry) => {
+    // Of a ticket that cannot be asked whether it is classified, nothing is told that people wrote (R265).
+    const unknown = entry.entity === 'TICKET' ? { classified: true as const } : {};
+    return { ...entry, replayId, subject: subjects.get(`${entry.entity} ${entry.entityId}`) ?? unknown };
+  });
+}
+
+function placeOf(item: Readonly<Record<string, unknown>>): string {
+  return `${item['entity']} ${(item['data'] as { id: string }).id}`;
+}
+
+/** In the order given. Throws when the bus turns some away again and again; the others are on it. */
+export async function announce(
+  announcements: readonly Announcement[],
+  perSecond: number,
+  { bus, clock }: Pick<ReplayingDependencies, 'bus' | 'clock'>,
+): Promise<void> {
+  await forEachPacedGroup(announcements, perSecond, clock, async (group) => {
+    const rejected = await bus.put(group);
+    if (rejected.length > 0) throw new Error(`the bus turned away ${rejected.length} of ${group.length} events`);
+  });
+}

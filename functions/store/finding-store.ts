@@ -1,0 +1,56 @@
+// What a look for drift has found: one entry for each timer, the same however often it is found in a round.
+
+import * as z from 'zod/mini';
+import type { Operation } from '../../domain/operations/operation.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Subject } from '../subject.ts';
+import { subjectShape } from '../subject.ts';
+import { findingKey, findingsPartition } from './keys.ts';
+import { instant } from './stored.ts';
+import type { Page, PageRequest, Table } from './table.ts';
+import { putAll, queryPage } from './table.ts';
+
+/**
+ * `missing`: a deadline has no schedule. `wrong`: its schedule fires at another time, or to another place. `orphan`: a schedule
+ * belongs to no deadline.
+ */
+const findingKinds = ['missing', 'wrong', 'orphan'] as const;
+
+export interface Finding extends Subject {
+  readonly kind: (typeof findingKinds)[number];
+  /** Name of the schedule that there is, or ought to be. */
+  readonly schedule: string;
+  readonly timer?: string;
+  readonly dueAt?: Instant;
+  readonly foundAt: Instant;
+  readonly mended: boolean;
+}
+
+export const findingSchema = z.object({
+  ...subjectShape,
+  kind: z.enum(findingKinds),
+  schedule: z.string(),
+  timer: z.exactOptional(z.string()),
+  dueAt: z.exactOptional(instant),
+  foundAt: instant,
+  mended: z.boolean(),
+}) satisfies z.ZodMiniType<Finding>;
+
+export interface FindingStore {
+  record(operation: Pick<Operation, 'id' | 'round'>, findings: readonly Finding[]): Promise<void>;
+  ofRound(operation: Pick<Operation, 'id' | 'round'>, page: PageRequest): Promise<Page<Finding>>;
+}
+
+export function findingStore(table: Table): FindingStore {
+  return {
+    async record(operation, findings) {
+      const items = findings.map((finding) => ({ ...findingKey(operation, finding), data: finding }));
+      await putAll(table, items);
+    },
+
+    async ofRound(operation, page) {
+      const found = await queryPage(table, { partitions: [findingsPartition(operation)] }, page);
+      return { ...found, items: found.items.map((item) => z.parse(findingSchema, item['data'])) };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// Operations and how far each has come, all in one list.
+
+import * as z from 'zod/mini';
+import type { Operation, OperationEvent, OperationOrder } from '../../domain/operations/operation.ts';
+import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
+import { aggregateStore, read } from './aggregate-store.ts';
+import { operationsPartition } from './keys.ts';
+import { instant } from './stored.ts';
+import type { Table } from './table.ts';
+import { everyPage, queryPage } from './table.ts';
+
+const order: z.ZodMiniType<OperationOrder> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('re-arm') }),
+  z.object({ kind: z.literal('drift'), mend: z.boolean() }),
+  z.object({ kind: z.literal('replay'), fromAt: instant, toAt: instant, types: z.array(z.string()) }),
+  z.object({ kind: z.literal('republish') }),
+  z.object({
+    kind: z.literal('redrive'),
+    queue: z.string(),
+    messageId: z.exactOptional(z.string()),
+    discard: z.boolean(),
+  }),
+]);
+
+const schema: z.ZodMiniType<Operation> = z.object({
+  id: z.string(),
+  order,
+  perSecond: z.int(),
+  round: z.int(),
+  startedAt: instant,
+  startedBy: z.string(),
+  progressedAt: instant,
+  cursor: z.exactOptional(z.string()),
+  counts: z.record(z.string(), z.int()),
+  stoppedAt: z.exactOptional(instant),
+  finishedAt: z.exactOptional(instant),
+});
+
+const kind: AggregateKind<Operation> = { entity: 'OPERATION', schema };
+
+export interface OperationStore extends AggregateStore<Operation, OperationEvent> {
+  /** Each that was ever started, in no order that means anything. */
+  all(): Promise<readonly Versioned<Operation>[]>;
+}
+
+export function operationStore(table: Table): OperationStore {
+  return {
+    ...aggregateStore<Operation, OperationEvent>(table, kind),
+
+    async all() {
+      const range = { partitions: [operationsPartition], consistent: true };
+      return (await everyPage((page) => queryPage(table, range, page))).map((item) => read(kind, item));
+    },
+  };
+}

@@ -1,0 +1,180 @@
+// What each command asks of the API, and what it shows of the answer.
+
+import { columns } from './columns.ts';
+import type { Desk } from './desk.ts';
+import type { Operation } from './follow.ts';
+import { carryOut, line, showEnd } from './follow.ts';
+
+/** Everything that may be asked for; each command takes its part of it. */
+export interface Asked {
+  readonly operand: string | undefined;
+  readonly waits: boolean;
+  readonly pace: { readonly perSecond?: number };
+  readonly message: string | undefined;
+  readonly mend: boolean;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly types: readonly string[];
+}
+
+export interface Command {
+  /** Names of its flags beside those that all commands take. */
+  readonly takes: readonly string[];
+  readonly needs?: readonly string[];
+  readonly operand?: 'required' | 'optional';
+  run(asked: Asked, desk: Desk): Promise<'found' | 'done'>;
+}
+
+const pace = ['per-second', 'no-wait'];
+
+export const commands: Readonly<Record<string, Command>> = {
+  'dead-letters': {
+    takes: [],
+    operand: 'optional',
+    run: async ({ operand }, desk) =>
+      operand === undefined ? listQueues(desk) : listMessages(await queueLike(operand, desk), desk),
+  },
+  redrive: { takes: [...pace, 'message'], operand: 'required', run: (asked, desk) => takeOut(asked, desk, false) },
+  discard: { takes: [...pace, 'message'], operand: 'required', run: (asked, desk) => takeOut(asked, desk, true) },
+  drift: {
+    takes: [...pace, 'mend'],
+    run: async (asked, desk) => {
+      const operation = await carryOut({ kind: 'drift', mend: asked.mend, ...asked.pace }, asked.waits, desk);
+      if (operation.status !== 'finished') return 'done';
+      const isFound = await listFindings(operation, desk);
+      return isFound && !asked.mend ? 'found' : 'done';
+    },
+  },
+  're-arm': { takes: pace, run: (asked, desk) => justRun({ kind: 're-arm' }, asked, desk) },
+  republish: { takes: pace, run: (asked, desk) => justRun({ kind: 'republish' }, asked, desk) },
+  replay: {
+    takes: [...pace, 'from', 'to', 'type'],
+    needs: ['from', 'to'],
+    run: (asked, desk) =>
+      justRun({ kind: 'replay', fromAt: asked.from, toAt: asked.to, types: asked.types }, asked, desk),
+  },
+  jobs: {
+    takes: [],
+    run: async (_, { api, out }) => {
+      const { items } = await api.get<{ items: readonly Operation[] }>('/operations');
+      out(items.length === 0 ? 'Nothing was ever set going.\n' : `${items.map(line).join('\n')}\n`);
+      return 'done';
+    },
+  },
+  job: {
+    takes: [],
+    operand: 'required',
+    run: async ({ operand }, desk) => {
+      showEnd(await desk.api.get<Operation>(`/operations/${operand}`), desk);
+      return 'done';
+    },
+  },
+  stop: {
+    takes: [],
+    operand: 'required',
+    run: async ({ operand }, desk) => {
+      showEnd(await desk.api.post<Operation>(`/operations/${operand}/stop`, {}), desk);
+      return 'done';
+    },
+  },
+};
+
+async function justRun(order: object, { pace: perSecond, waits }: Asked, desk: Desk): Promise<'done'> {
+  await carryOut({ ...order, ...perSecond }, waits, desk);
+  return 'done';
+}
+
+interface QueueSummary {
+  readonly queue: string;
+  readonly messages: number;
+  readonly oldestSentAt?: string | null;
+  readonly remedies?: readonly string[];
+}
+
+async function queues({ api }: Desk): Promise<readonly QueueSummary[]> {
+  return (await api.get<{ items: readonly QueueSummary[] }>('/dead-letters')).items;
+}
+
+async function listQueues(desk: Desk): Promise<'found' | 'done'> {
+  const all = await queues(desk);
+  const rows = all.map(({ queue, messages, oldestSentAt, remedies = [] }) => [
+    String(messages),
+    oldestSentAt ?? '-',
+    queue,
+    remedies.join(', '),
+  ]);
+  desk.out(columns(['messages', 'oldest', 'queue', 'remedy'], rows));
+  return all.some(({ messages }) => messages > 0) ? 'found' : 'done';
+}
+
+/** Throws an Error that lists what there is when none or several fit. */
+async function queueLike(part: string, desk: Desk): Promise<string> {
+  const names = (await queues(desk)).map(({ queue }) => queue);
+  const plain = (text: string) => text.toLowerCase().replaceAll('-', '');
+  const like = names.filter((name) => plain(name).includes(plain(part)));
+  const [only, ...more] = names.includes(part) ? [part] : like;
+  if (only !== undefined && more.length === 0) return only;
+  const said = only === undefined ? 'no queue is' : 'several queues are';
+  throw new Error(`${said} called "${part}":\n  ${(only === undefined ? names : like).join('\n  ')}`);
+}
+
+interface Letter {
+  readonly messageId: string;
+  readonly origin: string;
+  readonly sentAt: string;
+  readonly reason?: string;
+  readonly remedy: string;
+  readonly about: Readonly<Record<string, string | number>>;
+}
+
+async function listMessages(queue: string, { api, out }: Desk): Promise<'found' | 'done'> {
+  const { messages, items } = await api.get<{ messages: number; items: readonly Letter[] }>(`/dead-letters/${queue}`);
+  out(
+    `${queue}: ${messages} message${messages === 1 ? '' : 's'}${items.length < messages ? `, ${items.length} shown` : ''}\n`,
+  );
+  for (const { messageId, origin, sentAt, reason, remedy, about } of items) {
+    out(`\n${messageId}  ${sentAt}  from ${origin}; ${remedy}\n`);
+    out(`  ${reason ?? `why: see the log, "message failed" with correlation id ${messageId}`}\n`);
+    for (const [name, value] of Object.entries(about)) out(`  ${name}: ${value}\n`);
+  }
+  return items.length > 0 ? 'found' : 'done';
+}
+
+async function takeOut(
+  { operand = '', message, ...asked }: Asked,
+  desk: Desk,
+  discard: boolean,
+): Promise<'found' | 'done'> {
+  const queue = await queueLike(operand, desk);
+  const one = message === undefined ? {} : { messageId: message };
+  const { counts } = await carryOut({ kind: 'redrive', queue, discard, ...one, ...asked.pace }, asked.waits, desk);
+  const { kept = 0 } = counts;
+  if (kept === 0) return 'done';
+  desk.out(`${kept} stayed, which hold nothing to send: dead-letters names their remedy\n`);
+  return 'found';
+}
+
+interface Finding {
+  readonly kind: string;
+  readonly schedule: string;
+  readonly dueAt?: string;
+  readonly mended: boolean;
+}
+
+/** Whether there are any. */
+async function listFindings({ id }: Operation, { api, out }: Desk): Promise<boolean> {
+  let cursor: string | undefined;
+  let any = false;
+  do {
+    const page = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const found = await api.get<{ items: readonly Finding[]; nextCursor?: string }>(
+      `/operations/${id}/findings?limit=100${page}`,
+    );
+    for (const { kind, schedule, dueAt, mended } of found.items) {
+      out(`${kind.padEnd(8)} ${schedule}${dueAt === undefined ? '' : `  due ${dueAt}`}${mended ? '  mended' : ''}\n`);
+    }
+    any ||= found.items.length > 0;
+    cursor = found.nextCursor;
+  } while (cursor !== undefined);
+  return any;
+}

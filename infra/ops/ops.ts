@@ -1,0 +1,10 @@
+// `npm run ops -- <command>`: what operators recover with, over the API.
+
+import { opsCommand } from './ops-command.ts';
+
+process.exitCode = await opsCommand(process.argv.slice(2), {
+  environment: process.env,
+  terminal: process.stderr.isTTY === true,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+});

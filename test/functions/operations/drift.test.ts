@@ -1,0 +1,94 @@
+import '../../support/live-environment.ts';
+import { describe, expect, it } from 'vitest';
+import { capturedLog } from '../../support/log-lines.ts';
+import { recovery } from '../../support/operations.ts';
+import { minutesLater, mondayMorning as now } from '../../support/time.ts';
+
+capturedLog();
+
+const inAnHour = minutesLater(now, 60);
+
+/** Two tickets whose schedules are as they should be. */
+async function inStep() {
+  const system = recovery();
+  system.put('T1', { 'restore.1.80': inAnHour, 'restore.1.100': minutesLater(now, 75) });
+  system.put('T2', { 'restore.1.100': minutesLater(now, 90) });
+  await system.run({ kind: 're-arm' });
+  return system;
+}
+
+const inWords = (findings: readonly { kind: string; schedule: string; mended: boolean }[]) =>
+  findings.map(({ kind, schedule, mended }) => `${kind} ${schedule}${mended ? ', mended' : ''}`).sort();
+
+describe('a look for drift', () => {
+  it('finds nothing where everything is in step', async () => {
+    const { run, findings } = await inStep();
+    expect(await run({ kind: 'drift' })).toEqual({ deadlines: 3, schedules: 3, missing: 0, wrong: 0, orphan: 0 });
+    expect(findings).toEqual([]);
+  });
+
+  it('finds deadlines without a schedule or with a wrong one, and schedules without a deadline, and leaves all as it is', async () => {
+    const { run, put, findings, scheduler } = await inStep();
+    const { schedules } = scheduler;
+    schedules.delete('T1.restore.1.80');
+    put('T2', { 'restore.1.100': minutesLater(now, 91) });
+    put('T1', { 'restore.1.80': inAnHour });
+    const before = new Map(schedules);
+
+    expect(await run({ kind: 'drift' })).toMatchObject({ missing: 1, wrong: 1, orphan: 1 });
+    expect(inWords(findings)).toEqual(['missing T1.restore.1.80', 'orphan T1.restore.1.100', 'wrong T2.restore.1.100']);
+    expect(schedules).toEqual(before);
+  });
+
+  it('does not miss what leads to another queue, as schedules of another Region do', async () => {
+    const { run, findings, scheduler } = await inStep();
+    const found = scheduler.schedules.get('T2.restore.1.100');
+    if (found?.Target !== undefined) {
+      scheduler.schedules.set('T2.restore.1.100', { ...found, Target: { ...found.Target, Arn: 'arn:elsewhere' } });
+    }
+    await run({ kind: 'drift' });
+    expect(inWords(findings)).toEqual(['wrong T2.restore.1.100']);
+  });
+
+  it('passes over what is due too soon to have a schedule, and what was written a moment ago', async () => {
+    const { run, put, findings, scheduler, timed } = await inStep();
+    put('T3', { 'dispatch.1.100': minutesLater(now, 2) });
+    put('T4', { 'dispatch.1.100': inAnHour });
+    timed.beforeRead = () => {
+      // The stream has caught up by the second look.
+      const of = scheduler.schedules.get('T2.restore.1.100');
+      if (of?.Target === undefined) return;
+      const Input = JSON.stringify({ ticketId: 'T4', timer: 'dispatch.1.100', dueAt: inAnHour });
+      const ScheduleExpression = `at(${new Date(inAnHour - 90_000).toISOString().slice(0, 19)})`;
+      const Target = { ...of.Target, Input };
+      scheduler.schedules.set('T4.dispatch.1.100', { ...of, Name: 'T4.dispatch.1.100', ScheduleExpression, Target });
+    };
+    expect(await run({ kind: 'drift' })).toMatchObject({ missing: 0, wrong: 0, orphan: 0 });
+    expect(findings).toEqual([]);
+  });
+
+  it('mends exactly what it finds, when that is asked for', async () => {
+    const { run, put, findings, scheduler, sent } = await inStep();
+    scheduler.schedules.delete('T1.restore.1.80');
+    put('T1', { 'restore.1.80': inAnHour });
+    put('T2', { 'restore.1.100': minutesLater(now, 91) });
+    scheduler.requests = 0;
+
+    expect(await run({ kind: 'drift', mend: true })).toMatchObject({ missing: 1, wrong: 1, orphan: 1, mended: 3 });
+    expect(inWords(findings)).toEqual([
+      'missing T1.restore.1.80, mended',
+      'orphan T1.restore.1.100, mended',
+      'wrong T2.restore.1.100, mended',
+    ]);
+    expect([...scheduler.schedules.keys()].sort()).toEqual(['T1.restore.1.80', 'T2.restore.1.100']);
+    expect(sent).toEqual([]);
+    expect(await run({ kind: 'drift' })).toMatchObject({ missing: 0, wrong: 0, orphan: 0 });
+  });
+
+  it('goes through large tables page by page', async () => {
+    const { run, put, findings } = recovery();
+    for (let number = 0; number < 250; number += 1) put(`T${number}`, { 'restore.1.100': inAnHour });
+    expect(await run({ kind: 'drift' })).toEqual({ deadlines: 250, schedules: 0, missing: 250, wrong: 0, orphan: 0 });
+    expect(new Set(findings.map(({ schedule }) => schedule)).size).toBe(250);
+  });
+});

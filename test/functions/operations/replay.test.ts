@@ -1,0 +1,134 @@
+// Over a real table: what was written is found by going through all of it.
+
+import '../../support/live-environment.ts';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Instant } from '../../../domain/time.ts';
+import { later } from '../../../domain/time.ts';
+import { eventBus } from '../../../functions/events/event-bus.ts';
+import { announcementsIn } from '../../../functions/events/stream-events.ts';
+import { replay } from '../../../functions/operations/replay.ts';
+import { republish } from '../../../functions/operations/republish.ts';
+import { eventStore } from '../../../functions/store/event-store.ts';
+import { putAll } from '../../../functions/store/table.ts';
+import { tableWalk } from '../../../functions/store/table-walk.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+import { operationsOver } from '../../support/operations.ts';
+import type { TestTable } from '../../support/table.ts';
+import { startTable } from '../../support/table.ts';
+import { minutesLater, mondayMorning } from '../../support/time.ts';
+
+const bridge = mockClient(EventBridgeClient);
+capturedLog();
+
+let table: TestTable;
+beforeAll(async () => {
+  table = await startTable();
+  for (let number = 0; number < 3; number += 1) await write(`T${number}`, { published: true });
+  await write('T3', { published: false });
+});
+afterAll(() => table.stop());
+beforeEach(() => {
+  bridge.reset();
+  busTakesAll();
+});
+
+function busTakesAll(): void {
+  bridge.on(PutEventsCommand).callsFake(async ({ Entries }) => ({ Entries: Entries.map(() => ({ EventId: 'e' })) }));
+}
+
+const clock = new FakeClock(mondayMorning);
+const bus = eventBus(new EventBridgeClient({ region: 'local' }), 'operator', clock);
+
+/** A ticket of two versions: opened on the hour, accepted ten minutes later, with the second not published where that is asked. */
+async function write(id: string, { published }: { published: boolean }): Promise<void> {
+  const item = (version: number, type: string, occurredAt: Instant) => ({
+    entity: 'TICKET',
+    version,
+    correlationId: `call-${version}`,
+    data: { id, customerId: 'CUST-1', ...(id === 'T2' && { classified: true }) },
+    events: [{ type, occurredAt, by: 'wang', description: '电路中断' }],
+  });
+  const first = item(1, 'TicketOpened', mondayMorning);
+  const second = item(2, 'TicketAccepted', minutesLater(mondayMorning, 10));
+  const pk = `TICKET#${id}`;
+  await putAll(table, [{ pk, sk: 'TICKET', ...second }]);
+  const told = announcementsIn(first).concat(published ? announcementsIn(second) : []);
+  await eventStore(table).append(told.map(({ subject: _, ...entry }) => entry));
+}
+
+const onBus = () =>
+  bridge
+    .commandCalls(PutEventsCommand)
+    .flatMap(({ args: [{ input }] }) => (input.Entries ?? []).map(({ Detail = '' }) => JSON.parse(Detail)));
+
+function recovery() {
+  const walk = tableWalk(table);
+  return operationsOver(
+    { replay: replay({ walk, bus, clock }), republish: republish({ walk, bus, clock, events: eventStore(table) }) },
+    clock,
+  );
+}
+
+const text = (instant: Instant) => new Date(instant).toISOString();
+
+describe('a replay', () => {
+  it('announces what happened in a period once more, each under its old id, and says which replay that is', async () => {
+    const { run, start } = recovery();
+    const order = { kind: 'replay', fromAt: text(mondayMorning), toAt: text(minutesLater(mondayMorning, 10)) };
+    expect(await run(order)).toMatchObject({ eventsReplayed: 4 });
+    const found = onBus();
+    expect(found.map(({ id }) => id).sort()).toEqual(['T0', 'T1', 'T2', 'T3'].map((id) => `TICKET/${id}/1/0`));
+    const { id } = (await start(order)).body;
+    expect(new Set(found.map(({ replayId }) => replayId))).toEqual(new Set([`${id}.1`]));
+    expect(found.find(({ entityId }) => entityId === 'T0')).toMatchObject({
+      subject: { customerId: 'CUST-1' },
+      event: { type: 'TicketOpened', description: '电路中断', occurredAt: text(mondayMorning) },
+    });
+  });
+
+  it('tells nothing that people wrote of what is classified by now (R265)', async () => {
+    await recovery().run({
+      ...{ kind: 'replay', types: ['TicketOpened'] },
+      ...{ fromAt: text(mondayMorning), toAt: text(later(mondayMorning, 1)) },
+    });
+    const classified = onBus().find(({ entityId }) => entityId === 'T2');
+    expect(classified).toMatchObject({ subject: { classified: true }, event: { type: 'TicketOpened' } });
+    expect(JSON.stringify(classified)).not.toContain('电路中断');
+  });
+
+  it('keeps to the types that were chosen, and to the pace', async () => {
+    const { run } = recovery();
+    const before = clock.now();
+    const period = { fromAt: text(mondayMorning), toAt: text(minutesLater(mondayMorning, 60)) };
+    expect(await run({ kind: 'replay', types: ['TicketAccepted'], perSecond: 1, ...period })).toMatchObject({
+      eventsReplayed: 3,
+    });
+    expect(onBus().map(({ event }) => event.type)).toEqual(['TicketAccepted', 'TicketAccepted', 'TicketAccepted']);
+    expect(clock.now() - before).toBeGreaterThanOrEqual(3_000);
+  });
+
+  it('goes on where it was when the bus is out for a while', async () => {
+    const { start, deliver, waiting, stateOf } = recovery();
+    const period = { fromAt: text(mondayMorning), toAt: text(minutesLater(mondayMorning, 60)) };
+    const { id } = (await start({ kind: 'replay', perSecond: 1, ...period })).body;
+    bridge.on(PutEventsCommand).rejects(new Error('out'));
+    const message = waiting[0] ?? { operationId: '' };
+    expect(await deliver(message)).toBe(false);
+    busTakesAll();
+    while (stateOf(id).finishedAt === undefined) await deliver(message);
+    expect(new Set(onBus().map((detail) => detail.id)).size).toBe(7);
+  });
+});
+
+describe('what was never announced', () => {
+  it('is found by its missing in the audit trail, and announced and kept there once', async () => {
+    const { run } = recovery();
+    expect(await run({ kind: 'republish' })).toMatchObject({ eventsPublished: 1 });
+    expect(onBus()).toMatchObject([{ id: 'TICKET/T3/2/0', event: { type: 'TicketAccepted' } }]);
+    expect(onBus()[0]).not.toHaveProperty('replayId');
+    expect(await run({ kind: 'republish' })).toMatchObject({ eventsPublished: 0 });
+  });
+});

@@ -1,0 +1,151 @@
+// What operators recover with, on the local runtime with all that is deployed: schedules that were deleted behind the system's
+// back, a dead letter whose cause is mended, events that subscribers have lost.
+
+import { DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopes } from '../../functions/environment.ts';
+import { exitCodes, opsCommand } from '../../infra/ops/ops-command.ts';
+import type { System } from './system.ts';
+import { breaches, dispatchNotices, eventually, openTicketDueIn, registerOperator, startSystem } from './system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+  await registerOperator(system);
+});
+afterAll(() => system.close());
+
+const clientSettings = () => ({
+  endpoint: system.runtime.servicesUrl,
+  region: 'cn-north-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
+
+/** `npm run ops -- …`, in this process. */
+async function ops(...args: readonly string[]): Promise<{ exitCode: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const environment = { ZHUNSHI_URL: system.runtime.url, ZHUNSHI_TOKEN: await system.runtime.token(scopes) };
+  const exitCode = await opsCommand(args, {
+    environment,
+    terminal: false,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { exitCode, out, err };
+}
+
+const schedulesOf = (ticketId: string) =>
+  system.runtime.schedules().filter(({ name }) => name.startsWith(`${ticketId}.`));
+
+/** Deletes the schedules of a ticket as nobody in the system does. */
+async function loseSchedules(ticketId: string): Promise<readonly string[]> {
+  const isArmed = (schedules: readonly { name: string }[]) =>
+    schedules.some(({ name }) => name === `${ticketId}.dispatch.1.100`);
+  const lost = await eventually(async () => schedulesOf(ticketId), isArmed);
+  const scheduler = new SchedulerClient(clientSettings());
+  for (const { name, groupName } of lost) {
+    await scheduler.send(new DeleteScheduleCommand({ Name: name, GroupName: groupName }));
+  }
+  return lost.map(({ name }) => name);
+}
+
+describe('schedules that were deleted behind the back of the system', () => {
+  it('are named by the report on drift, set again by re-arming, and their deadlines fire in time', async () => {
+    const ticket = await openTicketDueIn(system, 14_000);
+    const lost = await loseSchedules(ticket.id);
+
+    const drift = await ops('drift', '--per-second', '1000');
+    expect(drift.exitCode).toBe(exitCodes.found);
+    for (const name of lost) expect(drift.out).toContain(`missing  ${name}  due `);
+
+    const armed = await ops('re-arm', '--per-second', '1000');
+    expect(armed).toMatchObject({ exitCode: exitCodes.done, out: expect.stringContaining('re-arm finished') });
+    expect(schedulesOf(ticket.id).map(({ name }) => name)).toContain(`${ticket.id}.dispatch.1.100`);
+
+    const [breach] = await eventually(
+      () => breaches(system, ticket.id),
+      ({ length }) => length > 0,
+      20,
+    );
+    expect(breach?.dueAt).toBe(ticket.dueAt);
+    // The sweep would come five seconds after the deadline at the earliest.
+    expect(breach?.latenessMilliseconds).toBeLessThan(5_000);
+  }, 60_000);
+
+  it('are all set although the system ends in the middle of it', async () => {
+    const ticket = await openTicketDueIn(system, 600_000);
+    const lost = await loseSchedules(ticket.id);
+    const { body } = await system.call('POST', '/operations', { kind: 're-arm', perSecond: 20 });
+    const job = async () => (await system.call('GET', `/operations/${body.id}`)).body;
+    await eventually(job, ({ counts }) => counts.subjects > 0);
+    await system.restart('kill');
+    expect((await job()).status).toBe('running');
+
+    const done = await eventually(job, ({ status }) => status === 'finished', 20);
+    expect(done.round).toBe(body.round);
+    expect(schedulesOf(ticket.id).map(({ name }) => name)).toEqual(expect.arrayContaining([...lost]));
+  }, 60_000);
+});
+
+describe('a dead letter', () => {
+  it('is told by its queue, and once its cause is mended it is redriven and does its work', async () => {
+    // As the queue gives up on it: nobody in the directory is there to be told.
+    const ticket = await openTicketDueIn(system, 500);
+    const [breach] = await eventually(
+      () => breaches(system, ticket.id),
+      ({ length }) => length > 0,
+    );
+    const letter = {
+      detail: {
+        ...{ entity: 'TICKET', entityId: ticket.id, correlationId: 'test', subject: { region: '天河' } },
+        event: { ...breach, percent: 100, tell: ['RESPONSIBLE'], responsibleDepartmentId: 'unit-9' },
+      },
+    };
+    const { items } = (await system.call('GET', '/dead-letters')).body;
+    const queue = items.find((item: { queue: string }) => item.queue.includes('NoticeDeadLetters')).queue;
+    const sqs = new SQSClient(clientSettings());
+    const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queue }));
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(letter) }));
+
+    const listed = await ops('dead-letters');
+    expect(listed.exitCode).toBe(exitCodes.found);
+    expect(listed.out).toMatch(new RegExp(`^1 .*${queue} +redrive$`, 'm'));
+    expect((await ops('dead-letters', queue)).out).toContain(`entityId: ${ticket.id}`);
+
+    await system.call('PUT', '/departments/unit-9', { name: '第九维护中心', role: 'NETWORK_MAINTENANCE', regions: [] });
+    expect(await ops('redrive', 'notice-dead-letters')).toMatchObject({
+      exitCode: exitCodes.done,
+      out: expect.stringContaining('redrive finished after'),
+    });
+    await eventually(
+      () => dispatchNotices(system, 'unit-9', ticket.id),
+      ({ length }) => length === 1,
+    );
+    expect((await ops('dead-letters', queue)).out).toContain(': 0 messages');
+  }, 60_000);
+});
+
+describe('a replay', () => {
+  it('puts the events of a period on the bus again, and no department is told a second time', async () => {
+    const from = new Date(Date.now() - 60_000).toISOString();
+    const ticket = await openTicketDueIn(system, 300);
+    const told = () => dispatchNotices(system, 'noc', ticket.id);
+    const isDelivered = (notices: { kind: string; deliveredTo: Record<string, string> }[]) =>
+      notices.some(({ kind, deliveredTo }) => kind === 'breach' && deliveredTo['topic'] !== undefined);
+    const before = await eventually(told, isDelivered);
+    const published = system.runtime.published().length;
+
+    const replayed = await ops('replay', '--from', from, '--to', new Date().toISOString(), '--per-second', '1000');
+    expect(replayed.exitCode).toBe(exitCodes.done);
+    expect(Number(/(\d+) events replayed/.exec(replayed.out)?.[1])).toBeGreaterThan(3);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await told()).toEqual(before);
+    expect(system.runtime.published()).toHaveLength(published);
+    expect(system.runtime.deadLetters()).toEqual([]);
+  }, 60_000);
+});

@@ -149,6 +149,13 @@ export const informationEventTypes = [
   'LoanRequested',
   'LoanConsented',
   'LoanRefused',
+  'TicketOpened',
+  'TicketDispatched',
+  'TicketTransferred',
+  'FaultReportDrafted',
+  'FaultReportSubmitted',
+  'CustomerChanged',
+  'CircuitChanged',
 ] as const;
 export type InformationEventType = (typeof informationEventTypes)[number];
 

@@ -2,10 +2,10 @@
 
 import type { NetworkLevel } from '../circuits/grade.ts';
 import type { Decision } from '../decision.ts';
+import { onlyDepartment } from '../departments/concerned.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import { localDateOf } from '../sla/wall-clock.ts';
 import type { LocalDate } from '../time.ts';
-import { onlyDepartment } from './concerned.ts';
 import { type ConfirmationAnswer, type ResourceConfirmation, requireConfirmationFor } from './confirmation.ts';
 import type { Contract } from './contract.ts';
 import { type ContractOutcome, happeningTo } from './events.ts';

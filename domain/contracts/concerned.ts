@@ -1,17 +1,11 @@
 // Who has to hear of a signature, because the contract is carried out by them (R86, R89, R122).
 
 import { networkLevel } from '../circuits/grade.ts';
+import type { Concerned } from '../departments/concerned.ts';
 import type { DepartmentRole } from '../departments/department.ts';
 import type { Contract } from './contract.ts';
 import { copyKeepers } from './copy.ts';
 import type { ContractLookups } from './line-rules.ts';
-
-/** Every department of these roles that serves one of the districts, and those that are named. */
-export interface Concerned {
-  readonly roles: readonly DepartmentRole[];
-  readonly regions: readonly string[];
-  readonly departmentIds: readonly string[];
-}
 
 /** Who starts and controls the carrying-out, registers the contract, watches its prices, and keeps a copy. */
 const alwaysTold: readonly DepartmentRole[] = [
@@ -39,16 +33,6 @@ export function concernedBy(
     regions: [...new Set(known.map(({ region }) => region))],
     departmentIds: [...new Set([...units, departmentId ?? [], managerDepartmentId ?? []].flat())],
   };
-}
-
-/** The one that negotiates, where it is known. */
-export function onlyDepartment(departmentId: string | undefined): Concerned {
-  return { roles: [], regions: [], departmentIds: departmentId === undefined ? [] : [departmentId] };
-}
-
-/** Every department of a role that serves the district of the contract, or all where it names none. */
-export function everyDepartment(role: DepartmentRole, { region }: Pick<Contract, 'region'>): Concerned {
-  return { roles: [role], regions: region === undefined ? [] : [region], departmentIds: [] };
 }
 
 /**

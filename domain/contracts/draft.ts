@@ -2,11 +2,11 @@
 
 import { changedFields } from '../changes.ts';
 import type { Decision } from '../decision.ts';
+import { everyDepartment } from '../departments/concerned.ts';
 import type { Department, DepartmentRole } from '../departments/department.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { isTimeZone } from '../sla/wall-clock.ts';
-import { everyDepartment } from './concerned.ts';
 import type { ResourceConfirmation } from './confirmation.ts';
 import type { Contract, ContractTerms } from './contract.ts';
 import { templateErrors, withTemplate } from './contract-templates.ts';

@@ -1,10 +1,10 @@
 // What has happened to a contract.
 
 import { type Decision, type Happening, happening } from '../decision.ts';
+import type { Concerned } from '../departments/concerned.ts';
 import type { CalendarVersions } from '../sla/calendar-id.ts';
 import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import type { Instant } from '../time.ts';
-import type { Concerned } from './concerned.ts';
 import type { ConfirmationAnswer, ConfirmationRequest } from './confirmation.ts';
 import type { Amendment, Contract, ContractLine, ContractTerms } from './contract.ts';
 import type { Delivery } from './copy.ts';

@@ -1,12 +1,12 @@
 // What is said to a loan of a signed contract (R200, R201). What is lent is the administrators' copy, and a copy is lent once at a time.
 
 import type { Decision } from '../decision.ts';
+import { everyDepartment, onlyDepartment } from '../departments/concerned.ts';
 import type { Department } from '../departments/department.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Policy } from '../sla/policy.ts';
 import { dateOf, dayNumber, localDateOf } from '../sla/wall-clock.ts';
 import type { LocalDate } from '../time.ts';
-import { everyDepartment, onlyDepartment } from './concerned.ts';
 import type { Contract, SignedContract } from './contract.ts';
 import { copiesOf } from './copy.ts';
 import { type ContractOutcome, happeningTo } from './events.ts';

@@ -3,10 +3,10 @@
 
 import { sameContent } from '../changes.ts';
 import type { Decision } from '../decision.ts';
+import { onlyDepartment } from '../departments/concerned.ts';
 import type { Department } from '../departments/department.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
 import type { Instant } from '../time.ts';
-import { onlyDepartment } from './concerned.ts';
 import type { Contract, ContractLine } from './contract.ts';
 import { type ContractOutcome, happeningTo } from './events.ts';
 import { evolveContract } from './evolve.ts';

@@ -1,8 +1,8 @@
 // The moment at which a draft may be signed: the initiating department is told (R121).
 
 import type { Decision } from '../decision.ts';
+import { type Concerned, onlyDepartment } from '../departments/concerned.ts';
 import type { FieldError } from '../errors.ts';
-import { type Concerned, onlyDepartment } from './concerned.ts';
 import type { Contract } from './contract.ts';
 import { type ContractOutcome, happeningTo } from './events.ts';
 

@@ -1,16 +1,20 @@
 // Tells departments of what has no deadline: each that is concerned is informed once.
 
-import type { Concerned } from '../../domain/contracts/concerned.ts';
+import type { Concerned } from '../../domain/departments/concerned.ts';
 import type { Department } from '../../domain/departments/department.ts';
 import { serves } from '../../domain/departments/responsibility.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { TimedEntity } from '../environment.ts';
+import { subjectFields } from '../environment.ts';
 import { hashedId } from '../hashed-id.ts';
 import { log } from '../log.ts';
+import type { CustomerFileStore } from '../store/customer-file-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import { subjectOf } from '../subject.ts';
 import type { DeliveringDependencies } from './deliver-notice.ts';
 import { allOrThrow, deliverNotice } from './deliver-notice.ts';
+import { directoryWith } from './directory.ts';
 import type { InformationDetail } from './information.ts';
 import { informationKinds } from './information.ts';
 import type { Information } from './notice.ts';
@@ -19,15 +23,17 @@ import { nounOf } from './notice-text.ts';
 export interface InformingDependencies extends DeliveringDependencies {
   readonly notices: DeliveringDependencies['notices'] & Pick<NoticeStore, 'recordInformation'>;
   readonly departments: Pick<DepartmentStore, 'all'>;
+  readonly customerFiles: Pick<CustomerFileStore, 'get'>;
 }
 
 /** Tells every department that is concerned, each once however often the event comes; where nobody is, nothing happens. Throws when a delivery fails. */
 export async function inform(detail: InformationDetail, isRepeat: boolean, deps: InformingDependencies): Promise<void> {
   const { event, entity, entityId } = detail;
-  const concerned = event.concerned ?? informationKinds[event.type].concerned;
-  if (concerned === undefined) return;
-  const departments = (await deps.departments.all()).map(({ state }) => state);
-  const told = concernedAmong(departments, concerned);
+  const { concerned: byKind, tellsManager } = informationKinds[event.type];
+  const named = event.concerned ?? byKind?.(event);
+  if (named === undefined || isNobody(named)) return;
+  const concerned = tellsManager === undefined ? named : await withManager(named, detail, deps);
+  const told = concernedAmong(await directoryWith(concerned.departmentIds, deps.departments), concerned);
   // Nothing is at stake that would have to wait for a department to be entered.
   if (told.length === 0) log('warn', 'nobody to inform', { entity, entityId, event: event.type });
   await allOrThrow(
@@ -38,6 +44,22 @@ export async function inform(detail: InformationDetail, isRepeat: boolean, deps:
     }),
     `${entityId}: not every department could be informed`,
   );
+}
+
+function isNobody({ roles, departmentIds }: Concerned): boolean {
+  return roles.length + departmentIds.length === 0;
+}
+
+/** With the department of whoever answers for the customer. */
+async function withManager(
+  concerned: Concerned,
+  { entityId, event }: InformationDetail,
+  { customerFiles }: Pick<InformingDependencies, 'customerFiles'>,
+): Promise<Concerned> {
+  const file = await customerFiles.get(event.customerId ?? entityId);
+  const { departmentId } = file?.state.manager ?? {};
+  if (departmentId === undefined) return concerned;
+  return { ...concerned, departmentIds: [...concerned.departmentIds, departmentId] };
 }
 
 function concernedAmong(departments: readonly Department[], { roles, regions, departmentIds }: Concerned) {
@@ -52,7 +74,7 @@ function informationFor(
   { id, entity, entityId, correlationId, event }: InformationDetail,
   recordedAt: Instant,
 ): Information {
-  const subject = subjectOf(entity, entityId);
+  const subject = isTimed(entity) ? subjectOf(entity, entityId) : { customerId: event.customerId ?? entityId };
   return {
     // The event's own id, since a contract may be told of more than once.
     id: hashedId('N', [id, department.id]),
@@ -66,4 +88,8 @@ function informationFor(
     text: informationKinds[event.type].text(nounOf(subject), event),
     deliveredTo: {},
   };
+}
+
+function isTimed(entity: InformationDetail['entity']): entity is TimedEntity {
+  return entity in subjectFields;
 }

@@ -1,7 +1,8 @@
 // What departments are told that is about no deadline: which event, whom it concerns and in which words, as data.
 
 import * as z from 'zod/mini';
-import type { Concerned } from '../../domain/contracts/concerned.ts';
+import type { Concerned } from '../../domain/departments/concerned.ts';
+import { onlyDepartment } from '../../domain/departments/concerned.ts';
 import { departmentRoles } from '../../domain/departments/department.ts';
 import type { Instant } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
@@ -24,7 +25,7 @@ const concerned = z.object({
 export const informationMessage = z.object({
   detail: z.object({
     id: z.string(),
-    entity: z.enum(timedEntities),
+    entity: z.enum([...timedEntities, 'CUSTOMER', 'CIRCUIT']),
     entityId: z.string(),
     correlationId: z.string(),
     event: z.object({
@@ -36,6 +37,16 @@ export const informationMessage = z.object({
       coverage: z.exactOptional(z.object({ contractId: z.string(), startDate: z.string(), endDate: z.string() })),
       marked: z.exactOptional(z.array(z.object({ circuitId: z.string(), maintenanceGrade: z.string() }))),
       reason: z.exactOptional(z.string()),
+      customerId: z.exactOptional(z.string()),
+      circuitId: z.exactOptional(z.string()),
+      ticketType: z.exactOptional(z.string()),
+      ownerDepartmentId: z.exactOptional(z.string()),
+      directDepartmentId: z.exactOptional(z.string()),
+      departmentId: z.exactOptional(z.string()),
+      reviewDepartmentId: z.exactOptional(z.string()),
+      changed: z.exactOptional(z.array(z.string())),
+      customer: z.exactOptional(z.object({ grade: z.string(), serviceLevel: z.string() })),
+      circuit: z.exactOptional(z.object({ maintenanceGrade: z.string(), region: z.string() })),
       number: z.exactOptional(z.int()),
       answer: z.exactOptional(
         z.object({ gap: z.exactOptional(z.string()), replenishmentDate: z.exactOptional(z.string()) }),
@@ -59,8 +70,10 @@ export function isInformation<Message extends { readonly detail: { readonly even
 interface InformationKind {
   readonly name: Bilingual;
   readonly text: (about: Bilingual, event: InformationEvent) => Bilingual;
-  /** Where the event itself names nobody; absent: then nobody is told. */
-  readonly concerned?: Concerned;
+  /** Where the event itself names nobody; absent or undefined: then nobody is told. */
+  readonly concerned?: (event: InformationEvent) => Concerned | undefined;
+  /** The department of the customer's account manager hears of it as well. */
+  readonly tellsManager?: true;
 }
 
 /** R127: who marks the Group system tells the account manager, who marks IBSS. */
@@ -83,11 +96,23 @@ const priceProposed: InformationKind = {
   }),
 };
 
+/** Those who answer for the service whose grade has changed. */
+const gradeCentres = ['SUPPORT_CENTRE', 'MONITORING_CENTRE'] as const;
+
+const dispatched: InformationKind = {
+  name: { zh: '派单', en: 'ticket dispatched' },
+  concerned: ({ departmentId }) => onlyDepartment(departmentId),
+  text: (about) => ({
+    zh: `${about.zh} 已派至贵部门，请及时接单。`,
+    en: `${about.en} was dispatched to your department: please accept it.`,
+  }),
+};
+
 /** A further event needs a line here and its type among `informationEventTypes`. */
 export const informationKinds: Readonly<Record<InformationEventType, InformationKind>> = {
   ContractSigned: {
     name: { zh: '合同签订', en: 'contract signed' },
-    concerned: { ...everywhere, roles: ['SUPPORT_CENTRE', 'MONITORING_CENTRE'] },
+    concerned: () => ({ ...everywhere, roles: ['SUPPORT_CENTRE', 'MONITORING_CENTRE'] }),
     text: (about, { circuitIds = [], coverage, marked = [] }) => ({
       zh: `${about.zh} 已签订，涉及电路 ${circuitIds.length} 条${coverage === undefined ? '' : `，期限 ${coverage.startDate} 至 ${coverage.endDate}`}。请各部门按条款组织实施；合同分送综合办、财务部、合同管理员各一份归档。${markingText(marked).zh}`,
       en: `${about.en} was signed, for ${circuitIds.length} circuit(s)${coverage === undefined ? '' : ` from ${coverage.startDate} to ${coverage.endDate}`}. Please carry it out by its clauses; general office, finance and the contract administrator each file a copy.${markingText(marked).en}`,
@@ -95,12 +120,12 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
   },
   ContractExpired: {
     name: { zh: '合同期满', en: 'contract expired' },
-    concerned: { ...everywhere, roles: ['CUSTOMER_CENTRE', 'SUPPORT_CENTRE'] },
+    concerned: () => ({ ...everywhere, roles: ['CUSTOMER_CENTRE', 'SUPPORT_CENTRE'] }),
     text: (about) => ({ zh: `${about.zh} 期限已满，不再有效。`, en: `${about.en} has reached the end of its term.` }),
   },
   ContractEnded: {
     name: { zh: '合同终止', en: 'contract ended' },
-    concerned: { ...everywhere, roles: ['SUPPORT_CENTRE', 'MONITORING_CENTRE', 'NETWORK_OPERATIONS'] },
+    concerned: () => ({ ...everywhere, roles: ['SUPPORT_CENTRE', 'MONITORING_CENTRE', 'NETWORK_OPERATIONS'] }),
     text: (about, { reason = '' }) => ({
       zh: `${about.zh} 已提前终止：${reason}`,
       en: `${about.en} was ended before its term: ${reason}`,
@@ -155,6 +180,62 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
     text: (about, { number = 0, reason = '' }) => ({
       zh: `${about.zh} 不予借阅（借阅 ${number}）：${reason}`,
       en: `${about.en} is not lent (loan ${number}): ${reason}`,
+    }),
+  },
+  TicketOpened: {
+    name: { zh: '工单受理', en: 'ticket opened' },
+    // R143: a fault by whatever source is the Monitoring Centre's; R136: what goes straight to a bureau is that bureau's.
+    concerned: ({ ticketType, ownerDepartmentId, directDepartmentId }) =>
+      onlyDepartment(directDepartmentId ?? (ticketType === 'fault' ? ownerDepartmentId : undefined)),
+    text: (about, event) => {
+      if (event.directDepartmentId !== undefined) return dispatched.text(about, event);
+      const circuit = event.circuitId ?? '';
+      return {
+        zh: `${about.zh}：收到故障申告，电路 ${circuit}，请及时派单。`,
+        en: `${about.en}: a fault of circuit ${circuit} was reported. Please dispatch it.`,
+      };
+    },
+  },
+  TicketDispatched: dispatched,
+  TicketTransferred: dispatched,
+  FaultReportDrafted: {
+    name: { zh: '故障报告待审', en: 'fault report drafted' },
+    concerned: ({ reviewDepartmentId }) => onlyDepartment(reviewDepartmentId),
+    text: (about) => ({
+      zh: `${about.zh} 的故障分析报告已提交，请审核。`,
+      en: `${about.en}: its fault report is drafted. Please review it.`,
+    }),
+  },
+  FaultReportSubmitted: {
+    name: { zh: '故障报告提交', en: 'fault report submitted' },
+    concerned: ({ departmentId }) => onlyDepartment(departmentId),
+    text: (about) => ({
+      zh: `${about.zh} 的故障分析报告已审核，提交贵部门。`,
+      en: `${about.en}: its fault report was reviewed and is yours now.`,
+    }),
+  },
+  CustomerChanged: {
+    name: { zh: '客户等级变更', en: 'customer grade changed' },
+    tellsManager: true,
+    concerned: ({ changed = [] }) =>
+      changed.includes('grade') || changed.includes('serviceLevel')
+        ? { ...everywhere, roles: gradeCentres }
+        : undefined,
+    text: (about, { customer = { grade: '', serviceLevel: '' } }) => ({
+      zh: `${about.zh} 的等级已变更，现为客户等级 ${customer.grade}，客户服务等级 ${customer.serviceLevel}。`,
+      en: `${about.en} has another grade: now customer grade ${customer.grade}, service level ${customer.serviceLevel}.`,
+    }),
+  },
+  CircuitChanged: {
+    name: { zh: '电路维护等级变更', en: 'maintenance grade changed' },
+    tellsManager: true,
+    concerned: ({ changed = [], circuit }) =>
+      changed.includes('maintenanceGrade')
+        ? { roles: gradeCentres, regions: circuit === undefined ? [] : [circuit.region], departmentIds: [] }
+        : undefined,
+    text: (about, { circuitId = '', circuit }) => ({
+      zh: `${about.zh} 的电路 ${circuitId} 维护等级已变更，现为 ${circuit?.maintenanceGrade ?? ''}。`,
+      en: `${about.en}: circuit ${circuitId} has another maintenance grade, now ${circuit?.maintenanceGrade ?? ''}.`,
     }),
   },
 };

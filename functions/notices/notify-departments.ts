@@ -2,7 +2,6 @@
 
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { Department } from '../../domain/departments/department.ts';
 import { recipients } from '../../domain/departments/responsibility.ts';
 import type { BatchReport } from '../async-handler.ts';
 import { queueHandler } from '../async-handler.ts';
@@ -10,8 +9,9 @@ import { snsClient, sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
+import { customerFileStore } from '../store/customer-file-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
-import { departmentStore, directoryAgeMillisecondsMax } from '../store/department-store.ts';
+import { departmentStore } from '../store/department-store.ts';
 import { noticeStore } from '../store/notice-store.ts';
 import { liveTable } from '../store/table.ts';
 import { ticketStore } from '../store/ticket-store.ts';
@@ -19,6 +19,7 @@ import { systemClock } from '../system-clock.ts';
 import type { AnnouncementDetail } from './announcement.ts';
 import { announcement } from './announcement.ts';
 import { allOrThrow } from './deliver-notice.ts';
+import { directoryWith } from './directory.ts';
 import type { InformingDependencies } from './inform.ts';
 import { inform } from './inform.ts';
 import { informationMessage, isInformation } from './information.ts';
@@ -78,17 +79,6 @@ async function announce(detail: AnnouncementDetail, isRepeat: boolean, deps: Dep
   );
 }
 
-/** A department that is not in the directory as it was read a moment ago may have been entered since. */
-async function directoryWith(
-  departmentIds: readonly string[],
-  departments: Dependencies['departments'],
-): Promise<readonly Department[]> {
-  const recent = await departments.all(directoryAgeMillisecondsMax);
-  const isKnown = (departmentId: string) => recent.some(({ state }) => state.id === departmentId);
-  const complete = departmentIds.every(isKnown) ? recent : await departments.all();
-  return complete.map(({ state }) => state);
-}
-
 let live: ReturnType<typeof notifyDepartments> | undefined;
 
 export const handler = (event: SQSEvent): Promise<BatchReport> => {
@@ -105,6 +95,7 @@ export const handler = (event: SQSEvent): Promise<BatchReport> => {
       }),
     },
     tickets: ticketStore(liveTable(), rules),
+    customerFiles: customerFileStore(liveTable(), rules),
     rules,
     clock: systemClock,
     retryLater: retryLater(sqsClient(), requiredVariable('NOTICE_QUEUE_URL')),

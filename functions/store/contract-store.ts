@@ -175,7 +175,7 @@ export interface ContractStore extends AggregateStore<Contract, ContractEvent> {
   ofCustomer(customerId: string, page: PageRequest): Promise<Page<Versioned<Contract>>>;
   /** Signed contracts whose last day is before the date, soonest first. */
   endingBefore(date: LocalDate, page: PageRequest): Promise<Page<Versioned<Contract>>>;
-  /** Of one of `signedPartitions`, those whose last day is this date or later. */
+  /** Of one of `settledPartitions` that lists contracts by their last day, those for whom it is this date or later. */
   lastingUntil(date: LocalDate, partition: string, page: PageRequest): Promise<Page<Versioned<Contract>>>;
 }
 

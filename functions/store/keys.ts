@@ -228,8 +228,9 @@ export function queuePartitions(departmentId: string): readonly string[] {
 export const duePartitions: readonly string[] = shards('DUE', dueShards);
 export const endingPartitions: readonly string[] = shards('ENDING', endingShards);
 export const heldPartitions: readonly string[] = shards('HELD', heldShards);
+
 /** Every contract that was ever signed, in parts that can be gone through side by side, each in order of its last day. */
-export const signedPartitions: readonly string[] = [...endingPartitions, ...shards('ENDED', endingShards)];
+const signedPartitions: readonly string[] = [...endingPartitions, ...shards('ENDED', endingShards)];
 
 /** Contracts with overcharges, whatever has become of them since. */
 export const overchargedPartitions: readonly string[] = shards('OVERCHARGED', endingShards);

@@ -27,7 +27,8 @@ export function operationOf(described: Described): Part {
     parameters: parametersOf(described),
     ...(parts.body !== undefined && {
       requestBody: {
-        required: true,
+        // Without a body it reads as an empty one.
+        required: (schemaOf(parts.body, 'input').required ?? []).length > 0,
         content: { 'application/json': { schema: ref('schemas', `${name}Request`) } },
       },
     }),

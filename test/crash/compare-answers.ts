@@ -3,6 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { standingRules } from '../../domain/sla/rules.ts';
+import { reachedEventTypes } from '../../functions/environment.ts';
 import { presentable } from '../../functions/http/present.ts';
 import type { AuditEntry } from '../../functions/store/event-store.ts';
 import { presentTicket } from '../../functions/tickets/present-ticket.ts';
@@ -12,15 +13,19 @@ import type { StoredTicket } from './stored.ts';
 
 /** What is wrong, in words; nothing when all is well. */
 export function compareAnswers(entries: readonly Entry[], tickets: readonly StoredTicket[]): readonly string[] {
-  const written = Map.groupBy(
-    tickets.flatMap(({ trail }) => trail),
-    ({ correlationId }) => correlationId,
-  );
+  const written = Map.groupBy(tickets.flatMap(commanded), ({ correlationId }) => correlationId);
   return [
     ...tickets.flatMap(faultsOfTrail),
     ...entries.flatMap((entry) => faultsOfAnswer(entry, written.get(entry.correlationId) ?? [], tickets)),
     ...doneTwice(entries, tickets),
   ];
+}
+
+const decidedByClock: readonly string[] = reachedEventTypes;
+
+/** What callers have brought about. What the clock decides of a ticket carries the correlation id of the command that has set it. */
+function commanded({ trail }: StoredTicket): readonly AuditEntry[] {
+  return trail.filter(({ event }) => !decidedByClock.includes(event.type));
 }
 
 /** The trail is complete and tells how the stored ticket came about. */
@@ -67,7 +72,7 @@ function status({ answer }: Entry): string {
 function doneTwice(entries: readonly Entry[], tickets: readonly StoredTicket[]): readonly string[] {
   const operations = new Map(entries.map(({ correlationId, operation }) => [correlationId, operation]));
   const done = new Map<number, Set<string>>();
-  for (const { entityId, version, correlationId } of tickets.flatMap(({ trail }) => trail)) {
+  for (const { entityId, version, correlationId } of tickets.flatMap(commanded)) {
     const operation = operations.get(correlationId);
     if (operation !== undefined)
       done.set(operation, (done.get(operation) ?? new Set<string>()).add(`${entityId} ${version}`));

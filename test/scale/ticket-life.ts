@@ -115,6 +115,7 @@ export async function playLife(plan: Plan, cast: Cast = someCast): Promise<Life>
     tickets,
     rules: standingRuleBook,
     notices: noticeStore(table),
+    customerFiles: { get: async () => null },
     departments: { all: async () => departments },
     channels: {
       topic: {

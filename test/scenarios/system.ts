@@ -8,6 +8,7 @@ import { scopes } from '../../functions/environment.ts';
 import type { Runtime, RuntimeOptions } from '../../infra/local/runtime.ts';
 import { startRuntime } from '../../infra/local/runtime.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
+import { checkExchange } from '../support/document-check.ts';
 
 export interface Answer {
   readonly status: number;
@@ -58,7 +59,10 @@ export async function startSystem(options: Partial<RuntimeOptions> = {}): Promis
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+      const answer = text === '' ? undefined : JSON.parse(text);
+      const type = response.headers.get('content-type') ?? '';
+      checkExchange({ method, path, sent: body, status: response.status, type, body: answer });
+      return { status: response.status, headers: response.headers, body: answer };
     },
 
     log() {

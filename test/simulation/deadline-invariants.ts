@@ -1,16 +1,38 @@
 // What must hold of deadlines: each that is due and unmet is decided once and on time, and no other.
 
-import { skewMillisecondsMax } from './faults.ts';
+import type { ExpectedRung } from './model.ts';
 import { expectedRungs, unmodelledMilestones } from './model.ts';
-import type { TicketRecord } from './records.ts';
+import type { TicketRecord, Told } from './records.ts';
 import { describe, isOf, isOfDeadline, iso, isSame } from './records.ts';
 import type { Run } from './run.ts';
 
 /**
- * How long after the last fault, or after it is due, a deadline may wait for its decision: the next sweep comes within a minute, passes
- * over what was due within 5 s, and its message may be behind one that failed. Without any fault: a second.
+ * How long after it is due, or after the last fault, a deadline may wait for its decision. After a fault: the next sweep comes
+ * within a minute, passes over what was due within 5 s, and its message may be behind one that failed. Without any: as long as a
+ * new instance of the function needs to start (lambda.ts), and a second where the ticket was written shortly before, so that its
+ * timer was still being set.
  */
-const lateMillisecondsMax = { afterFaults: 80_000, withoutFaults: 1_000 } as const;
+const lateMillisecondsMax = { afterFault: 80_000, withoutFaults: 400, justWritten: 1_000 } as const;
+const justMilliseconds = 10_000;
+
+function lateMillisecondsFor(hasFaults: boolean, rung: ExpectedRung, trail: TicketRecord['trail']): number {
+  if (hasFaults) return lateMillisecondsMax.afterFault;
+  const wasJustWritten = trail.some(
+    ({ event, writtenAt }) =>
+      !isOfDeadline(event) &&
+      writtenAt > rung.knownAt - justMilliseconds &&
+      writtenAt < rung.knownAt + lateMillisecondsMax.justWritten,
+  );
+  return lateMillisecondsMax[wasJustWritten ? 'justWritten' : 'withoutFaults'];
+}
+
+/** By the decider's own clock, and by that of whoever has written the ticket before: time on a ticket does not run backwards. */
+function isEarly({ event, entry, writerAt }: Told, trail: TicketRecord['trail']): boolean {
+  const before = trail.findLast((other) => other.entry.version < entry.version);
+  return (
+    isOfDeadline(event) && event.dueAt > Math.min(event.reachedAt, Math.max(writerAt, before?.event.occurredAt ?? 0))
+  );
+}
 
 /** Every rung that is due and unmet is decided exactly once, at its time; nothing else is. */
 export function deadlineComplaints({ world, faults }: Run, { id, trail }: TicketRecord): readonly string[] {
@@ -25,13 +47,8 @@ export function deadlineComplaints({ world, faults }: Run, { id, trail }: Ticket
     ...modelled
       .filter(({ event }) => !expected.some((rung) => isSame(rung, event)))
       .map(({ event }) => `decided without reason: ${describe(event)}`),
-    ...decisions
-      .filter(
-        ({ event, writtenAt }) => event.reachedAt < event.dueAt || writtenAt < event.dueAt - skewMillisecondsMax - 1,
-      )
-      .map(({ event }) => `decided early: ${describe(event)}`),
+    ...trail.filter((told) => isEarly(told, trail)).map(({ event }) => `decided early: ${describe(event)}`),
   ];
-  const lateMax = faults.struck.length === 0 ? lateMillisecondsMax.withoutFaults : lateMillisecondsMax.afterFaults;
   for (const rung of expected) {
     const own = modelled.find(({ event }) => isSame(rung, event));
     if (own !== undefined && own.event.dueAt !== rung.dueAt)
@@ -41,7 +58,7 @@ export function deadlineComplaints({ world, faults }: Run, { id, trail }: Ticket
       ({ event }) => rung.percent !== 100 && isOf(rung, event) && event.percent > rung.percent,
     );
     const decidedAt = Math.min(...[...(own ? [own] : []), ...higher].map(({ writtenAt }) => writtenAt));
-    const limit = faults.graceAfter(rung.knownAt, lateMax);
+    const limit = faults.graceAfter(rung.knownAt, lateMillisecondsFor(faults.struck.length > 0, rung, trail));
     if (decidedAt > limit && limit < world.now) {
       complaints.push(
         `${id} ${describe(rung)} ${decidedAt < Number.POSITIVE_INFINITY ? `was decided only at ${iso(decidedAt)}` : 'was never decided'}`,

@@ -87,10 +87,13 @@ export class Faults {
     return endAt;
   }
 
-  /** Whether this goes wrong here and now: then what decides how. `site` names the place as stably as can be. */
-  strike(kind: FaultKind, site: string): Draw | undefined {
-    const rate = this.rateOf.get(kind);
-    if (rate === undefined || this.world.now >= this.endAt) return undefined;
+  /**
+   * Whether this goes wrong here and now: then what decides how. `site` names the place as stably as can be; `share` makes it rarer
+   * there.
+   */
+  strike(kind: FaultKind, site: string, share = 1): Draw | undefined {
+    const rate = (this.rateOf.get(kind) ?? 0) * share;
+    if (rate === 0 || this.world.now >= this.endAt) return undefined;
     const place = `${kind} ${site}`;
     const count = (this.counts.get(place) ?? 0) + 1;
     this.counts.set(place, count);

@@ -2,11 +2,13 @@
 
 import { commandComplaints, lostTickets, trailComplaints } from './command-invariants.ts';
 import { deadlineComplaints, scheduleComplaints } from './deadline-invariants.ts';
+import { informationComplaints } from './information-invariants.ts';
 import { noticeComplaints } from './notice-invariants.ts';
-import { ticketsOf } from './records.ts';
+import { iso, ticketsOf } from './records.ts';
 import type { Run } from './run.ts';
 
 export function complaintsOf(run: Run): readonly string[] {
+  if (run.world.isEndless) return [`it does not come to an end: at ${iso(run.world.now)} things still happen`];
   const tickets = ticketsOf(run);
   return [
     ...tickets.flatMap((ticket) => [
@@ -14,6 +16,7 @@ export function complaintsOf(run: Run): readonly string[] {
       ...commandComplaints(run, ticket),
       ...deadlineComplaints(run, ticket),
       ...noticeComplaints(run, ticket),
+      ...informationComplaints(run, ticket),
     ]),
     ...lostTickets(run, tickets),
     ...unfinishedWork(run),

@@ -1,7 +1,8 @@
 // What must hold of notices: each rung that is announced is told once to each of those whom its ladder names, and reaches them.
 
 import type { DeadlineEvent } from '../../domain/sla/deadline-events.ts';
-import type { Notice } from '../../functions/notices/notice.ts';
+import type { AnyNotice, Notice } from '../../functions/notices/notice.ts';
+import type { FaultKind } from './faults.ts';
 import type { ModelMilestone } from './model.ts';
 import { ladders, opensAt, unmodelledMilestones } from './model.ts';
 import type { TicketRecord, Told } from './records.ts';
@@ -10,14 +11,17 @@ import type { Run } from './run.ts';
 import { webhookDepartmentId } from './scene.ts';
 
 /** A message that has failed rests up to 15 minutes, one whose function died for the queue's three. */
-const toldMillisecondsMax = { afterFaults: 20 * 60_000, withoutFaults: 3_000 } as const;
+export const toldMillisecondsMax = { afterFaults: 20 * 60_000, withoutFaults: 3_000 } as const;
 const owner = 'NMC';
+/** After these nobody knows what has taken effect. */
+const unsureKinds: readonly FaultKind[] = ['crash', 'answer-lost', 'no-answer', 'throttled', 'pause'];
 
 export function noticeComplaints(run: Run, ticket: TicketRecord): readonly string[] {
   const { services, faults, world } = run;
   const notices = [...services.table.all()]
-    .filter(({ entity, data }) => entity === 'NOTICE' && (data as Notice).ticketId === ticket.id)
-    .map(({ data }) => data as Notice);
+    .filter(({ entity, data }) => entity === 'NOTICE' && (data as AnyNotice).ticketId === ticket.id)
+    .map(({ data }) => data as AnyNotice)
+    .filter((notice) => notice.kind !== 'information');
   const hasFaults = faults.struck.length > 0;
   const complaints: string[] = [];
   const wanted = ticket.trail.flatMap((told) =>
@@ -34,13 +38,18 @@ export function noticeComplaints(run: Run, ticket: TicketRecord): readonly strin
     if (found.length > 1 || (isDue && found.length === 0)) {
       complaints.push(`${departmentId} was told ${found.length} times of ${describe(event)} on ${ticket.id}`);
     }
-    for (const notice of found) complaints.push(...(isDue ? deliveryComplaints(run, notice, hasFaults) : []));
+    for (const notice of found) complaints.push(...(isDue ? deliveryComplaints(run, notice) : []));
   }
   const unasked = notices.filter(
     (notice) =>
       !unmodelledMilestones.includes(notice.milestone) &&
       !wanted.some(({ departmentId, event }) => departmentId === notice.departmentId && isSame(notice, event)),
   );
+  for (const { before, after } of services.table.writes) {
+    const [was, is] = [before?.['data'], after['data']] as readonly (Notice | undefined)[];
+    if (after['entity'] === 'NOTICE' && was !== undefined && was.recordedAt !== is?.recordedAt)
+      complaints.push(`notice ${was.id} was recorded twice`);
+  }
   complaints.push(
     ...unasked.map(
       (notice) => `${notice.departmentId} was told of ${notice.milestone}.${notice.percent} without reason`,
@@ -82,11 +91,7 @@ function responsibleFor(event: DeadlineEvent, { version }: Told['entry'], trail:
   return units.findLast((unit) => unit.version < version)?.departmentId ?? owner;
 }
 
-function deliveryComplaints(
-  { services: { inbox }, plan, world }: Run,
-  notice: Notice,
-  hasFaults: boolean,
-): readonly string[] {
+function deliveryComplaints({ services: { inbox }, plan, world, faults }: Run, notice: Notice): readonly string[] {
   const about = `notice of ${notice.milestone}.${notice.percent} to ${notice.departmentId}`;
   const mayWait = notice.milestone === 'callBack' && notice.percent === 80 && plan.isNightClosed;
   const opening = mayWait ? opensAt(notice.recordedAt) : notice.recordedAt;
@@ -98,12 +103,14 @@ function deliveryComplaints(
     if (notice.releasedAt === undefined) return [`${about} was held until ${iso(opening)} and never released`];
     if (notice.releasedAt < opening) return [`${about} was released before ${iso(opening)}`];
   } else if (notice.heldUntilAt !== undefined) return [`${about} is held without reason`];
+  // Whoever does not know whether a delivery has arrived has to deliver again.
+  const mayRepeat = faults.struck.some(({ kind }) => unsureKinds.includes(kind));
   return (['topic', 'webhook'] as const).flatMap((channel) => {
     if (channel === 'webhook' && notice.departmentId !== webhookDepartmentId) return [];
     const count = inbox.deliveries.filter(
       (delivery) => delivery.noticeId === notice.id && delivery.channel === channel,
     ).length;
     if (notice.deliveredTo[channel] === undefined) return [`${about} has not gone out by ${channel}`];
-    return count === 0 || (count > 1 && !hasFaults) ? [`${about} arrived ${count} times by ${channel}`] : [];
+    return count === 0 || (count > 1 && !mayRepeat) ? [`${about} arrived ${count} times by ${channel}`] : [];
   });
 }

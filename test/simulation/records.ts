@@ -13,6 +13,8 @@ export interface Told {
   readonly entry: AuditEntry;
   readonly event: TicketEvent;
   readonly writtenAt: number;
+  /** By the clock of whoever wrote it. */
+  readonly writerAt: number;
 }
 
 export interface TicketRecord {
@@ -27,9 +29,11 @@ export function ticketsOf({ services: { table } }: Run): readonly TicketRecord[]
     .filter(({ entity }) => entity === 'TICKET')
     .map((item) => {
       const { pk } = item;
-      const writtenAt = new Map<unknown, number>();
-      for (const { at, after } of table.writes)
-        if (after['pk'] === pk && after['sk'] === 'TICKET') writtenAt.set(after['version'], at);
+      const writes = new Map(
+        table.writes
+          .filter(({ after }) => after['pk'] === pk && after['sk'] === 'TICKET')
+          .map((write) => [write.after['version'], write] as const),
+      );
       const trail = items
         .filter((other) => other['pk'] === pk && String(other['sk']).startsWith('EVENT#'))
         .sort((one, other) => (String(one['sk']) < String(other['sk']) ? -1 : 1))
@@ -37,7 +41,8 @@ export function ticketsOf({ services: { table } }: Run): readonly TicketRecord[]
         .map((entry) => ({
           entry,
           event: entry.event as unknown as TicketEvent,
-          writtenAt: writtenAt.get(entry.version) ?? Number.NaN,
+          writtenAt: writes.get(entry.version)?.at ?? Number.NaN,
+          writerAt: writes.get(entry.version)?.writerAt ?? Number.NaN,
         }));
       return { id: String(pk).replace('TICKET#', ''), item, trail };
     });

@@ -17,6 +17,9 @@ export interface Cancellable {
   cancel(): void;
 }
 
+/** Many times what happens in the longest of runs. */
+const happeningsMax = 100_000;
+
 interface Pause {
   readonly fromAt: number;
   readonly toAt: number;
@@ -30,9 +33,14 @@ export class World {
   readonly pauses: Pause[] = [];
   /** Fingerprint of all that has happened. */
   fingerprint = 0;
-  happenings = 0;
+  private happenings = 0;
   private readonly heap: Happening[] = [];
   private order = 0;
+
+  /** Something goes on and on: the run was broken off. */
+  get isEndless(): boolean {
+    return this.happenings > happeningsMax;
+  }
 
   constructor(seed: number, startAt: number) {
     this.seed = seed;
@@ -67,6 +75,7 @@ export class World {
       }
       this.now = next.at;
       this.happenings += 1;
+      if (this.happenings > happeningsMax) return;
       this.fingerprint = hash(`${next.at} ${next.name}`, this.fingerprint);
       next.act();
       if (next.wakes) await new Promise((resolve) => setImmediate(resolve));

@@ -7,7 +7,7 @@ import { startSettlement } from '../../../domain/compensation/settlement.ts';
 import type { Contract } from '../../../domain/contracts/contract.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import { later } from '../../../domain/time.ts';
-import { signedPartitions } from '../../../functions/store/keys.ts';
+import { settledPartitions } from '../../../functions/store/keys.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aContract, aLine } from '../../support/contracts.ts';
 import { at } from '../../support/decisions.ts';
@@ -92,7 +92,7 @@ async function settled(): Promise<{ readonly made: number; readonly seconds: num
     for (const line of [0, 1]) await run.circuits.create(aCircuit({ id: circuitId(number, line) }), [], meta);
     for (const outage of outagesOf(number)) await run.tickets.create(outage, [], meta);
   }
-  for (const part of signedPartitions.keys()) {
+  for (const part of settledPartitions.keys()) {
     const { state, events } = startSettlement(null, { month, part }, decision);
     await run.settlements.save(null, state, events, meta);
     run.waiting.push({ month, part });

@@ -2,9 +2,9 @@
 
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Concerned } from '../../../domain/contracts/concerned.ts';
 import { evolveContract } from '../../../domain/contracts/evolve.ts';
 import { reachContractDeadlines } from '../../../domain/contracts/reach.ts';
+import type { Concerned } from '../../../domain/departments/concerned.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { answerConfirmation } from '../../../functions/contracts/answer-confirmation.ts';

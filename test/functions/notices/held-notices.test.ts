@@ -73,6 +73,7 @@ const handler = () =>
     departments: { all: async () => departments.map((state) => ({ state, version: 1 })) },
     notices,
     tickets,
+    customerFiles: { get: async () => null },
     rules: standingRuleBook,
     channels: {
       topic: {

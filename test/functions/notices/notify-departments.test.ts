@@ -6,6 +6,7 @@ import type { Channel } from '../../../functions/notices/channel.ts';
 import type { NoticeChannel } from '../../../functions/notices/notice.ts';
 import { notifyDepartments } from '../../../functions/notices/notify-departments.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
+import { aFile, customerCentre } from '../../support/customer-files.ts';
 import { aDepartment, monitoringCentre, otherMaintenanceUnit, supportCentre } from '../../support/departments.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
@@ -60,6 +61,7 @@ async function handle(event: SQSEvent): Promise<readonly string[]> {
     departments: { all: async () => departments.map((state) => ({ state, version: 1 })) },
     notices,
     tickets: new FakeTicketStore(),
+    customerFiles: { get: async (id) => (id === 'CUST-1' ? { state: aFile(), version: 1 } : null) },
     rules: standingRuleBook,
     channels: {
       topic: channel('topic', () => true),
@@ -424,5 +426,72 @@ describe('a signed contract', () => {
     const message = signed();
     expect(await notify({ ...message, detail: { ...message.detail, event } })).toEqual([]);
     expect(notices.informed.map(({ departmentId }) => departmentId)).toContain('SUPPORT');
+  });
+});
+
+describe('what departments hear of without a deadline', () => {
+  beforeEach(() => {
+    departments.push(aDepartment(), customerCentre);
+  });
+  const told = async (entity: string, event: object) => {
+    const { detail, ...envelope } = inEnvelope({ occurredAt: now, ...event } as never);
+    const id = `${entity}/X/1/0`;
+    const entityId = entity === 'CUSTOMER' ? 'CUST-1' : 'X';
+    expect(await notify({ ...envelope, detail: { ...detail, id, entity, entityId } })).toEqual([]);
+    return notices.informed.map(({ departmentId }) => departmentId);
+  };
+  const opened = { type: 'TicketOpened', ticketType: 'fault', ownerDepartmentId: 'NMC', circuitId: 'CIRC-1' };
+
+  it('a fault by whatever source, by the Monitoring Centre that owns it (R143)', async () => {
+    expect(await told('TICKET', opened)).toEqual(['NMC']);
+    expect(notices.informed).toMatchObject([
+      { ticketId: 'X', event: 'TicketOpened', text: { zh: '工单 X：收到故障申告，电路 CIRC-1，请及时派单。' } },
+    ]);
+  });
+
+  it('no other ticket, unless it goes straight to a department (R136)', async () => {
+    expect(await told('TICKET', { ...opened, ticketType: 'complaint' })).toEqual([]);
+    expect(await told('TICKET', { ...opened, ticketType: 'complaint', directDepartmentId: 'MAINT-1' })).toEqual([
+      'MAINT-1',
+    ]);
+  });
+
+  it.each(['TicketDispatched', 'TicketTransferred'])('%s, by the department that has it now (R146)', async (type) => {
+    expect(await told('TICKET', { type, departmentId: 'MAINT-1', reason: '错派' })).toEqual(['MAINT-1']);
+  });
+
+  it('a drafted fault report by who reviews it, a reviewed one by who gets it (R171)', async () => {
+    expect(await told('TICKET', { type: 'FaultReportDrafted', reviewDepartmentId: 'SUPPORT' })).toEqual(['SUPPORT']);
+    expect(await told('TICKET', { type: 'FaultReportSubmitted', departmentId: 'MAINT-1' })).toEqual([
+      'SUPPORT',
+      'MAINT-1',
+    ]);
+    // Where no Support Centre serves the district nobody has to review it.
+    expect(await told('TICKET', { type: 'FaultReportDrafted' })).toHaveLength(2);
+  });
+
+  it('another grade or tier of a customer, by both centres and the account manager’s department', async () => {
+    const customer = { grade: 'LOCAL_A', serviceLevel: 'VIP-1' };
+    expect(await told('CUSTOMER', { type: 'CustomerChanged', changed: ['name'], customer })).toEqual([]);
+    const changed = ['grade', 'gradeHistory'];
+    expect((await told('CUSTOMER', { type: 'CustomerChanged', changed, customer })).toSorted()).toEqual([
+      ...['GOV-ENT', 'NMC', 'SUPPORT'],
+    ]);
+    expect(notices.informed[0]).toMatchObject({
+      customerId: 'CUST-1',
+      text: { zh: '客户 CUST-1 的等级已变更，现为客户等级 LOCAL_A，客户服务等级 VIP-1。' },
+    });
+  });
+
+  it('another grade of a circuit, by the centres that serve it, and what else changes by nobody', async () => {
+    departments.push(aDepartment({ ...supportCentre, id: 'FAR', regions: ['YUEXIU'] }));
+    const circuit = { maintenanceGrade: 'AA', region: 'TIANHE' };
+    const event = { type: 'CircuitChanged', customerId: 'CUST-2', circuitId: 'CIRC-1', circuit };
+    expect(await told('CIRCUIT', { ...event, changed: ['name'] })).toEqual([]);
+    expect((await told('CIRCUIT', { ...event, changed: ['maintenanceGrade'] })).toSorted()).toEqual(['NMC', 'SUPPORT']);
+    expect(notices.informed[0]).toMatchObject({
+      customerId: 'CUST-2',
+      text: { zh: '客户 CUST-2 的电路 CIRC-1 维护等级已变更，现为 AA。' },
+    });
   });
 });

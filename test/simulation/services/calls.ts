@@ -29,25 +29,28 @@ export class Caller {
     this.faults = faults;
   }
 
-  /** `take` is the effect at the service, at the moment at which it has one; what it throws, the caller gets. */
-  call<Answer>(site: string, take: () => Answer): Promise<Answer> {
-    return new Promise((resolve, reject) => this.attempt({ site, take, resolve, reject, number: 1 }));
+  /**
+   * `take` is the effect at the service, at the moment at which it has one; what it throws, the caller gets. `share`: of the faults,
+   * where one step of a function is made of many calls.
+   */
+  call<Answer>(site: string, take: () => Answer, share = 1): Promise<Answer> {
+    return new Promise((resolve, reject) => this.attempt({ site, share, take, resolve, reject, number: 1 }));
   }
 
   private attempt<Answer>(call: Call<Answer>): void {
     const { process, faults } = this;
     const { world } = process;
-    const { site } = call;
+    const { site, share } = call;
     this.calls += 1;
     const draw = drawsFor(world.seed, `${process.name} call ${this.calls}`);
     const there = between(draw, 1, 6);
 
-    const throttled = faults.strike('throttled', site);
+    const throttled = faults.strike('throttled', site, share);
     if (throttled) {
       this.failed(call, there, new ServiceFault('ThrottlingException', `${site}: rate exceeded`), throttled);
       return;
     }
-    const unanswered = faults.strike('no-answer', site);
+    const unanswered = faults.strike('no-answer', site, share);
     if (unanswered) {
       if (unanswered() < 0.5) {
         world.after(between(unanswered, 0, 8_000), `${site} takes effect late`, () => outcomeOf(call.take));
@@ -55,8 +58,8 @@ export class Caller {
       this.failed(call, answerMillisecondsMax, new ServiceFault('TimeoutError', `${site}: no answer`), unanswered);
       return;
     }
-    const lost = faults.strike('answer-lost', site);
-    const crash = faults.strike('crash', site);
+    const lost = faults.strike('answer-lost', site, share);
+    const crash = faults.strike('crash', site, share);
     if (crash && crash() < 0.5) {
       process.kill();
       return;
@@ -86,6 +89,7 @@ export class Caller {
 
 interface Call<Answer> {
   readonly site: string;
+  readonly share: number;
   readonly take: () => Answer;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;

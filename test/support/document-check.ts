@@ -1,0 +1,97 @@
+// Holds an exchange over HTTP to the description of the API as it is published: what was sent if it was taken, and what came back.
+
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { closed, type Schema } from '../../infra/openapi/json-schema.ts';
+
+export interface Exchange {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly sent: unknown;
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+}
+
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+}
+interface Operation {
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content & { readonly $ref?: string }>>;
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses: Readonly<Record<string, Content>>;
+  };
+}
+
+interface Published {
+  readonly document: Document;
+  readonly ajv: Ajv2020;
+}
+
+let published: Published | undefined;
+
+function open(): Published {
+  if (published !== undefined) return published;
+  const document = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Document;
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  const schemas = Object.entries(document.components.schemas).map(([name, schema]) => [name, closed(schema)]);
+  ajv.addSchema({ components: { schemas: Object.fromEntries(schemas) } }, 'api');
+  published = { document, ajv };
+  return published;
+}
+
+/** Throws an Error that says where the exchange and the description part. */
+export function checkExchange({ method, path, sent, status, type, body }: Exchange): void {
+  const { document } = open();
+  const operation = operationOf(document, method, path);
+  const about = `${method} ${path} ${status}`;
+  // What no route answers, or shows the description itself, is not described.
+  if (operation === undefined) return;
+  if (status < 300 && operation.requestBody !== undefined)
+    check(about, operation.requestBody, 'application/json', said(sent));
+  const answer = operation.responses[status];
+  if (answer === undefined) throw new Error(`${about}: a status that is not described`);
+  const named = answer.$ref?.split('/').at(-1);
+  check(about, named === undefined ? answer : (document.components.responses[named] ?? {}), type, body);
+}
+
+/** No body at all says as much as an empty one. */
+function said(sent: unknown): unknown {
+  return typeof sent === 'string' ? JSON.parse(sent) : (sent ?? {});
+}
+
+function check(about: string, { content = {} }: Content, type: string, value: unknown): void {
+  const schema = content[type.split(';')[0] ?? '']?.schema;
+  if (schema === undefined) throw new Error(`${about}: ${type} is not described`);
+  const pointer = schema['$ref'];
+  if (typeof pointer !== 'string') throw new Error(`${about}: without a schema of its own`);
+  const validate = open().ajv.getSchema(`api${pointer}`);
+  if (validate === undefined) throw new Error(`${about}: ${pointer} is missing`);
+  if (validate(value)) return;
+  const problems = (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
+  throw new Error(`${about}: it is no ${pointer}:\n${problems.slice(0, 10).join('\n')}`);
+}
+
+/** Fixed text before a parameter, as the gateway matches. */
+function operationOf({ paths }: Document, method: string, path: string): Operation | undefined {
+  const parts = (path.split('?')[0] ?? '').split('/');
+  const fits = Object.keys(paths)
+    .filter((template) => {
+      const names = template.split('/');
+      return (
+        names.length === parts.length && names.every((name, index) => name.startsWith('{') || name === parts[index])
+      );
+    })
+    .sort((left, right) => left.split('{').length - right.split('{').length);
+  return fits.map((template) => paths[template]?.[method.toLowerCase()]).find((found) => found !== undefined);
+}

@@ -21,7 +21,7 @@ export default defineConfig({
     retry: process.env['CI'] ? 1 : 0,
     testTimeout: 30_000,
     // The first systems wait for the synthesis.
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       // Pure functions leave nothing behind: their files need no worker each, and load what they share once.
       { extends: true, test: { name: 'domain', include: ['test/domain/**/*.test.ts'], isolate: false } },

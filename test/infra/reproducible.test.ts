@@ -23,7 +23,7 @@ const aYearAhead = `data:text/javascript,${encodeURIComponent(`
 async function synthesizedElsewhere(): Promise<string> {
   const project = join(folder, 'quite', 'another', 'place');
   mkdirSync(project, { recursive: true });
-  for (const part of ['domain', 'functions', 'infra', 'package.json', 'tsconfig.json'])
+  for (const part of ['docs', 'domain', 'functions', 'infra', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(project, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
   const assembly = join(project, 'cdk.out');

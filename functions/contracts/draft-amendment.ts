@@ -33,7 +33,7 @@ const body = z.strictObject({
 });
 
 export const draftAmendment = (deps: Deps) =>
-  apiHandler({ path: ['contractId'], body, answer: 'Contract', creates: true }, async (request) => {
+  apiHandler({ path: ['contractId'], body, answer: 'Contract', statuses: [201] }, async (request) => {
     const { path, body, decision } = request;
     const { state: contract } = found(await deps.contracts.get(path.contractId));
     const policy = await deps.rules.policyAt(decision.now);

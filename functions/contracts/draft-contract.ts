@@ -26,7 +26,7 @@ interface Deps extends DraftingStores {
 }
 
 export const draftContract = (deps: Deps) =>
-  apiHandler({ body: contractBody, answer: 'Contract', creates: true }, async (request) => {
+  apiHandler({ body: contractBody, answer: 'Contract', statuses: [201] }, async (request) => {
     const { body, decision } = request;
     const policy = await deps.rules.policyAt(decision.now);
     const { replayed, state } = await createOnce(deps.contracts, 'C', request, async (id) =>

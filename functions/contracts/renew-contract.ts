@@ -27,7 +27,7 @@ interface Deps extends DraftingStores {
 const body = z.strictObject({ endDate: localDate, title: z.exactOptional(line(200)) });
 
 export const renewContract = (deps: Deps) =>
-  apiHandler({ path: ['contractId'], body, answer: 'Contract', creates: true }, async (request) => {
+  apiHandler({ path: ['contractId'], body, answer: 'Contract', statuses: [201] }, async (request) => {
     const { path, body, decision } = request;
     const { state: contract } = found(await deps.contracts.get(path.contractId));
     const policy = await deps.rules.policyAt(decision.now);

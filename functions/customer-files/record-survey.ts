@@ -18,7 +18,7 @@ const body = z.strictObject({
 });
 
 export const recordSurvey = (deps: FileCommandDeps) =>
-  apiHandler({ path: ['customerId'], body, answer: 'SatisfactionSurvey' }, async (request) => {
+  apiHandler({ path: ['customerId'], body, answer: 'SatisfactionSurvey', statuses: [200, 201] }, async (request) => {
     const { body, decision, path } = request;
     const { version, isNew } = await enterInFile(deps, request, (file, context) =>
       decideSurvey(file, body, context, decision),

@@ -26,7 +26,7 @@ const body = z.strictObject({
 });
 
 export const recordVisit = (deps: Deps) =>
-  apiHandler({ path: ['customerId'], body, answer: 'Visit' }, async (request) => {
+  apiHandler({ path: ['customerId'], body, answer: 'Visit', statuses: [200, 201] }, async (request) => {
     const { body, decision, rawPath } = request;
     const named = [...new Set(body.opinions.flatMap(({ departmentId }) => departmentId ?? []))];
     const departments = await Promise.all(named.map((departmentId) => deps.departments.get(departmentId)));

@@ -48,6 +48,8 @@ const chosenIds: ReadonlyMap<RegExp, Form> = new Map([
   [calendarIdPattern, 'calendar-id'],
 ]);
 
+export type SuccessStatus = 200 | 201 | 202;
+
 /** What a handler reads from a request. A part that is not named is not looked at. */
 export interface Parts<Name extends PathName, Body, Query> {
   readonly path?: readonly Name[];
@@ -55,8 +57,11 @@ export interface Parts<Name extends PathName, Body, Query> {
   readonly query?: z.ZodMiniType<Query>;
   /** What a success answers with, for the description of the API; null where it is no resource. */
   readonly answer: AnswerName | null;
-  /** A success creates something: 201, and an Idempotency-Key is taken. */
-  readonly creates?: true;
+  /**
+   * Of a success, for the description of the API: without a word 200, and of a PUT 201 as well. What always creates (201 alone)
+   * takes an Idempotency-Key.
+   */
+  readonly statuses?: readonly SuccessStatus[];
 }
 
 export interface ApiRequest<Name extends PathName = never, Body = unknown, Query = unknown> {

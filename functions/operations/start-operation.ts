@@ -52,24 +52,31 @@ const body = z.discriminatedUnion('kind', [
 type Body = z.infer<typeof body>;
 
 export const startOperation = ({ operations, queue, deadLetters }: Deps) =>
-  apiHandler({ body, answer: 'Operation' }, async ({ body, decision, correlationId }): Promise<Answer> => {
-    const order = orderOf(body);
-    if (order.kind === 'replay' && order.toAt <= order.fromAt) {
-      refuseIfAny([{ field: 'toAt', rule: 'end-before-start' }]);
-    }
-    if (order.kind === 'redrive' && !deadLetters.includes(order.queue)) {
-      refuseIfAny([{ field: 'queue', rule: 'unknown-reference' }]);
-    }
-    const asked = { id: hashedId('O', [JSON.stringify(order)]), order, perSecond: body.perSecond ?? perSecondDefault };
-    const operation = await retryConflict(async () => {
-      const before = await operations.get(asked.id);
-      const { state, events } = start(before?.state ?? null, asked, decision);
-      const isNew = state.perSecond !== before?.state.perSecond || events.length > 0;
-      return isNew ? operations.save(before, state, events, { correlationId }) : (before ?? { state });
-    });
-    await queue.send({ operationId: asked.id }, 0);
-    return { status: 202, body: presentOperation(operation.state) };
-  });
+  apiHandler(
+    { body, answer: 'Operation', statuses: [202] },
+    async ({ body, decision, correlationId }): Promise<Answer> => {
+      const order = orderOf(body);
+      if (order.kind === 'replay' && order.toAt <= order.fromAt) {
+        refuseIfAny([{ field: 'toAt', rule: 'end-before-start' }]);
+      }
+      if (order.kind === 'redrive' && !deadLetters.includes(order.queue)) {
+        refuseIfAny([{ field: 'queue', rule: 'unknown-reference' }]);
+      }
+      const asked = {
+        id: hashedId('O', [JSON.stringify(order)]),
+        order,
+        perSecond: body.perSecond ?? perSecondDefault,
+      };
+      const operation = await retryConflict(async () => {
+        const before = await operations.get(asked.id);
+        const { state, events } = start(before?.state ?? null, asked, decision);
+        const isNew = state.perSecond !== before?.state.perSecond || events.length > 0;
+        return isNew ? operations.save(before, state, events, { correlationId }) : (before ?? { state });
+      });
+      await queue.send({ operationId: asked.id }, 0);
+      return { status: 202, body: presentOperation(operation.state) };
+    },
+  );
 
 function orderOf(body: Body): OperationOrder {
   switch (body.kind) {

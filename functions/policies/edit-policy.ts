@@ -25,7 +25,7 @@ const body = z.strictObject({
 });
 
 export const editPolicy = ({ policies }: Deps) =>
-  apiHandler({ body, answer: 'PolicyVersion', creates: true }, async (request) => {
+  apiHandler({ body, answer: 'PolicyVersion', statuses: [201] }, async (request) => {
     const { state, replayed } = await createOnce(policies.edits, 'P', request, async (id) => {
       const { state, events } = decideEdit(await policies.latest(), request.body, request.decision);
       return { state: { id, version: state }, events };

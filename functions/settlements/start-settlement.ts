@@ -16,7 +16,7 @@ import { type StartingDeps, startParts } from './start-parts.ts';
 
 export const startSettlement = (deps: StartingDeps) =>
   apiHandler(
-    { path: ['month'], answer: 'Settlement' },
+    { path: ['month'], answer: 'Settlement', statuses: [202] },
     async ({ path: { month }, decision, correlationId }): Promise<Answer> => {
       if (monthInterval(month, operatorTimeZone).toAt > decision.now) {
         refuseIfAny([{ field: 'month', rule: 'in-the-future' }]);

@@ -56,7 +56,7 @@ const body = z.strictObject({
 });
 
 export const openTicket = (deps: Deps) =>
-  apiHandler({ body, answer: 'Ticket', creates: true }, async (request) => {
+  apiHandler({ body, answer: 'Ticket', statuses: [201] }, async (request) => {
     const { decision } = request;
     const { now } = decision;
     const policy = await deps.rules.policyAt(now);

@@ -1,7 +1,7 @@
 // One route as an operation: its parameters, its body, and everything that it may answer.
 
 import type { ApiHandler } from '../../functions/http/api-handler.ts';
-import { pathFormats } from '../../functions/http/request.ts';
+import { pathFormats, type SuccessStatus } from '../../functions/http/request.ts';
 import type { Route } from '../routes.ts';
 import { type Part, type Schema, schemaOf } from './json-schema.ts';
 
@@ -52,11 +52,12 @@ function parametersOf(described: Described): readonly Part[] {
   const { route, parts } = described;
   const names = [...route.key.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const changes = methodOf(described) !== 'GET';
+  const takesKey = takesIdempotencyKey(described);
   return [
     ...names.map((name) => ({ name, in: 'path', required: true, schema: pathSchema(name) })),
     ...(parts.query === undefined ? [] : queryParameters(schemaOf(parts.query, 'input'))),
-    ...(parts.creates ? [ref('parameters', 'IdempotencyKey')] : []),
-    ...(changes && !parts.creates ? [ref('parameters', 'IfMatch')] : []),
+    ...(takesKey ? [ref('parameters', 'IdempotencyKey')] : []),
+    ...(changes && !takesKey ? [ref('parameters', 'IfMatch')] : []),
     ref('parameters', 'AcceptLanguage'),
     ref('parameters', 'CorrelationId'),
   ];
@@ -83,21 +84,36 @@ function queryParameters({ properties = {}, required = [] }: Schema): readonly P
 const entityTag = { ETag: ref('headers', 'ETag') };
 const correlation = { 'X-Correlation-Id': ref('headers', 'CorrelationId') };
 
-function successesOf(described: Described): Part {
-  const { parts, route } = described;
-  const content =
-    parts.answer === null ? {} : { content: { 'application/json': { schema: ref('schemas', parts.answer) } } };
-  const done = { description: 'Done.', headers: { ...entityTag, ...correlation }, ...content };
-  const created = {
-    ...{ ...done, description: 'Created, or created before by the same Idempotency-Key.' },
-    headers: { Location: ref('headers', 'Location'), ...done.headers, ...replay(described) },
-  };
-  if (parts.creates) return { 201: created };
-  return route.key.startsWith('PUT ') ? { 200: done, 201: { ...created, description: 'Created.' } } : { 200: done };
+const meanings: Readonly<Record<SuccessStatus, string>> = {
+  200: 'Done.',
+  201: 'Created.',
+  202: 'Begun: what came of it can be asked for.',
+};
+
+function statusesOf({ parts, route }: Described): readonly SuccessStatus[] {
+  return parts.statuses ?? (route.key.startsWith('PUT ') ? [200, 201] : [200]);
 }
 
-function replay({ parts }: Described): Part {
-  return parts.creates ? { 'Idempotent-Replay': ref('headers', 'IdempotentReplay') } : {};
+/** What always creates can be repeated safely. */
+function takesIdempotencyKey(described: Described): boolean {
+  return statusesOf(described).every((status) => status === 201);
+}
+
+function successesOf(described: Described): Part {
+  const { answer } = described.parts;
+  const content = answer === null ? {} : { content: { 'application/json': { schema: ref('schemas', answer) } } };
+  const replay = takesIdempotencyKey(described) ? { 'Idempotent-Replay': ref('headers', 'IdempotentReplay') } : {};
+  const location = { Location: ref('headers', 'Location'), ...replay };
+  return Object.fromEntries(
+    statusesOf(described).map((status) => [
+      status,
+      {
+        description: meanings[status],
+        headers: { ...(status === 201 && location), ...entityTag, ...correlation },
+        ...content,
+      },
+    ]),
+  );
 }
 
 function refusalsOf(described: Described): Part {
@@ -107,7 +123,7 @@ function refusalsOf(described: Described): Part {
     ...(changes ? [400] : []),
     ...[401, 403],
     ...(route.key.includes('{') ? [404] : []),
-    ...(changes ? [409, ...(parts.creates ? [] : [412])] : []),
+    ...(changes ? [409, ...(takesIdempotencyKey(described) ? [] : [412])] : []),
     ...(parts.body === undefined ? [] : [413, 415]),
     ...(parts.body === undefined && parts.query === undefined && !changes ? [] : [422]),
     ...[429, 500, 503],

@@ -97,14 +97,12 @@ function everyMinute(
   hasWork: () => boolean,
 ): void {
   const name = `minute of ${sweep.name}`;
-  const next = () => {
-    world.after(minute, name, () => {
-      next();
-      if (!hasWork() || faults.strike('sweep-missing', sweep.name)) return;
-      lambda.invoke(sweep, {}, () => {});
-    });
+  const tick = () => {
+    world.after(minute, name, tick);
+    if (!hasWork() || faults.strike('sweep-missing', sweep.name)) return;
+    lambda.invoke(sweep, {}, () => {});
   };
-  world.after(drawsFor(world.seed, name)() * minute, name, next);
+  world.after(drawsFor(world.seed, name)() * minute, name, tick);
 }
 
 function isNear(world: World, sort: string | undefined, milliseconds: number): boolean {

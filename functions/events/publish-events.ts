@@ -34,6 +34,8 @@ export function publishEvents(deps: Dependencies): (event: DynamoDBStreamEvent) 
       }
     }
     const announcements = [...recordOf.keys()];
+    // The trail goes first. A bus that takes nothing for longer than the stream waits leaves what was not told in the trail, from where
+    // `replay` tells it; the other way round, events that later ones of the same aggregate have followed would be lost for good.
     await deps.events.append(announcements.map(({ subject: _, ...entry }) => entry));
     for (const rejected of await deps.bus.put(announcements)) {
       const record = recordOf.get(rejected);

@@ -25,17 +25,18 @@ export interface DeadLetter {
 }
 
 /**
- * `redrive`: it can be sent again. `re-arm-or-republish`: it names records of the stream and does not hold them; what they led to
- * is made up for from the table (drift with `mend`, republish). `discard`: what failed has been done since by the next run.
+ * `redrive`: it can be sent again. `re-arm-or-replay`: it names records of the stream and does not hold them; what they led to
+ * is made up for from the table (drift with `mend`) and from the audit trail, where what could not be told mostly stands already
+ * (replay over the time of the records, then republish). `discard`: what failed has been done since by the next run.
  */
-export const remedyKinds = ['redrive', 're-arm-or-republish', 'discard'] as const;
+export const remedyKinds = ['redrive', 're-arm-or-replay', 'discard'] as const;
 type Remedy = (typeof remedyKinds)[number];
 
 const remedies: Readonly<Record<Origin, Remedy>> = {
   queue: 'redrive',
   rule: 'redrive',
   schedule: 'redrive',
-  stream: 're-arm-or-republish',
+  stream: 're-arm-or-replay',
   invocation: 'discard',
 };
 

@@ -136,8 +136,22 @@ async function listMessages(queue: string, { api, out }: Desk): Promise<'found' 
     out(`\n${messageId}  ${sentAt}  from ${origin}; ${remedy}\n`);
     out(`  ${reason ?? `why: see the log, "message failed" with correlation id ${messageId}`}\n`);
     for (const [name, value] of Object.entries(about)) out(`  ${name}: ${value}\n`);
+    const period = untold(about);
+    if (period !== undefined) out(`  to be told: replay ${period}, then republish, then discard\n`);
   }
   return items.length > 0 ? 'found' : 'done';
+}
+
+const marginMilliseconds = 60_000;
+
+/** Of a letter of publish-events: in what time happened what is in the audit trail, but not on the bus. */
+function untold(about: Letter['about']): string | undefined {
+  if (!/publish-?events/i.test(String(about['functionArn']))) return undefined;
+  const first = Date.parse(String(about['approximateArrivalOfFirstRecord']));
+  const last = Date.parse(String(about['approximateArrivalOfLastRecord']));
+  if (Number.isNaN(first) || Number.isNaN(last)) return undefined;
+  const text = (milliseconds: number) => new Date(milliseconds).toISOString();
+  return `--from ${text(first - marginMilliseconds)} --to ${text(last + marginMilliseconds)}`;
 }
 
 async function takeOut(

@@ -19,9 +19,10 @@ Schedules and deadlines
   re-arm                        give every deadline its schedule: after a restore from a backup, or a move to another Region
 
 Events
-  republish                     announce what never was: after a fault of the stream, or a restore from a backup
+  republish                     announce what is not in the audit trail: after a fault of the stream, or a restore from a backup
   replay --from T --to T [--type NAME]...
-                                announce once more what happened from one instant up to another (RFC 3339)
+                                announce once more what happened from one instant up to another (RFC 3339), or what the bus
+                                did not take: over the time of dead letters of PublishEvents
 
 What was set going
   jobs                          all of it

@@ -61,7 +61,7 @@ describe('dead letters', () => {
     await give(work);
     await give(streamBatch);
     const [summary] = await listed();
-    expect(summary).toMatchObject({ queue, messages: 2, remedies: ['re-arm-or-republish', 'redrive'] });
+    expect(summary).toMatchObject({ queue, messages: 2, remedies: ['re-arm-or-replay', 'redrive'] });
     expect(Date.parse(String(summary?.['oldestSentAt']))).toBeGreaterThanOrEqual(before);
   });
 
@@ -81,7 +81,7 @@ describe('dead letters', () => {
     expect(body.items.map(({ messageId: _, sentAt: __, ...rest }) => rest)).toEqual([
       { origin: 'queue', receiveCount: 1, remedy: 'redrive', about: { ...work, dueAt: expect.anything() } },
       {
-        ...{ origin: 'stream', receiveCount: 1, remedy: 're-arm-or-republish', reason: 'RecordAgeExceeded' },
+        ...{ origin: 'stream', receiveCount: 1, remedy: 're-arm-or-replay', reason: 'RecordAgeExceeded' },
         about: { functionArn: 'arn:aws:lambda:r:0:function:publish', ...streamBatch.DDBStreamBatchInfo },
       },
       {

@@ -1,0 +1,37 @@
+// What operators are told, and with which exit, over an API that answers as it is told to.
+
+import { describe, expect, it } from 'vitest';
+import { opsCommand } from '../../../infra/ops/ops-command.ts';
+import { serveAnswers } from './served-answers.ts';
+
+const publishQueue = 'Zhunshi-dev-Core-OutboxPublishEventsDeadLetters9D7E4E93';
+const letter = {
+  ...{ messageId: 'm1', origin: 'stream', sentAt: '2026-11-22T14:44:37.909Z', remedy: 're-arm-or-replay' },
+  about: {
+    functionArn: 'arn:aws:lambda:r:0:function:Zhunshi-dev-Core-OutboxPublishEvents1234',
+    approximateArrivalOfFirstRecord: '2026-11-22T08:00:30Z',
+    approximateArrivalOfLastRecord: '2026-11-22T08:10:00Z',
+  },
+};
+
+async function ops(args: readonly string[], answers: Readonly<Record<string, unknown>>) {
+  const { url, close } = await serveAnswers({ 'GET /dead-letters': { items: [{ queue: publishQueue }] }, ...answers });
+  let shown = '';
+  const out = (text: string) => {
+    shown += text;
+  };
+  const code = await opsCommand([...args, '--url', url, '--token', 't'], {
+    ...{ environment: {}, terminal: false, out, err: out },
+  });
+  await close();
+  return { code, shown };
+}
+
+describe('a dead letter of publish-events', () => {
+  it('is shown with the replay that tells what stands in the audit trail and was never on the bus', async () => {
+    const { shown } = await ops(['dead-letters', 'publishevents'], {
+      [`GET /dead-letters/${publishQueue}`]: { messages: 1, items: [letter] },
+    });
+    expect(shown).toContain('replay --from 2026-11-22T07:59:30.000Z --to 2026-11-22T08:11:00.000Z, then republish');
+  });
+});

@@ -86,22 +86,31 @@ export async function everyPage<Entry>(fetch: (page: PageRequest) => Promise<Pag
   return found;
 }
 
-/** Every entry of an ordered list over all its shards, smallest first. Each shard is read page by page, and nothing twice. */
+/**
+ * Every entry of an ordered list over all its shards, smallest first. Each shard is read page by page, and nothing twice. A shard that
+ * cannot be read does not keep back the others: the first failure is thrown after their last entry.
+ */
 export async function* queryAll(table: Table, range: Omit<Range, 'newestFirst'>): AsyncIterable<Item> {
   const sort = sortAttribute(range.index);
-  const readFrom = async (partition: string, cursor?: string) => ({
-    partition,
-    ...(await queryShard(table, range, partition, pageItems, cursor)),
-  });
+  const failures: unknown[] = [];
+  const readFrom = async (partition: string, cursor?: string) => {
+    try {
+      return { partition, ...(await queryShard(table, range, partition, pageItems, cursor)) };
+    } catch (error) {
+      failures.push(error);
+      return { partition, items: [], more: false };
+    }
+  };
   const shards = await Promise.all(range.partitions.map((partition) => readFrom(partition)));
   for (;;) {
     const [index, head] = smallest(shards.map(({ items }) => items[0]?.[sort]));
     const shard = shards[index];
     const item = shard?.items.shift();
-    if (shard === undefined || item === undefined) return;
+    if (shard === undefined || item === undefined) break;
     yield item;
     if (shard.items.length === 0 && shard.more) shards[index] = await readFrom(shard.partition, head);
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 const pageItems = 100;

@@ -10,7 +10,7 @@ import { timedEntities } from '../environment.ts';
 import type { Subject } from '../subject.ts';
 import { subjectOf } from '../subject.ts';
 import type { Key } from './keys.ts';
-import { aggregateKey, duePartitions, entityOfKey, sortable, timerIndexKeys } from './keys.ts';
+import { aggregateKey, duePartitions, entityOfKey, sortAttribute, sortable, timerIndexKeys } from './keys.ts';
 import { instant } from './stored.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryAll, queryPage, readAll } from './table.ts';
@@ -32,9 +32,18 @@ export interface Timed {
   readonly timers: Readonly<Record<string, Instant>>;
 }
 
+export interface Due {
+  readonly subject: Subject;
+  /** In the order of what is due. */
+  readonly place: string;
+}
+
 export interface TimedStore {
-  /** What has a rung that is due before the instant and undecided, earliest first, without reading it. */
-  dueSubjects(before: Instant): AsyncIterable<Subject>;
+  /**
+   * What has a rung that is due before the instant and undecided, earliest first, without reading it; from a place on, that one
+   * included. Where a part cannot be read the rest comes all the same, and then the failure is thrown.
+   */
+  dueSubjects(before: Instant, from?: string): AsyncIterable<Due>;
   /** Whatever has undecided rungs at all, soonest first, with its timers as they stand at this moment. */
   all(page: PageRequest): Promise<Page<Timed>>;
   /** Those that are there, with their timers as they stand at this moment. */
@@ -60,10 +69,10 @@ export function timedStore(table: Table): TimedStore {
   }
 
   return {
-    async *dueSubjects(before) {
-      for await (const item of queryAll(table, dueRange(before))) {
+    async *dueSubjects(before, from) {
+      for await (const item of queryAll(table, { ...dueRange(before), ...(from !== undefined && { from }) })) {
         const { entity, id } = timedKey(item);
-        yield subjectOf(entity, id);
+        yield { subject: subjectOf(entity, id), place: String(item[sortAttribute('byDue')]) };
       }
     },
 

@@ -227,7 +227,7 @@ describe('the levels of a circuit', () => {
     };
     expect(body.items).toContainEqual(expect.objectContaining({ ...rung, percent: 100 }));
     const swept: Subject[] = [];
-    for await (const subject of timedStore(table).dueSubjects(far)) swept.push(subject);
+    for await (const { subject } of timedStore(table).dueSubjects(far)) swept.push(subject);
     expect(swept).toEqual([{ levelChangeId: nextChangeId }]);
   });
 

@@ -73,7 +73,7 @@ describe('the file of a customer in the table', () => {
       (await due(from)).items.flatMap(({ entity, state }) => (entity === 'CUSTOMER_FILE' ? state.id : []));
     expect([await ids(0), (await ids(1)).sort()]).toEqual([[], ['CUST-1', 'CUST-2']]);
     const swept = [];
-    for await (const subject of timedStore(table).dueSubjects(later(visitDueAt, 1))) swept.push(subject);
+    for await (const { subject } of timedStore(table).dueSubjects(later(visitDueAt, 1))) swept.push(subject);
     expect(swept).toContainEqual({ customerId: 'CUST-2' });
 
     const { manager: _, ...unassigned } = aFile();

@@ -1,3 +1,4 @@
+import type { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../../functions/store/table.ts';
@@ -47,6 +48,21 @@ describe('a list over several shards', () => {
       [4, 5, 6],
       [7, 8, 9],
     ]);
+  });
+
+  it('is read whole but for a shard that cannot be read, and the failure is told at the end', async () => {
+    const client = {
+      send: (command: QueryCommand) =>
+        command.input.ExpressionAttributeValues?.[':partition'] === 'LIST#1'
+          ? Promise.reject(new Error('throttled'))
+          : table.client.send(command),
+    } as unknown as TestTable['client'];
+    const found: unknown[] = [];
+    const reading = async () => {
+      for await (const { n } of queryAll({ ...table, client }, list)) found.push(n);
+    };
+    await expect(reading()).rejects.toThrow('throttled');
+    expect(found).toEqual([2, 3, 5, 6, 8, 9]);
   });
 
   it('is read whole in its order, each shard as often as it has pages', async () => {

@@ -199,7 +199,7 @@ describe('the lists of tickets', () => {
 
   it('the sweep sees the same tickets by id', async () => {
     const swept: number[] = [];
-    for await (const { ticketId } of timedStore(table).dueSubjects(far)) swept.push(Number(ticketId?.slice(1)));
+    for await (const { subject } of timedStore(table).dueSubjects(far)) swept.push(Number(subject.ticketId?.slice(1)));
     expect(swept.filter((number) => number >= 100)).toEqual(numbers);
   });
 

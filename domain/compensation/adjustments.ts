@@ -1,6 +1,7 @@
 // What earlier statements have turned out to be wrong by, line by line: their months computed anew, less what was said of them.
 
 import type { Month } from '../availability/month.ts';
+import { isAdjusted } from './claim-window.ts';
 import { sumFen } from './money.ts';
 import { type MonthCase, monthLines } from './month-lines.ts';
 import type { AssessmentView } from './overrun.ts';
@@ -8,7 +9,7 @@ import { differences, owedParts } from './owed-parts.ts';
 import { isRegular, isUndecided, type RegularLine, type Statement, type StatementLine } from './statement.ts';
 
 export interface AdjustmentCase extends MonthCase {
-  /** The statements of the months before, oldest first, as far back as `adjustedMonths` reaches. */
+  /** The statements of the months before, oldest first, without a gap from the oldest that is adjusted (`isAdjusted`). */
   readonly earlier: readonly Statement[];
   /** Those of later months, where this one comes late: what they have adjusted already is not adjusted again. */
   readonly later: readonly Statement[];
@@ -19,7 +20,7 @@ export interface AdjustmentCase extends MonthCase {
 /** The months before, computed anew. A draft was not sent: it is drafted anew in its place (`redraftStatement`). */
 export function adjustments(given: AdjustmentCase): readonly StatementLine[] {
   return given.earlier.flatMap((statement, index) => {
-    if (statement.status === 'draft') return [];
+    if (statement.status === 'draft' || !isAdjusted(statement, given.month, given.view)) return [];
     const { month } = statement;
     const since = [...given.earlier.slice(index + 1), ...given.later].flatMap(({ lines }) => lines);
     const said = [

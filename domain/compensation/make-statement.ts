@@ -1,12 +1,10 @@
 // Makes the one statement of a contract and month: its lines, the overcharges recorded in it, and what earlier statements have
 // turned out to be wrong by.
 
-import type { LedgerView } from '../availability/ledger.ts';
-import { type Month, monthInterval, monthOf, monthsLater } from '../availability/month.ts';
+import { monthInterval } from '../availability/month.ts';
 import type { Decision, Outcome } from '../decision.ts';
-import type { Policy } from '../sla/policy.ts';
-import { type Instant, later, millisecondsPerDay } from '../time.ts';
 import { type AdjustmentCase, adjustments } from './adjustments.ts';
+import { claimsUntil } from './claim-window.ts';
 import { draftedOrIssued } from './draft-statement.ts';
 import { ppmOf } from './money.ts';
 import { monthLines } from './month-lines.ts';
@@ -16,28 +14,6 @@ import { type Statement, type StatementEvent, type StatementLine, statementId } 
 /** Everything that a statement is made from. */
 export interface StatementCase extends AdjustmentCase {
   readonly overcharges: Overcharges;
-}
-
-/**
- * How many months before a statement may still be adjusted by it: a claim raised on the last day of its window is answered by
- * the next statement, a month later at the most.
- */
-export function adjustedMonths({ compensation }: Policy): number {
-  return Math.ceil((compensation.claimWindowDays.value + 31) / 31);
-}
-
-/** From when on nothing of the month may be claimed or corrected any more. */
-function claimsUntil(month: Month, { timeZone, policy }: LedgerView): Instant {
-  return later(monthInterval(month, timeZone).toAt, policy.compensation.claimWindowDays.value * millisecondsPerDay);
-}
-
-/** Before this instant every month is closed. */
-export function settledUntil(view: LedgerView): Instant {
-  const { now, timeZone, policy } = view;
-  const present = monthOf(now, timeZone);
-  const months = Array.from({ length: adjustedMonths(policy) + 1 }, (_, back) => monthsLater(present, -back));
-  const open = months.filter((month) => claimsUntil(month, view) > now);
-  return monthInterval(open.at(-1) ?? present, timeZone).fromAt;
 }
 
 /** Null when the contract was not in force and there is nothing to say about it. */

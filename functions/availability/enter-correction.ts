@@ -7,6 +7,7 @@ import { instant, line, text } from '../http/schema.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
 import { circuitStore } from '../store/circuit-store.ts';
 import { ledgerStore } from '../store/ledger-store.ts';
+import { statementStore } from '../store/statement-store.ts';
 import { liveTable } from '../store/table.ts';
 import { type CorrectionDeps, correctLedger } from './ledger-correction.ts';
 
@@ -18,13 +19,18 @@ const body = z.discriminatedUnion('effect', [
 
 export const enterCorrection = (deps: CorrectionDeps) =>
   apiHandler({ path: ['circuitId'], body, answer: 'LedgerCorrections' }, (request) =>
-    correctLedger(deps, request.path.circuitId, request, (ledger, settledUntil) =>
-      decideEntry(ledger, request.body, request.decision, settledUntil),
+    correctLedger(
+      deps,
+      request.path.circuitId,
+      request,
+      () => request.body,
+      (ledger, settledUntil) => decideEntry(ledger, request.body, request.decision, settledUntil),
     ),
   );
 
 export const handler = enterCorrection({
   circuits: circuitStore(liveTable()),
   ledgers: ledgerStore(liveTable()),
+  statements: statementStore(liveTable()),
   rules: liveRuleBook(liveTable()),
 });

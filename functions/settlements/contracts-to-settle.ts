@@ -2,7 +2,7 @@
 // have to be adjusted, and those that are over for longer and have been charged too much.
 
 import { type Month, monthInterval, monthsLater } from '../../domain/availability/month.ts';
-import { adjustedMonths } from '../../domain/compensation/make-statement.ts';
+import { adjustedMonths } from '../../domain/compensation/claim-window.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
 import type { Policy } from '../../domain/sla/policy.ts';
 import { later, millisecondsPerDay, operatorTimeZone } from '../../domain/time.ts';

@@ -1,8 +1,9 @@
 // Makes the statement of one contract and month, if it is not made yet: reads what it rests on, decides, writes it once.
 
 import { type Month, monthInterval, monthOf, monthsLater } from '../../domain/availability/month.ts';
+import { isAdjusted, openMonthsMax } from '../../domain/compensation/claim-window.ts';
 import { redraftStatement } from '../../domain/compensation/draft-statement.ts';
-import { adjustedMonths, makeStatement, type StatementCase } from '../../domain/compensation/make-statement.ts';
+import { makeStatement, type StatementCase } from '../../domain/compensation/make-statement.ts';
 import { type CircuitFacts, monthLines } from '../../domain/compensation/month-lines.ts';
 import type { AssessmentView } from '../../domain/compensation/overrun.ts';
 import type { RegularLine, Statement } from '../../domain/compensation/statement.ts';
@@ -47,12 +48,13 @@ export async function settleContract(
   const { toAt } = monthInterval(month, timeZone);
   if (toAt > decision.now) return 'passed';
   const policy = await policyOf(month, stores.rules);
-  const since = monthsLater(month, -adjustedMonths(policy));
+  const since = monthsLater(month, -openMonthsMax);
   const statements = await stores.statements.between(contract.id, since, monthOf(decision.now, timeZone));
   if (statements.some((statement) => statement.month === month)) return 'found';
   const earlier = statements.filter((statement) => statement.month < month);
 
-  const months = [...earlier.map((statement) => statement.month), month];
+  const adjusted = earlier.filter((statement) => isAdjusted(statement, month, { timeZone, policy }));
+  const months = [...adjusted.map((statement) => statement.month), month];
   const period: Interval = { fromAt: monthInterval(months[0] ?? month, timeZone).fromAt, toAt };
   const [circuits, overcharges] = await Promise.all([
     circuitFacts(stores, contract, period, policy),
@@ -60,7 +62,7 @@ export async function settleContract(
   ]);
   const viewBy = await views(stores.rules, circuits, timeZone, decision);
   const policies = new Map<string, Policy>();
-  for (const { policyVersion } of earlier) {
+  for (const { policyVersion } of adjusted) {
     policies.set(policyVersion, (await stores.rules.rulesFor({ policyVersion })).policy);
   }
   const given: StatementCase = {
@@ -74,7 +76,7 @@ export async function settleContract(
     overcharges: overcharges?.state ?? { id: contract.id, overcharges: [] },
   };
   const meta = { correlationId: `settlement-${month}` };
-  for (const draft of earlier.filter(({ status }) => status === 'draft')) {
+  for (const draft of adjusted.filter(({ status }) => status === 'draft')) {
     await redraft(
       stores,
       draft,

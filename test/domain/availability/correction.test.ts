@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enterCorrection, type LedgerCorrections, voidCorrection } from '../../../domain/availability/correction.ts';
-import { settledUntil } from '../../../domain/compensation/make-statement.ts';
+import { settledUntil } from '../../../domain/compensation/claim-window.ts';
 import { at } from '../../support/decisions.ts';
 import { seenAt } from '../../support/ledgers.ts';
 import { brokenRules } from '../../support/refusals.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustedMonths } from '../../../domain/compensation/make-statement.ts';
+import { adjustedMonths } from '../../../domain/compensation/claim-window.ts';
 import { type Overcharges, recordOvercharge } from '../../../domain/compensation/overcharge.ts';
 import {
   agreePayment,
@@ -44,6 +44,12 @@ describe('the statement of a month', () => {
     ]);
     expect(statement).toMatchObject({ totalFen: 250_000, status: 'issued', month: '2026-04', customerId: 'CUST-1' });
     expect(statement.claimsUntilAt).toBe(shanghai('2026-06-30T00:00'));
+  });
+
+  it('is open for sixty days by the calendar of its zone, also where the clocks are changed meanwhile', () => {
+    const contract = aContract({ timeZone: 'America/New_York' });
+    const { claimsUntilAt } = theStatement({ contract, month: '2026-09', now: '2026-10-01T12:10' });
+    expect(claimsUntilAt).toBe(shanghai('2026-11-30T13:00')); // midnight in New York
   });
 
   it('is none of a contract that is a draft or was not in force, and one of the days until it was ended', () => {

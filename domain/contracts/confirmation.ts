@@ -12,7 +12,7 @@ import type { Instant, LocalDate } from '../time.ts';
 
 /** Which stretch of the circuit an answer is about. */
 export const confirmationParts = ['WHOLE_ROUTE', 'END_A', 'END_Z', 'LONG_DISTANCE'] as const;
-export type ConfirmationPart = (typeof confirmationParts)[number];
+type ConfirmationPart = (typeof confirmationParts)[number];
 
 /** The flow by which the answer is asked for: R117, R118, R119. */
 export const confirmationFlows = ['GENERAL_SURVEY', 'PRELIMINARY_DATA', 'REQUIREMENT_ORDER'] as const;
@@ -25,6 +25,8 @@ export interface ConfirmationRequest {
   readonly circuitId: string;
   /** As it was when it was asked: another scope needs other answers. */
   readonly scope: BusinessScope;
+  /** The district that had to answer for its part, as it was when it was asked; absent on requests from before it was kept. */
+  readonly region?: string;
   readonly maintenanceGrade: MaintenanceGrade;
   readonly networkLevel: NetworkLevel;
   readonly part: ConfirmationPart;
@@ -114,16 +116,21 @@ export function neededConfirmations(
 
 type ConfirmedLine = Pick<ConfirmationRequest, 'circuitId' | 'maintenanceGrade' | 'scope'>;
 
-/** The word on a part of the line as it stands; what was said of another grade or scope is none. */
+/** The word that is needed of the line as it stands; what was said of another grade or scope, or by another district, is none. */
 export function confirmationFor(
   confirmations: readonly ResourceConfirmation[],
   line: ConfirmedLine,
-  part: ConfirmationPart,
+  needed: NeededConfirmation,
 ): ResourceConfirmation | undefined {
-  return confirmations.find((confirmation) => confirmation.part === part && isAbout(confirmation, line));
+  return confirmations.find((confirmation) => isAbout(confirmation, line) && isSaidOf(confirmation, needed));
 }
 
 function isAbout(confirmation: ConfirmationRequest, line: ConfirmedLine): boolean {
   const { circuitId, maintenanceGrade, scope } = confirmation;
   return circuitId === line.circuitId && maintenanceGrade === line.maintenanceGrade && scope === line.scope;
+}
+
+/** Another district has other resources: it was not asked when the one before it answered. */
+function isSaidOf({ part, region }: ConfirmationRequest, needed: NeededConfirmation): boolean {
+  return part === needed.part && (region === undefined || region === needed.region);
 }

@@ -68,6 +68,11 @@ export function bindsAt({ startDate, endDate, endedAt, ...zone }: Coverage, at: 
   return startDate <= date && date <= endDate && (endedAt === undefined || at < endedAt);
 }
 
+/** Whether it does not bind at this instant nor later. */
+export function isOverAt({ endDate, endedAt, ...zone }: Coverage, at: Instant): boolean {
+  return endDate < localDateOf(at, zoneOf(zone)) || (endedAt !== undefined && endedAt <= at);
+}
+
 type Term = Pick<Coverage, 'startDate' | 'endDate' | 'timeZone'>;
 
 /** From the start of the first day to the end of the last. */

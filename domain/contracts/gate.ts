@@ -67,12 +67,14 @@ function confirmationGaps(
   circuit: Circuit,
   lineField: string,
 ): readonly FieldError[] {
-  return neededConfirmations(line.maintenanceGrade, circuit).flatMap(({ part }): readonly FieldError[] => {
-    const said = confirmationFor(confirmations, { ...line, scope: circuit.scope }, part);
+  return neededConfirmations(line.maintenanceGrade, circuit).flatMap((needed): readonly FieldError[] => {
+    const said = confirmationFor(confirmations, { ...line, scope: circuit.scope }, needed);
     if (said !== undefined) {
       return confirmationGap(said, `confirmations[${confirmations.indexOf(said)}]`, `${lineField}.maintenanceGrade`);
     }
-    return [{ field: 'confirmations', rule: 'not-requested', details: { circuitId: line.circuitId, part } }];
+    return [
+      { field: 'confirmations', rule: 'not-requested', details: { circuitId: line.circuitId, part: needed.part } },
+    ];
   });
 }
 

@@ -86,6 +86,7 @@ export function requestConfirmations(
         scope: circuit.scope,
         maintenanceGrade: line.maintenanceGrade,
         networkLevel: networkLevel(line.maintenanceGrade),
+        ...(needed.region !== undefined && { region: needed.region }),
         part: needed.part,
         flow: flowOf(circuit, initiator),
         departmentId: asked.id,
@@ -129,8 +130,8 @@ function askedOn(
   now: Instant,
 ): readonly Missing[] {
   return neededConfirmations(line.maintenanceGrade, circuit)
-    .filter(({ part }) => {
-      const said = confirmationFor(confirmations, { ...line, scope: circuit.scope }, part);
+    .filter((needed) => {
+      const said = confirmationFor(confirmations, { ...line, scope: circuit.scope }, needed);
       if (said === undefined) return true;
       const status = confirmationStatus(said);
       if (status !== 'negative') return status === 'withdrawn';

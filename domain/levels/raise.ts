@@ -4,10 +4,10 @@ import { type Decision, happening } from '../decision.ts';
 import type { Policy } from '../sla/policy.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Instant } from '../time.ts';
+import { levelsConveyed, type SignedService } from './conveyed.ts';
 import type { LevelChangeEvent } from './events.ts';
 import { evolveLevelChange } from './evolve.ts';
 import { heldAfter, type LevelChange, type LevelOrder, levelOrders, stateOf } from './level-change.ts';
-import { levelsOnRecord, type Service } from './on-record.ts';
 import { receivers } from './systems.ts';
 
 /** An order that was closed. */
@@ -33,7 +33,7 @@ export function archivedOrder(
   return circuitId === undefined ? about : { ...about, circuitId };
 }
 
-export interface RaisingLookups extends Service {
+export interface RaisingLookups extends SignedService {
   readonly resourceDepartmentId: string;
   /** The latest change of the circuit so far. */
   readonly latest: LevelChange | null;
@@ -59,7 +59,7 @@ export function raiseLevelChange(
   decision: Decision,
   policy: Policy,
 ): Raised {
-  const { levels, contractId } = levelsOnRecord(service, archivedAt, policy);
+  const { levels, contractId } = levelsConveyed(order, service, archivedAt, latest, policy);
   const isLatest = latest === null || latest.archivedAt <= archivedAt;
   const raised: LevelChangeEvent = {
     type: 'LevelChangeRaised',

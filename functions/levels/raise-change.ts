@@ -12,7 +12,7 @@ import type { LevelChangeStore } from '../store/level-change-store.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import type { Clock } from '../system-clock.ts';
 import type { ServiceStores } from '../tickets/service-lookups.ts';
-import { contractInForce, serviceOn, unknownReference } from '../tickets/service-lookups.ts';
+import { contractsFrom, serviceOn, unknownReference } from '../tickets/service-lookups.ts';
 
 export interface RaisingDependencies extends ServiceStores {
   readonly tickets: Pick<TicketStore, 'get'>;
@@ -33,9 +33,9 @@ export async function raiseChange(ticketId: string, correlationId: string, deps:
   if ((await deps.levelChanges.get(id)) !== null) return;
   const service = await serviceOn(deps, circuitId);
   const { circuit } = service;
-  const [customer, contract, latest, departments, { policy }] = await Promise.all([
+  const [customer, contracts, latest, departments, { policy }] = await Promise.all([
     deps.customers.get(circuit.customerId),
-    contractInForce(deps, service, archived.archivedAt),
+    contractsFrom(deps, service, archived.archivedAt),
     deps.levelChanges.latestOf(circuitId),
     deps.departments.all(),
     deps.rules.rulesAt(deps.clock.now()),
@@ -49,7 +49,7 @@ export async function raiseChange(ticketId: string, correlationId: string, deps:
     id,
     { ...archived, circuitId },
     {
-      ...{ circuit, customer: customer.state, ...(contract && { contract }) },
+      ...{ circuit, customer: customer.state, contracts },
       ...{ resourceDepartmentId: centre.id, latest: latest.change?.state ?? null },
     },
     { now: deps.clock.now(), by: clockActor },

@@ -37,6 +37,7 @@ export const confirmation = z.object({
   number: z.int(),
   circuitId: z.string(),
   scope: z.enum(businessScopes),
+  region: z.exactOptional(z.string()),
   maintenanceGrade: z.enum(maintenanceGrades),
   networkLevel: z.enum(networkLevels),
   part: z.enum(confirmationParts),

@@ -4,7 +4,7 @@
 import type { Circuit } from '../../domain/circuits/circuit.ts';
 import type { Contract } from '../../domain/contracts/contract.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
-import { bindsAt, coveringLine } from '../../domain/contracts/coverage.ts';
+import { bindsAt, coveringLine, isOverAt } from '../../domain/contracts/coverage.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { OpenTicket } from '../../domain/tickets/commands.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
@@ -44,6 +44,17 @@ export async function contractInForce(
   const candidates = coverages.filter((coverage) => bindsAt(coverage, at));
   const found = await Promise.all(candidates.map(({ contractId }) => contracts.get(contractId)));
   return found.flatMap((stored) => stored?.state ?? []).find((contract) => coveringLine(contract, circuit.id, at));
+}
+
+/** The contracts that hold the circuit at this instant or later, in the order of their signatures. */
+export async function contractsFrom(
+  { contracts }: Pick<ServiceStores, 'contracts'>,
+  { coverages }: Service,
+  at: Instant,
+): Promise<readonly Contract[]> {
+  const candidates = coverages.filter((coverage) => !isOverAt(coverage, at)).map(({ contractId }) => contractId);
+  const found = await Promise.all([...new Set(candidates)].map((contractId) => contracts.get(contractId)));
+  return found.flatMap((stored) => stored?.state ?? []);
 }
 
 /** All of it for a ticket, as it is now, with its owner. Throws `rule-broken` naming the field that refers to nothing. */

@@ -34,7 +34,7 @@ function anArchivedOrder(overrides: Partial<ArchivedOrder> = {}): ArchivedOrder 
 
 function lookups(overrides: Partial<RaisingLookups> = {}): RaisingLookups {
   const customer = aCustomer({ serviceLevel: 'VIP-1' });
-  const service = { circuit: aCircuit(), customer, contract: aContract() };
+  const service = { circuit: aCircuit(), customer, contracts: [aContract()] };
   return { ...service, resourceDepartmentId: resourceCentre.id, latest: null, ...overrides };
 }
 

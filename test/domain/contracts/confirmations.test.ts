@@ -134,6 +134,18 @@ describe('asking for resources', () => {
     expect(statuses(ask(open, { circuits: [across] }).state)).toEqual(['open', 'open', 'open']);
   });
 
+  it('asks the other district once the far end has moved there, and leaves the rest alone (R119)', () => {
+    const dongguan = aDepartment({ id: 'RESOURCES-DONGGUAN', role: 'RESOURCE_CENTRE', regions: ['东莞'] });
+    const directory = [...departments, foshan, dongguan];
+    const open = ask(unasked(), { circuits: [across], directory }).state;
+    const { state } = ask(open, { circuits: [{ ...across, farEndRegion: '东莞' }], directory });
+    expect(state.confirmations?.map(({ number, part, departmentId }) => [number, part, departmentId])).toEqual([
+      [1, 'END_A', 'RESOURCES'],
+      [3, 'LONG_DISTANCE', 'NOC'],
+      [4, 'END_Z', 'RESOURCES-DONGGUAN'],
+    ]);
+  });
+
   it.each([
     ['the far end has no district', { circuits: [aCircuit({ scope: 'CROSS_LOCAL' })] }, 'far-end-unknown'],
     ['nobody answers there', { directory: [customerCentre] }, 'no-department-in-charge'],

@@ -211,6 +211,14 @@ describe('the confirmations at the gate', () => {
     expect(missing(aSignableContract(), across)).toEqual(Array(3).fill('confirmations: not-requested'));
   });
 
+  it('hold for the district that gave them; those from before it was kept, for any (R119)', () => {
+    const confirmations = [aPositiveConfirmation({ region: '佛山' })];
+    expect(missing({ ...aSignableContract(), confirmations }, found(aCircuit({ region: '佛山' })))).toEqual([]);
+    const moved = found(aCircuit({ region: '东莞' }));
+    expect(missing({ ...aSignableContract(), confirmations }, moved)).toEqual(['confirmations: not-requested']);
+    expect(missing({ ...aSignableContract(), confirmations: [aPositiveConfirmation()] }, moved)).toEqual([]);
+  });
+
   it('bound the grade by what the back end says it can keep (R123)', () => {
     const stated = (networkLevel: 'A' | 'B') => ({
       ...aSignableContract(),

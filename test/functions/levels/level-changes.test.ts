@@ -21,7 +21,7 @@ let stores: MemoryStores;
 const deps = () => ({ ...stores, rules: standingRuleBook, allowLoopbackWebhooks: false });
 // Requests are made now: the order was archived a minute ago.
 const archivedAt = { archivedAt: (Date.now() - 60_000) as never };
-const fresh = () => aLevelChange(changeId, archivedAt, { contract: undefined as never });
+const fresh = () => aLevelChange(changeId, archivedAt, { contracts: [] });
 const path = (receiver: string) => ({ path: { levelChangeId: changeId, receiver } });
 
 beforeEach(() => {

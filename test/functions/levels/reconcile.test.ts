@@ -173,7 +173,7 @@ describe('the levels of a circuit', () => {
   const circuit = aCircuit({ id: 'C-4', maintenanceGrade: 'A' });
   const order = (minutes: number) => ({ circuitId: 'C-4', archivedAt: (archivedAt + minutes * 1_000) as Instant });
   const found = async () => ({
-    ...{ circuit, customer: aCustomer(), contract: undefined as never },
+    ...{ circuit, customer: aCustomer(), contracts: [] },
     latest: (await changes().latestOf('C-4')).change?.state ?? null,
   });
 

@@ -5,7 +5,7 @@ import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import { syncLevels } from '../../../functions/levels/sync-levels.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { aCircuit } from '../../support/circuits.ts';
-import { aContract } from '../../support/contracts.ts';
+import { aContract, aLine } from '../../support/contracts.ts';
 import { aCustomer } from '../../support/customers.ts';
 import { aDepartment } from '../../support/departments.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -98,6 +98,19 @@ describe('an archived order', () => {
       }),
     ]);
     expect(stores.levelChanges.written.map(({ type }) => type)).toEqual(['LevelChangeRaised', 'LevelHopStarted']);
+  });
+
+  it('conveys the amendment that it was worked ahead of, since nobody orders again on its day (R72, R125)', async () => {
+    const signed = { reason: '升级', signedAt: mondayMorning, amendmentId: 'C-2', endedCircuitIds: [] };
+    const amendments = [
+      { ...signed, effectiveFromDate: '2026-06-01', lines: [aLine({ maintenanceGrade: 'AAA', monthlyRentFen: 2 })] },
+      { ...signed, effectiveFromDate: '2026-12-01', lines: [aLine({ maintenanceGrade: 'AA' })] },
+    ];
+    stores.contracts.put({ ...aContract({ lines: [aLine({ maintenanceGrade: 'A' })] }), amendments });
+    stores.tickets.put(anOrder('NEW', 'T-1'), anOrder('GRADE_CHANGE', 'T-2'));
+    await sync(archived('T-1'));
+    await sync(archived('T-2'));
+    expect(changes().map(({ levels }) => levels.maintenanceGrade)).toEqual(['A', 'AAA']);
   });
 
   it('that moves a service, or names no circuit, raises none', async () => {

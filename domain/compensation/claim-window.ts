@@ -2,10 +2,11 @@
 
 import type { LedgerView } from '../availability/ledger.ts';
 import { type Month, monthInterval, monthOf, monthsLater } from '../availability/month.ts';
+import { zoneOf } from '../contracts/contract.ts';
 import type { Policy } from '../sla/policy.ts';
-import { dateOf, dayNumber, startOfDate } from '../sla/wall-clock.ts';
-import { type Instant, type LocalDate, latest } from '../time.ts';
-import type { Statement } from './statement.ts';
+import { dateOf, dayNumber, localDateOf, startOfDate } from '../sla/wall-clock.ts';
+import { type Instant, type LocalDate, latest, millisecondsPerDay } from '../time.ts';
+import type { Statement, StatementFacts } from './statement.ts';
 
 /** How far back a month may lie that is still open because its statement is: a year, so that no round has to read more. */
 export const openMonthsMax = 12;
@@ -24,8 +25,27 @@ function daysAfter(date: LocalDate, days: number, timeZone: string): Instant {
 }
 
 /** From when on nothing of the month may be claimed or corrected any more, if its statement does not say otherwise. */
-export function claimsUntil(month: Month, { timeZone, policy }: Pick<LedgerView, 'timeZone' | 'policy'>): Instant {
+function claimsUntil(month: Month, { timeZone, policy }: Pick<LedgerView, 'timeZone' | 'policy'>): Instant {
   return daysAfter(`${monthsLater(month, 1)}-01`, policy.compensation.claimWindowDays.value, timeZone);
+}
+
+/** Of a statement that is made now: no less than the whole window from that day on, however late it comes. */
+export function claimsUntilOf(month: Month, view: LedgerView): Instant {
+  const { now, timeZone, policy } = view;
+  const days = policy.compensation.claimWindowDays.value;
+  return latest(claimsUntil(month, view), daysAfter(localDateOf(now, timeZone), days, timeZone));
+}
+
+/** Of a draft that is issued now: as many days from now on as it had when it was made. */
+export function claimsUntilIssued(
+  { month, madeAt, claimsUntilAt, ...zone }: Pick<StatementFacts, 'month' | 'madeAt' | 'claimsUntilAt' | 'timeZone'>,
+  now: Instant,
+): Instant {
+  const timeZone = zoneOf(zone);
+  const begunAt = latest(monthInterval(month, timeZone).toAt, startOfDate(localDateOf(madeAt, timeZone), timeZone));
+  // A change of the clock makes it an hour more or less.
+  const days = Math.round((claimsUntilAt - begunAt) / millisecondsPerDay);
+  return latest(claimsUntilAt, daysAfter(localDateOf(now, timeZone), days, timeZone));
 }
 
 /** Before this instant every month is closed, save those whose statements are open (`claimsEndAt`). */

@@ -2,6 +2,7 @@
 // what is known of its month until it is decided.
 
 import { type Decision, happening, type Outcome } from '../decision.ts';
+import { claimsUntilIssued } from './claim-window.ts';
 import { sumFen } from './money.ts';
 import {
   isRegular,
@@ -24,13 +25,14 @@ export function draftedOrIssued(
   const totalFen = sumFen(lines.map(({ amountFen }) => amountFen));
   const undecided = lines.filter(isUndecided).map(({ about }) => about);
   const status = undecided.length > 0 ? 'draft' : 'issued';
-  const { contractId, customerId, month, claimsUntilAt } = facts;
+  const claimsUntilAt = status === 'draft' ? facts.claimsUntilAt : claimsUntilIssued(facts, decision.now);
+  const { contractId, customerId, month } = facts;
   const subject = { ...happening(decision), contractId, customerId, month, totalFen };
   const event: StatementEvent =
     status === 'draft'
       ? { type: 'StatementDrafted', ...subject, undecided }
       : { type: 'StatementIssued', ...subject, claimsUntilAt };
-  return { state: { ...facts, lines, totalFen, status }, events: [event] };
+  return { state: { ...facts, claimsUntilAt, lines, totalFen, status }, events: [event] };
 }
 
 /**

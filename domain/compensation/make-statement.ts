@@ -4,7 +4,7 @@
 import { monthInterval } from '../availability/month.ts';
 import type { Decision, Outcome } from '../decision.ts';
 import { type AdjustmentCase, adjustments } from './adjustments.ts';
-import { claimsUntil } from './claim-window.ts';
+import { claimsUntilOf } from './claim-window.ts';
 import { draftedOrIssued } from './draft-statement.ts';
 import { ppmOf } from './money.ts';
 import { monthLines } from './month-lines.ts';
@@ -29,7 +29,7 @@ export function makeStatement(given: StatementCase, decision: Decision): Outcome
     timeZone: view.timeZone,
     policyVersion: view.policy.version,
     madeAt: decision.now,
-    claimsUntilAt: claimsUntil(month, view),
+    claimsUntilAt: claimsUntilOf(month, { ...view, now: decision.now }),
     confirmations: {},
     disputes: [],
   };

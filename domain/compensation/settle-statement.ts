@@ -2,6 +2,7 @@
 
 import { type Decision, happening, type Outcome } from '../decision.ts';
 import { DomainError, refuseIfAny } from '../errors.ts';
+import { claimsUntilIssued } from './claim-window.ts';
 import { sumFen } from './money.ts';
 import {
   type AgreedPayment,
@@ -53,11 +54,12 @@ export function agreePayment(
   const lines = draft.lines.with(lineNumber - 1, { ...line, amountFen: payableFen, agreed } as StatementLine);
   const totalFen = sumFen(lines.map(({ amountFen }) => amountFen));
   const waits = lines.some(isUndecided);
-  const state: Statement = { ...draft, lines, totalFen, status: waits ? 'draft' : 'issued' };
+  const claimsUntilAt = waits ? draft.claimsUntilAt : claimsUntilIssued(draft, decision.now);
+  const state: Statement = { ...draft, lines, totalFen, claimsUntilAt, status: waits ? 'draft' : 'issued' };
   const subject = subjectOf(state, decision);
   const agreement: StatementEvent = { type: 'PaymentAgreed', ...subject, about, agreed };
   if (waits) return { state, events: [agreement] };
-  return { state, events: [agreement, { type: 'StatementIssued', ...subject, claimsUntilAt: state.claimsUntilAt }] };
+  return { state, events: [agreement, { type: 'StatementIssued', ...subject, claimsUntilAt }] };
 }
 
 /** One party confirms; both together close it (P-4). Throws `illegal-transition`, and `rule-broken` (`party` duplicate). */

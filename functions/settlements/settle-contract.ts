@@ -1,10 +1,10 @@
 // Makes the statement of one contract and month, if it is not made yet: reads what it rests on, decides, writes it once.
 
 import { type Month, monthInterval, monthOf, monthsLater } from '../../domain/availability/month.ts';
-import { isAdjusted, openMonthsMax } from '../../domain/compensation/claim-window.ts';
+import { adjustedMonths, isAdjusted, openMonthsMax } from '../../domain/compensation/claim-window.ts';
 import { redraftStatement } from '../../domain/compensation/draft-statement.ts';
 import { makeStatement, type StatementCase } from '../../domain/compensation/make-statement.ts';
-import { type CircuitFacts, monthLines } from '../../domain/compensation/month-lines.ts';
+import { type CircuitFacts, monthLines, termIn } from '../../domain/compensation/month-lines.ts';
 import type { AssessmentView } from '../../domain/compensation/overrun.ts';
 import type { RegularLine, Statement } from '../../domain/compensation/statement.ts';
 import { type Contract, zoneOf } from '../../domain/contracts/contract.ts';
@@ -35,6 +35,7 @@ export interface SettlingStores extends RecordStores {
 const circuitsAtOnceMax = 4;
 
 /**
+ * Settles the month, and before it those that were over when the contract was signed: their rounds saw a draft, which binds nobody.
  * `found`: it was made before. `passed`: the contract was not in force, and there is nothing to say of it; or the month is not over
  * yet in its zone, and the next round finds it so.
  */
@@ -45,8 +46,29 @@ export async function settleContract(
   decision: Decision,
 ): Promise<'made' | 'found' | 'passed'> {
   const timeZone = zoneOf(contract);
+  if (monthInterval(month, timeZone).toAt > decision.now) return 'passed';
+  const back = adjustedMonths(await policyOf(month, stores.rules));
+  const before = Array.from({ length: back }, (_, index) => monthsLater(month, index - back));
+  for (const missed of before.filter((one) => signedAfter(contract, one))) {
+    await settleMonth(stores, contract, missed, decision);
+  }
+  return settleMonth(stores, contract, month, decision);
+}
+
+/** Whether the contract was signed only after a month of its term. */
+function signedAfter(contract: Contract, month: Month): boolean {
+  const whole = monthInterval(month, zoneOf(contract));
+  return contract.status !== 'draft' && contract.signedAt >= whole.toAt && termIn(contract, whole) !== null;
+}
+
+async function settleMonth(
+  stores: SettlingStores,
+  contract: Contract,
+  month: Month,
+  decision: Decision,
+): Promise<'made' | 'found' | 'passed'> {
+  const timeZone = zoneOf(contract);
   const { toAt } = monthInterval(month, timeZone);
-  if (toAt > decision.now) return 'passed';
   const policy = await policyOf(month, stores.rules);
   const since = monthsLater(month, -openMonthsMax);
   const statements = await stores.statements.between(contract.id, since, monthOf(decision.now, timeZone));

@@ -46,6 +46,15 @@ describe('a statement that waits for the parties', () => {
     expect(outcome).toMatchObject({ state: { status: 'issued', totalFen: 0 }, events: [{ type: 'StatementIssued' }] });
   });
 
+  it('leaves the whole window for claims when it is issued, however late', () => {
+    const issued = agreePayment(one, { ...agreement, lineNumber: 2 }, at(shanghai('2026-06-20T10:00')));
+    const claimsUntilAt = shanghai('2026-08-19T00:00');
+    expect(issued).toMatchObject({ state: { status: 'issued', claimsUntilAt }, events: [{}, { claimsUntilAt }] });
+    const rest = corrected(anExclusion('2026-04-10T10:00', '2026-04-10T22:00'));
+    const outcome = redrafted(one, theStatement({ contract, tickets: outages, rest }));
+    expect(outcome?.state).toMatchObject({ status: 'issued', claimsUntilAt: shanghai('2026-07-31T00:00') });
+  });
+
   it('stays as it is where nothing has changed, and so does one that was sent', () => {
     expect(redrafted(one, drafted)).toBeNull();
     const issued = agreePayment(one, { ...agreement, lineNumber: 2 }, at(shanghai('2026-05-10T10:00'))).state;

@@ -1,6 +1,7 @@
 import '../../support/live-environment.ts';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contract } from '../../../domain/contracts/contract.ts';
 import { coverageOf } from '../../../domain/contracts/coverage.ts';
 import { enterCorrection } from '../../../functions/availability/enter-correction.ts';
 import { voidCorrection } from '../../../functions/availability/void-correction.ts';
@@ -11,6 +12,7 @@ import { coveragePut } from '../../../functions/store/circuit-store.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aContract } from '../../support/contracts.ts';
+import { aFault, graded } from '../../support/ledgers.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { settlementOver } from '../../support/settlements.ts';
 import type { TestTable } from '../../support/table.ts';
@@ -31,9 +33,9 @@ function goTo(dateTime: string) {
   vi.setSystemTime(now);
 }
 
-async function settle(month: string, dateTime: string) {
+async function settle(month: string, dateTime: string, of: Contract = contract) {
   goTo(dateTime);
-  return settleContract(stores, contract, month, { now, by: 'zhunshi' });
+  return settleContract(stores, of, month, { now, by: 'zhunshi' });
 }
 
 async function linesOf(month: string) {
@@ -107,5 +109,33 @@ describe('a claim that was raised in time', () => {
       ['2026-04', 250_000],
     ]);
     expect(await linesOf('2026-10')).toEqual([['2026-10', 0]]);
+  });
+});
+
+describe('a contract that was signed after months of its term', () => {
+  const late = { ...aContract({ startDate: '2026-03-01' }), signedAt: shanghai('2026-05-06T10:00') } as Contract;
+
+  it('has their statements made once by the next settlement, with the whole window for claims', async () => {
+    const outage = aFault('T1', '2026-04-10T09:00', '2026-04-10T12:10', graded('AAA'));
+    await stores.tickets.create(outage, [], meta);
+    expect(await settle('2026-05', '2026-06-01T00:10', late)).toBe('made');
+    expect(await settle('2026-05', '2026-06-02T00:10', late)).toBe('found');
+    expect(await settle('2026-06', '2026-07-01T00:10', late)).toBe('made');
+    const { items } = await stores.statements.ofContract(late.id, { limit: 10 });
+    expect(items.map(({ state, version }) => [state.month, state.totalFen, version])).toEqual([
+      ['2026-06', 0, 1],
+      ['2026-05', 0, 1],
+      ['2026-04', 250_000, 1],
+      ['2026-03', 0, 1],
+    ]);
+    expect(items[3]?.state.claimsUntilAt).toBe(shanghai('2026-07-31T00:00'));
+    // Long after the windows of those who signed in time, which were sixty days from the end of the month.
+    goTo('2026-07-30T10:00');
+    expect((await correct('03-10T09:00', '03-10T12:10')).status).toBe(200);
+    await settle('2026-07', '2026-08-01T00:10', late);
+    expect(await linesOf('2026-07')).toEqual([
+      ['2026-07', 0],
+      ['2026-03', 250_000],
+    ]);
   });
 });

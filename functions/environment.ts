@@ -156,6 +156,8 @@ export const informationEventTypes = [
   'FaultReportSubmitted',
   'CustomerChanged',
   'CircuitChanged',
+  'WorkAnnounced',
+  'WorkCancelled',
 ] as const;
 export type InformationEventType = (typeof informationEventTypes)[number];
 

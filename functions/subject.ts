@@ -7,6 +7,11 @@ import { subjectFields, timedEntities } from './environment.ts';
 /** One of the fields is there. */
 export type Subject = Readonly<Partial<Record<(typeof subjectFields)[TimedEntity], string>>>;
 
+/** Information may be about what has no deadlines as well. */
+export interface InformationSubject extends Subject {
+  readonly workId?: string;
+}
+
 /** The fields of a stored or sent subject, for the schemas that contain one. */
 export const subjectShape = {
   ticketId: z.exactOptional(z.string()),
@@ -26,6 +31,11 @@ export function identify(subject: Subject): { readonly entity: TimedEntity; read
     if (id !== undefined) return { entity, id };
   }
   throw new Error('a deadline of nothing');
+}
+
+/** Throws an Error when the subject names nothing. */
+export function idOf(subject: InformationSubject): string {
+  return subject.workId ?? identify(subject).id;
 }
 
 /** Whether it names something that has deadlines. */

@@ -88,7 +88,9 @@ export function completeWork(
 export function cancelWork(work: PlannedWork, reason: string, decision: Decision): WorkOutcome {
   const { status: _, ...open } = requireWork(work, 'cancel', ['planned', 'announced', 'consented']);
   const state: PlannedWork = { ...open, status: 'cancelled', cancelledAt: decision.now, cancelReason: reason };
-  return { state, events: [{ type: 'WorkCancelled', ...about(state, decision), reason }] };
+  const { announcedAt } = state;
+  const cancelled = { type: 'WorkCancelled', ...about(state, decision), reason } as const;
+  return { state, events: [announcedAt === undefined ? cancelled : { ...cancelled, announcedAt }] };
 }
 
 /** The customers whose consent the work waits for. */
@@ -140,7 +142,8 @@ function requireWork<Status extends WorkStatus>(work: PlannedWork, command: stri
 function about(work: PlannedWork, decision: Decision) {
   const { id: workId, title, windowFromAt, windowToAt, circuits } = work;
   const circuitIds = circuits.map(({ circuitId }) => circuitId);
-  const subject = { workId, title, windowFromAt, windowToAt, circuitIds, customerIds: customersOf(circuits) };
+  const regions = [...new Set(circuits.flatMap(({ region }) => region ?? []))];
+  const subject = { workId, title, windowFromAt, windowToAt, circuitIds, customerIds: customersOf(circuits), regions };
   return { ...happening(decision), ...subject };
 }
 

@@ -9,6 +9,8 @@ import type { Instant } from '../time.ts';
 export interface ConcernedCircuit {
   readonly circuitId: string;
   readonly customerId: string;
+  /** District of the circuit; absent on work that was planned before it was kept. */
+  readonly region?: string;
   readonly qualityClass: QualityClass;
   readonly noticeHours: number;
   /** Whether the customer has to agree. */
@@ -68,6 +70,8 @@ interface WorkHappening extends Happening {
   readonly circuitIds: readonly string[];
   /** Who has to be told. */
   readonly customerIds: readonly string[];
+  /** Districts of the circuits. */
+  readonly regions: readonly string[];
 }
 
 export type PlannedWorkEvent =
@@ -80,7 +84,12 @@ export type PlannedWorkEvent =
     })
   | (WorkHappening & { readonly type: 'WorkConsented'; readonly consent: CustomerConsent })
   | (WorkHappening & { readonly type: 'WorkDone'; readonly startedAt: Instant; readonly endedAt: Instant })
-  | (WorkHappening & { readonly type: 'WorkCancelled'; readonly reason: string });
+  | (WorkHappening & {
+      readonly type: 'WorkCancelled';
+      readonly reason: string;
+      /** Of work that the customers concerned were told of. */
+      readonly announcedAt?: Instant;
+    });
 
 /** What a class asks of planned work (table 7a). */
 export function workConditions(qualityClass: QualityClass, { qualityClasses }: Policy) {

@@ -11,6 +11,7 @@ import { log } from '../log.ts';
 import type { CustomerFileStore } from '../store/customer-file-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
+import type { InformationSubject } from '../subject.ts';
 import { subjectOf } from '../subject.ts';
 import type { DeliveringDependencies } from './deliver-notice.ts';
 import { allOrThrow, deliverNotice } from './deliver-notice.ts';
@@ -32,7 +33,7 @@ export async function inform(detail: InformationDetail, isRepeat: boolean, deps:
   const { concerned: byKind, tellsManager } = informationKinds[event.type];
   const named = event.concerned ?? byKind?.(event);
   if (named === undefined || isNobody(named)) return;
-  const concerned = tellsManager === undefined ? named : await withManager(named, detail, deps);
+  const concerned = tellsManager === undefined ? named : await withManagers(named, tellsManager, detail, deps);
   const told = concernedAmong(await directoryWith(concerned.departmentIds, deps.departments), concerned);
   // Nothing is at stake that would have to wait for a department to be entered.
   if (told.length === 0) log('warn', 'nobody to inform', { entity, entityId, event: event.type });
@@ -50,16 +51,22 @@ function isNobody({ roles, departmentIds }: Concerned): boolean {
   return roles.length + departmentIds.length === 0;
 }
 
-/** With the department of whoever answers for the customer. */
-async function withManager(
+/** With the departments of those who answer for the customers. */
+async function withManagers(
   concerned: Concerned,
+  how: 'as-well' | 'instead',
   { entityId, event }: InformationDetail,
   { customerFiles }: Pick<InformingDependencies, 'customerFiles'>,
 ): Promise<Concerned> {
-  const file = await customerFiles.get(event.customerId ?? entityId);
-  const { departmentId } = file?.state.manager ?? {};
-  if (departmentId === undefined) return concerned;
-  return { ...concerned, departmentIds: [...concerned.departmentIds, departmentId] };
+  const customerIds = event.customerIds ?? [event.customerId ?? entityId];
+  const files = await Promise.all(customerIds.map((customerId) => customerFiles.get(customerId)));
+  const managing = files.flatMap((file) => file?.state.manager?.departmentId ?? []);
+  const isManaged = managing.length === customerIds.length;
+  return {
+    ...concerned,
+    roles: how === 'instead' && isManaged ? [] : concerned.roles,
+    departmentIds: [...concerned.departmentIds, ...new Set(managing)],
+  };
 }
 
 function concernedAmong(departments: readonly Department[], { roles, regions, departmentIds }: Concerned) {
@@ -69,12 +76,9 @@ function concernedAmong(departments: readonly Department[], { roles, regions, de
   });
 }
 
-function informationFor(
-  department: Department,
-  { id, entity, entityId, correlationId, event }: InformationDetail,
-  recordedAt: Instant,
-): Information {
-  const subject = isTimed(entity) ? subjectOf(entity, entityId) : { customerId: event.customerId ?? entityId };
+function informationFor(department: Department, detail: InformationDetail, recordedAt: Instant): Information {
+  const { id, correlationId, event } = detail;
+  const subject = subjectFor(detail);
   return {
     // The event's own id, since a contract may be told of more than once.
     id: hashedId('N', [id, department.id]),
@@ -88,6 +92,11 @@ function informationFor(
     text: informationKinds[event.type].text(nounOf(subject), event),
     deliveredTo: {},
   };
+}
+
+function subjectFor({ entity, entityId, event }: InformationDetail): InformationSubject {
+  if (isTimed(entity)) return subjectOf(entity, entityId);
+  return entity === 'PLANNED_WORK' ? { workId: entityId } : { customerId: event.customerId ?? entityId };
 }
 
 function isTimed(entity: InformationDetail['entity']): entity is TimedEntity {

@@ -9,6 +9,7 @@ import { instant } from '../../domain/time.ts';
 import type { InformationEventType } from '../environment.ts';
 import { informationEventTypes, timedEntities } from '../environment.ts';
 import type { Bilingual } from './notice.ts';
+import { inOperatorsZone } from './notice-text.ts';
 
 const instantText = z.pipe(
   z.iso.datetime(),
@@ -25,7 +26,7 @@ const concerned = z.object({
 export const informationMessage = z.object({
   detail: z.object({
     id: z.string(),
-    entity: z.enum([...timedEntities, 'CUSTOMER', 'CIRCUIT']),
+    entity: z.enum([...timedEntities, 'CUSTOMER', 'CIRCUIT', 'PLANNED_WORK']),
     entityId: z.string(),
     correlationId: z.string(),
     event: z.object({
@@ -53,6 +54,15 @@ export const informationMessage = z.object({
       ),
       decision: z.exactOptional(z.object({ comment: z.exactOptional(z.string()) })),
       request: z.exactOptional(z.object({ requestedBy: z.string(), purpose: z.string() })),
+      // Of planned work.
+      title: z.exactOptional(z.string()),
+      windowFromAt: z.exactOptional(instantText),
+      windowToAt: z.exactOptional(instantText),
+      customerIds: z.exactOptional(z.array(z.string())),
+      regions: z.exactOptional(z.array(z.string())),
+      notice: z.exactOptional(z.string()),
+      consentOf: z.exactOptional(z.array(z.string())),
+      announcedAt: z.exactOptional(instantText),
       consent: z.exactOptional(z.object({ dueDate: z.string(), requirements: z.exactOptional(z.string()) })),
     }),
   }),
@@ -72,8 +82,8 @@ interface InformationKind {
   readonly text: (about: Bilingual, event: InformationEvent) => Bilingual;
   /** Where the event itself names nobody; absent or undefined: then nobody is told. */
   readonly concerned?: (event: InformationEvent) => Concerned | undefined;
-  /** The department of the customer's account manager hears of it as well. */
-  readonly tellsManager?: true;
+  /** The departments of the customers' account managers hear of it as well, or in the place of the roles where every customer has one. */
+  readonly tellsManager?: 'as-well' | 'instead';
 }
 
 /** R127: who marks the Group system tells the account manager, who marks IBSS. */
@@ -107,6 +117,20 @@ const dispatched: InformationKind = {
     en: `${about.en} was dispatched to your department: please accept it.`,
   }),
 };
+
+/** Who brings the word to a customer without an account manager: the centres that serve the circuits' districts (P-9). */
+const customersCentres = ({ regions = [] }: InformationEvent): Concerned => ({
+  ...{ roles: ['CUSTOMER_CENTRE', 'SUPPORT_CENTRE'], regions, departmentIds: [] },
+});
+
+function workText({ title = '', windowFromAt, windowToAt, circuitIds = [], customerIds = [] }: InformationEvent) {
+  const [from, to] = [windowFromAt, windowToAt].map((at) => (at === undefined ? '' : inOperatorsZone(at)));
+  const [circuits, customers] = [circuitIds.join(', '), customerIds.join(', ')];
+  return {
+    zh: `“${title}”，时间 ${from} 至 ${to}（北京时间），涉及电路 ${circuits}，客户 ${customers}`,
+    en: `"${title}", from ${from} to ${to} (Asia/Shanghai), of circuits ${circuits} and customers ${customers}`,
+  };
+}
 
 /** A further event needs a line here and its type among `informationEventTypes`. */
 export const informationKinds: Readonly<Record<InformationEventType, InformationKind>> = {
@@ -216,7 +240,7 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
   },
   CustomerChanged: {
     name: { zh: '客户等级变更', en: 'customer grade changed' },
-    tellsManager: true,
+    tellsManager: 'as-well',
     concerned: ({ changed = [] }) =>
       changed.includes('grade') || changed.includes('serviceLevel')
         ? { ...everywhere, roles: gradeCentres }
@@ -228,7 +252,7 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
   },
   CircuitChanged: {
     name: { zh: '电路维护等级变更', en: 'maintenance grade changed' },
-    tellsManager: true,
+    tellsManager: 'as-well',
     concerned: ({ changed = [], circuit }) =>
       changed.includes('maintenanceGrade')
         ? { roles: gradeCentres, regions: circuit === undefined ? [] : [circuit.region], departmentIds: [] }
@@ -237,5 +261,31 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
       zh: `${about.zh} 的电路 ${circuitId} 维护等级已变更，现为 ${circuit?.maintenanceGrade ?? ''}。`,
       en: `${about.en}: circuit ${circuitId} has another maintenance grade, now ${circuit?.maintenanceGrade ?? ''}.`,
     }),
+  },
+  WorkAnnounced: {
+    name: { zh: '割接通知', en: 'planned work announced' },
+    tellsManager: 'instead',
+    concerned: customersCentres,
+    text: (about, event) => {
+      const [work, { notice = '', consentOf = [] }] = [workText(event), event];
+      const asked = consentOf.join(', ');
+      return {
+        zh: `${about.zh} ${work.zh}。请通知客户：${notice}${asked === '' ? '' : ` 须征得客户同意：${asked}。`}`,
+        en: `${about.en} ${work.en}. Please tell the customers: ${notice}${asked === '' ? '' : ` These have to consent: ${asked}.`}`,
+      };
+    },
+  },
+  WorkCancelled: {
+    name: { zh: '割接取消', en: 'planned work cancelled' },
+    tellsManager: 'instead',
+    // Whoever was told of nothing need not be told that it does not take place.
+    concerned: (event) => (event.announcedAt === undefined ? undefined : customersCentres(event)),
+    text: (about, event) => {
+      const [work, { reason = '' }] = [workText(event), event];
+      return {
+        zh: `${about.zh} ${work.zh}，已取消：${reason} 请告知客户。`,
+        en: `${about.en} ${work.en}, does not take place: ${reason} Please tell the customers.`,
+      };
+    },
   },
 };

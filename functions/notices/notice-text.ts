@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/sla/deadline-events.ts';
 import type { Instant } from '../../domain/time.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
-import type { Subject } from '../subject.ts';
+import type { InformationSubject, Subject } from '../subject.ts';
 import { identify } from '../subject.ts';
 import type { Bilingual, Notice, ReachedKind } from './notice.ts';
 
@@ -100,7 +100,8 @@ const nouns: Readonly<Record<TimedEntity, Bilingual>> = {
 };
 
 /** What the notice is about, as people call it. */
-export function nounOf(subject: Subject): Bilingual {
+export function nounOf(subject: InformationSubject): Bilingual {
+  if (subject.workId !== undefined) return { zh: `割接 ${subject.workId}`, en: `Planned work ${subject.workId}` };
   const { entity, id } = identify(subject);
   return { zh: `${nouns[entity].zh} ${id}`, en: `${nouns[entity].en} ${id}` };
 }

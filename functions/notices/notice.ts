@@ -7,7 +7,7 @@ import { heldLapseReasons } from '../../domain/tickets/held-announcement.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { InformationEventType, NoticeEventType, reachedEventTypes } from '../environment.ts';
 import { hashedId } from '../hashed-id.ts';
-import type { Subject } from '../subject.ts';
+import type { InformationSubject, Subject } from '../subject.ts';
 import { identify } from '../subject.ts';
 
 /** The ways to a department: the topic always, the webhook if it has one. */
@@ -82,7 +82,7 @@ export interface Notice extends Subject {
 }
 
 /** What a department is told that is about no deadline. */
-export interface Information extends Subject {
+export interface Information extends InformationSubject {
   /** The same for the same event and department. */
   readonly id: string;
   readonly departmentId: string;

@@ -47,8 +47,8 @@ import type { Instant, LocalDate } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
 import type { AggregateEntity, IndexName } from '../environment.ts';
 import { tableIndexes, tableKeys } from '../environment.ts';
-import type { Subject } from '../subject.ts';
-import { identify } from '../subject.ts';
+import type { InformationSubject } from '../subject.ts';
+import { idOf } from '../subject.ts';
 
 export interface Key {
   readonly pk: string;
@@ -177,12 +177,14 @@ export function auditKey(entity: AggregateEntity, id: string, version: number, i
 }
 
 /** Information stands where what it is about happened. */
-export function informationKey(information: Subject & { id: string; departmentId: string; occurredAt: number }): Key {
+export function informationKey(
+  information: InformationSubject & { id: string; departmentId: string; occurredAt: number },
+): Key {
   return noticeKey({ ...information, dueAt: information.occurredAt, reachedAt: information.occurredAt });
 }
 
 export function noticeKey(
-  notice: Subject & {
+  notice: InformationSubject & {
     id: string;
     departmentId: string;
     dueAt: number;
@@ -196,7 +198,7 @@ export function noticeKey(
   const isAfterthought = (notice.announcement ?? 1) > 1 || notice.foundBy !== undefined;
   const saidAt = isAfterthought ? notice.reachedAt : notice.dueAt;
   return {
-    pk: `NOTICES#${notice.departmentId}#${shardOf(identify(notice).id, noticeShards)}`,
+    pk: `NOTICES#${notice.departmentId}#${shardOf(idOf(notice), noticeShards)}`,
     sk: `${sortable(notice.review?.reviewedAt ?? saidAt)}#${notice.id}`,
   };
 }

@@ -55,6 +55,7 @@ export const informationSchema = z.object({
   id: z.string(),
   departmentId: z.string(),
   ...subjectShape,
+  workId: z.exactOptional(z.string()),
   kind: z.literal('information'),
   event: z.enum(informationEventTypes),
   occurredAt: instant,

@@ -24,6 +24,7 @@ const facts = {
     z.object({
       circuitId: z.string(),
       customerId: z.string(),
+      region: z.exactOptional(z.string()),
       qualityClass: z.enum(qualityClasses),
       noticeHours: z.int(),
       consent: z.boolean(),

@@ -54,6 +54,16 @@ describe('planned work', () => {
     expect(events).toMatchObject([{ type: 'WorkAnnounced', customerIds: ['CUST-1', 'CUST-2'], consentOf: ['CUST-1'] }]);
   });
 
+  it('says of its cancellation whether the customers had been told, and in which districts its circuits lie', () => {
+    const circuits = [{ ...concerned('AAA'), region: 'TIANHE' }];
+    const work = planWork(null, { ...request(), circuits }, on('2026-04-01T10:00')).state;
+    const [untold] = cancelWork(work, '改期', on('2026-04-02T10:00')).events;
+    expect(untold).toMatchObject({ type: 'WorkCancelled', regions: ['TIANHE'] });
+    expect(untold).not.toHaveProperty('announcedAt');
+    const [told] = cancelWork(announced(work), '改期', on('2026-04-07T10:00')).events;
+    expect(told).toMatchObject({ announcedAt: shanghai('2026-04-06T10:00') });
+  });
+
   it('may be planned anew until the customers were told, and an identical plan changes nothing', () => {
     expect(planWork(planned(), request('AA'), on('2026-04-02T10:00')).events).toMatchObject([
       { type: 'WorkReplanned' },

@@ -483,6 +483,44 @@ describe('what departments hear of without a deadline', () => {
     });
   });
 
+  describe('planned work, as a customer has to be told of it (P-9)', () => {
+    const window = { windowFromAt: '2026-04-10T00:00:00.000Z', windowToAt: '2026-04-10T04:00:00.000Z' };
+    const about = { title: '割接光缆段', circuitIds: ['CIRC-1', 'CIRC-2'], regions: ['TIANHE'], ...window };
+    const announced = { type: 'WorkAnnounced', ...about, notice: '业务中断约两小时' };
+
+    it('by the department of the account manager, once for all its customers', async () => {
+      departments.push(aDepartment({ ...supportCentre, id: 'FAR', regions: ['YUEXIU'] }));
+      expect(await told('PLANNED_WORK', { ...announced, customerIds: ['CUST-1'] })).toEqual(['GOV-ENT']);
+      expect(notices.informed).toMatchObject([
+        {
+          workId: 'X',
+          text: {
+            zh: '割接 X “割接光缆段”，时间 2026-04-10 08:00:00 至 2026-04-10 12:00:00（北京时间），涉及电路 CIRC-1, CIRC-2，客户 CUST-1。请通知客户：业务中断约两小时',
+          },
+        },
+      ]);
+    });
+
+    it('by the centres of the district as well where a customer has no account manager', async () => {
+      departments.push(aDepartment({ ...supportCentre, id: 'FAR', regions: ['YUEXIU'] }));
+      const both = { ...announced, customerIds: ['CUST-1', 'CUST-2'], consentOf: ['CUST-2'] };
+      const centres = departments
+        .filter(({ role, id }) => (role === 'CUSTOMER_CENTRE' || role === 'SUPPORT_CENTRE') && id !== 'FAR')
+        .map(({ id }) => id);
+      const hear = (await told('PLANNED_WORK', both)).toSorted();
+      expect(hear).toEqual([...new Set([...centres, 'GOV-ENT'])].toSorted());
+      expect(hear).toContain('SUPPORT');
+      expect(notices.informed[0]?.text.en).toMatch(/These have to consent: CUST-2\.$/);
+    });
+
+    it('and of its cancellation only where they had heard of it', async () => {
+      const cancelled = { type: 'WorkCancelled', ...about, customerIds: ['CUST-1'], reason: '暴雨' };
+      expect(await told('PLANNED_WORK', cancelled)).toEqual([]);
+      expect(await told('PLANNED_WORK', { ...cancelled, announcedAt: window.windowFromAt })).toEqual(['GOV-ENT']);
+      expect(notices.informed[0]?.text.zh).toContain('已取消：暴雨');
+    });
+  });
+
   it('another grade of a circuit, by the centres that serve it, and what else changes by nobody', async () => {
     departments.push(aDepartment({ ...supportCentre, id: 'FAR', regions: ['YUEXIU'] }));
     const circuit = { maintenanceGrade: 'AA', region: 'TIANHE' };

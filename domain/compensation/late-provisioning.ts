@@ -2,7 +2,7 @@
 
 import { type Intervals, lengthOf, union, without } from '../availability/intervals.ts';
 import { dueAt } from '../sla/clock.ts';
-import { meetReaders } from '../sla/fact-readers.ts';
+import { lapseReaders, meetReaders } from '../sla/fact-readers.ts';
 import { calendarOf } from '../sla/rules.ts';
 import type { Interval } from '../sla/working-days.ts';
 import { presentPromise } from '../tickets/promised.ts';
@@ -16,7 +16,7 @@ export interface LateOpening {
   readonly ticketId: string;
   /** When the limit was used up, waiting for the customer and others left out. */
   readonly limitAt: Instant;
-  /** Absent while it is not in service. */
+  /** Absent while it is not in service, and where it was cancelled or rejected before. */
   readonly inServiceAt?: Instant;
   /** Started days that fall into the period. */
   readonly days: number;
@@ -33,7 +33,6 @@ export function lateOpening(
 ): LateOpening | null {
   const promise = presentPromise(ticket, 'inService');
   if (promise === undefined || promise.lapsedAt !== undefined) return null;
-  if (ticket.status === 'cancelled' || ticket.status === 'rejected') return null;
   const waits = union(
     suspensionsInForce(ticket).map(({ startedAt, endedAt }) => ({
       fromAt: startedAt,
@@ -45,9 +44,11 @@ export function lateOpening(
     { startedAt: ticket.reportedAt, limit: promise.limit, exclusions },
     calendarOf(rulesOf(ticket), promise.calendar),
   );
-  const inServiceAt = meetReaders.lastingRepair(ticket);
   if (limitAt === null) return null;
-  const late: Intervals = without(union([{ fromAt: limitAt, toAt: inServiceAt ?? now }]), waits);
+  const inServiceAt = meetReaders.lastingRepair(ticket);
+  // What was cancelled or rejected is late until then: what was owed by that day stays owed.
+  const endAt = lapseReaders.lastingRepair(ticket) ?? now;
+  const late: Intervals = without(union([{ fromAt: limitAt, toAt: endAt }]), waits);
   const days =
     startedUntil(period.toAt, late, millisecondsPerDay) - startedUntil(period.fromAt, late, millisecondsPerDay);
   if (lengthOf(late) === 0 || days === 0) return null;

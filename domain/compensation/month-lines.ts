@@ -6,7 +6,7 @@ import type { Circuit } from '../circuits/circuit.ts';
 import { type Contract, zoneOf } from '../contracts/contract.ts';
 import { bindsByItself, boundUntil, type Coverage } from '../contracts/coverage.ts';
 import { type LineTerm, lineTerms } from '../contracts/line-history.ts';
-import { meetReaders } from '../sla/fact-readers.ts';
+import { lapseReaders } from '../sla/fact-readers.ts';
 import { endOfDate, startOfDate } from '../sla/wall-clock.ts';
 import type { Interval } from '../sla/working-days.ts';
 import { earliest, type Instant, latest } from '../time.ts';
@@ -125,8 +125,8 @@ function lateOpenings(
   const { circuitId, installationFeeFen = 0 } = line;
   if (installationFeeFen === 0) return [];
   return seenFrom(record, inForce, view.policy).tickets.flatMap((ticket) => {
-    const doneAt = meetReaders.lastingRepair(ticket);
-    // What was done before the contract was drafted was ordered by nobody under it.
+    const doneAt = lapseReaders.lastingRepair(ticket);
+    // What was done or cancelled before the contract was drafted was ordered by nobody under it.
     const isOwn = doneAt === undefined || doneAt > contract.draftedAt;
     const fromAt = isOwn ? (lateSince ?? earliest(inForce.fromAt, ticket.reportedAt)) : inForce.fromAt;
     const opening = lateOpening(ticket, installationFeeFen, { ...inForce, fromAt }, view);

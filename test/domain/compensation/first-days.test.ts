@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../domain/compensation/statement.ts';
 import type { Contract } from '../../../domain/contracts/contract.ts';
 import { coverageOf, coveragesOf } from '../../../domain/contracts/coverage.ts';
+import type { Ticket } from '../../../domain/tickets/ticket.ts';
 import { aContract, aLine, anEndedContract } from '../../support/contracts.ts';
 import { aFault, anOrder, graded } from '../../support/ledgers.ts';
 import { stated, theStatement } from '../../support/statements.ts';
@@ -35,6 +36,27 @@ describe('an opening that was late before the first day', () => {
     );
     // Of the eleven days four had started by the end of the fifth, and seven after.
     expect(paid).toEqual([[['order-T9', 20_000]], [['order-T9', 35_000]]]);
+  });
+
+  it('is owed until the order was cancelled or rejected, so that what was stated before stays', () => {
+    const running = anOrder('2026-04-28T09:00', null);
+    const april = theStatement({ contract, tickets: [running] });
+    expect(openings(april)).toEqual([['order-T9', 10_000]]);
+    const { status: _, ...facts } = running;
+    for (const status of ['cancelled', 'rejected'] as const) {
+      const over = { ...facts, status, endedAt: shanghai('2026-05-01T10:00'), endReason: '客户撤销' } as Ticket;
+      const may = { contract, month: '2026-05', now: '2026-06-01T00:10', earlier: [april] } as const;
+      const { lines } = theStatement({ ...may, tickets: [over] });
+      // The day that had begun on the first at 09:00, and nothing taken back.
+      expect(lines.map(({ kind, amountFen }) => [kind, amountFen])).toEqual([
+        ['compensation', 0],
+        ['late-opening', 5_000],
+      ]);
+      const inTime = { ...over, endedAt: shanghai('2026-04-29T09:00') };
+      expect(openings(theStatement({ contract, tickets: [inTime] }))).toEqual([]);
+      const old = { ...over, reportedAt: shanghai('2025-11-01T09:00'), endedAt: shanghai('2025-11-12T10:00') };
+      expect(openings(theStatement({ contract, tickets: [old] }))).toEqual([]);
+    }
   });
 
   it("is nobody's where the order was done before the contract was drafted", () => {

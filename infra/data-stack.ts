@@ -34,7 +34,8 @@ export class DataStack extends Stack {
     const causes = new CauseInbox(this, 'Causes', { stage, bus });
     const levels = new LevelInbox(this, 'Levels', { stage, bus });
     const settlement = new WorkQueue(this, 'Settlement', { stage, workerTimeout: pageTimeout, attemptsMax: 5 });
-    const operations = new WorkQueue(this, 'Operations', { stage, workerTimeout: stepTimeout, attemptsMax: 5 });
+    // With the growing rests between them (functions/notices/retry-later.ts) these attempts last an hour, as long as an outage may.
+    const operations = new WorkQueue(this, 'Operations', { stage, workerTimeout: stepTimeout, attemptsMax: 12 });
 
     const deadLetters = deadLettersIn(this);
     tell(this, stage, {

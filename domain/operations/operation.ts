@@ -44,6 +44,8 @@ export interface Operation {
   readonly counts: Counts;
   readonly stoppedAt?: Instant;
   readonly finishedAt?: Instant;
+  /** Why not all of it was done, in the words of the service that gave up. */
+  readonly failure?: string;
 }
 
 interface OperationHappening extends Happening {
@@ -61,6 +63,8 @@ export interface StepDone {
   readonly counts: Counts;
   /** Where the next step begins; absent after the last. */
   readonly cursor?: string;
+  /** Why not all of it was done. */
+  readonly failure?: string;
 }
 
 type OperationOutcome = Outcome<Operation, OperationEvent>;
@@ -98,7 +102,8 @@ export function stopOperation(operation: Operation, decision: Decision): Operati
 /** Takes a step into account. The operation is finished with the last one. */
 export function stepDone({ cursor: _, ...operation }: Operation, step: StepDone, decision: Decision): OperationOutcome {
   const counts = sums(operation.counts, step.counts);
-  const state = { ...operation, counts, progressedAt: decision.now };
+  const failed = step.failure === undefined ? {} : { failure: step.failure };
+  const state = { ...operation, ...failed, counts, progressedAt: decision.now };
   if (step.cursor !== undefined) return { state: { ...state, cursor: step.cursor }, events: [] };
   const finished: OperationEvent = { type: 'OperationFinished', ...about(operation, decision), counts };
   return { state: { ...state, finishedAt: decision.now }, events: [finished] };

@@ -26,6 +26,7 @@ const operation = z.object({
   position: z.exactOptional(z.string()),
   stoppedAt: z.exactOptional(instant),
   finishedAt: z.exactOptional(instant),
+  failure: z.exactOptional(z.string()),
 });
 
 const remedy = z.enum(remedyKinds);

@@ -1,14 +1,17 @@
 // Does an operation step by step and sends itself on. Killed at any point, the message comes again and goes on from what the table
 // says; a step that is done a second time comes to the same.
 
-import type { SQSEvent } from 'aws-lambda';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Operation, StepDone } from '../../domain/operations/operation.ts';
 import { isRunning, stepDone } from '../../domain/operations/operation.ts';
 import { clockActor } from '../../domain/sla/reach.ts';
 import { later } from '../../domain/time.ts';
 import type { BatchReport } from '../async-handler.ts';
 import { queueHandler } from '../async-handler.ts';
+import { sqsClient } from '../aws.ts';
+import { requiredVariable } from '../environment.ts';
 import { log } from '../log.ts';
+import { retryLater } from '../notices/retry-later.ts';
 import type { OperationStore } from '../store/operation-store.ts';
 import { operationStore } from '../store/operation-store.ts';
 import { liveTable } from '../store/table.ts';
@@ -25,19 +28,25 @@ interface Dependencies {
   readonly queue: OperationQueue;
   readonly steps: Steps;
   readonly clock: Pick<Clock, 'now'>;
+  /** Else a failure of a moment would hold it up for as long as the queue hides a message: six times the function's time. */
+  readonly retryLater: (record: SQSRecord) => Promise<void>;
 }
 
 /** A message is worked on for so long; the step that begins last has the rest of the function's time. */
 const turnMilliseconds = 20_000;
 
 export function continueOperation(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
-  return queueHandler(operationMessage, async ({ operationId }, { messageId }) => {
-    const endsAt = later(deps.clock.now(), turnMilliseconds);
-    while (deps.clock.now() < endsAt) {
-      if (!(await oneStep(operationId, messageId, deps))) return;
-    }
-    await deps.queue.send({ operationId }, 0);
-  });
+  return queueHandler(
+    operationMessage,
+    async ({ operationId }, { messageId }) => {
+      const endsAt = later(deps.clock.now(), turnMilliseconds);
+      while (deps.clock.now() < endsAt) {
+        if (!(await oneStep(operationId, messageId, deps))) return;
+      }
+      await deps.queue.send({ operationId }, 0);
+    },
+    deps.retryLater,
+  );
 }
 
 /** Whether another step follows. */
@@ -69,6 +78,7 @@ export const handler = (event: SQSEvent): Promise<BatchReport> => {
     queue: liveOperationQueue(),
     steps: liveSteps(),
     clock: systemClock,
+    retryLater: retryLater(sqsClient(), requiredVariable('OPERATION_QUEUE_URL')),
   });
   return live(event);
 };

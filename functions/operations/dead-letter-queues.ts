@@ -131,9 +131,10 @@ export function deadLetterQueues(client: SQSClient, names: readonly string[], wa
     },
 
     async moving(queue) {
-      const { Status, ApproximateNumberOfMessagesMoved: moved = 0, FailureReason } = (await latestTask(queue)) ?? {};
+      const task = (await latestTask(queue)) ?? {};
+      const { Status, ApproximateNumberOfMessagesMoved: moved = 0, FailureReason = 'SQS does not say why' } = task;
       const status = Status === 'RUNNING' ? 'running' : 'ended';
-      return { status, moved, ...(FailureReason !== undefined && { failure: FailureReason }) };
+      return { status, moved, ...(Status === 'FAILED' && { failure: FailureReason }) };
     },
   };
 }

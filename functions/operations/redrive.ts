@@ -37,8 +37,9 @@ const moving = 'moving ';
 async function followMoving(queue: string, before: number, deps: RedrivingDependencies): Promise<StepDone> {
   await deps.clock.wait(1_000);
   const { status, moved, failure } = await deps.deadLetters.moving(queue);
-  const counts = { redriven: moved - before, ...(failure !== undefined && { failed: 1 }) };
-  return status === 'running' ? { counts, cursor: `${moving}${moved}` } : { counts };
+  const counts = { redriven: moved - before };
+  if (status === 'running') return { counts, cursor: `${moving}${moved}` };
+  return { counts, ...(failure !== undefined && { failure }) };
 }
 
 /** Longer than a step takes. */

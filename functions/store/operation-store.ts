@@ -34,6 +34,7 @@ const schema: z.ZodMiniType<Operation> = z.object({
   counts: z.record(z.string(), z.int()),
   stoppedAt: z.exactOptional(instant),
   finishedAt: z.exactOptional(instant),
+  failure: z.exactOptional(z.string()),
 });
 
 const kind: AggregateKind<Operation> = { entity: 'OPERATION', schema };

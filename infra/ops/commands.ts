@@ -161,8 +161,15 @@ async function takeOut(
 ): Promise<'found' | 'done'> {
   const queue = await queueLike(operand, desk);
   const one = message === undefined ? {} : { messageId: message };
-  const { counts } = await carryOut({ kind: 'redrive', queue, discard, ...one, ...asked.pace }, asked.waits, desk);
-  const { kept = 0 } = counts;
+  const order = { kind: 'redrive', queue, discard, ...one, ...asked.pace };
+  const { status, counts } = await carryOut(order, asked.waits, desk);
+  const { kept = 0, redriven = 0, discarded = 0 } = counts;
+  if (message !== undefined && status === 'finished' && kept + redriven + discarded === 0) {
+    desk.out(
+      `${message} was not found among the messages looked at, 1000 at the most, in no order: it is gone, or give it again\n`,
+    );
+    return 'found';
+  }
   if (kept === 0) return 'done';
   desk.out(`${kept} stayed, which hold nothing to send: dead-letters names their remedy\n`);
   return 'found';

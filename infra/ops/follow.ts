@@ -12,11 +12,14 @@ export interface Operation {
   readonly progressedAt: string;
   readonly finishedAt?: string;
   readonly counts: Readonly<Record<string, number>>;
+  readonly failure?: string;
 }
 
 const restMilliseconds = 500;
 
-/** Asked a second time, the same operation is followed. Without waiting, returns it as it began. */
+/**
+ * Asked a second time, the same operation is followed. Without waiting, returns it as it began. Throws an Error when it could not do all.
+ */
 export async function carryOut(order: object, waits: boolean, desk: Desk): Promise<Operation> {
   let operation = await desk.api.post<Operation>('/operations', order);
   desk.err(`job ${operation.id}, round ${operation.round}, ${operation.perSecond} per second at the most\n`);
@@ -31,6 +34,7 @@ export async function carryOut(order: object, waits: boolean, desk: Desk): Promi
   }
   if (desk.terminal) desk.err('\r\u001b[K');
   showEnd(operation, desk);
+  if (operation.failure !== undefined) throw new Error(`not all of it was done: ${operation.failure}`);
   return operation;
 }
 
@@ -39,9 +43,9 @@ export function showEnd(operation: Operation, { out }: Pick<Desk, 'out'>): void 
 }
 
 /** `re-arm finished: 12 subjects, 40 scheduled, 2 queued`, with what it is to be called by. */
-export function line({ id, kind, status, startedAt, progressedAt, counts }: Operation): string {
+export function line({ id, kind, status, startedAt, progressedAt, counts, failure }: Operation): string {
   const seconds = Math.round((Date.parse(progressedAt) - Date.parse(startedAt)) / 1_000);
-  return `${id}  ${kind} ${status} after ${seconds} s: ${inWords(counts)}`;
+  return `${id}  ${kind} ${status} after ${seconds} s: ${inWords(counts)}${failure === undefined ? '' : `; failed: ${failure}`}`;
 }
 
 /** `itemsRead` becomes `items read`. */

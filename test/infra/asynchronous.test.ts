@@ -83,7 +83,7 @@ describe('the queues', () => {
     ['notices/notify-departments', 30],
     ['calendars/replan-tickets', 5],
     ['settlements/continue-settlement', 5],
-    ['operations/continue-operation', 5],
+    ['operations/continue-operation', 12],
   ])('hand %s messages at once, and set aside what failed %i times', (entry, attemptsMax) => {
     const mapping = mappingOf(entry);
     expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });

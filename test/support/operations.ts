@@ -1,5 +1,6 @@
 // Operations over stores in memory, with the queue as a list: a test hands the messages on as it likes.
 
+import type { SQSRecord } from 'aws-lambda';
 import type { Counts, Operation } from '../../domain/operations/operation.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { DeadlineMessage } from '../../functions/deadlines/deadline-queue.ts';
@@ -88,6 +89,10 @@ export function recovery() {
 export function operationsOver(steps: Partial<Steps>, clock: FakeClock, deadLetters: readonly string[] = ['dead']) {
   const { operations } = memoryStores();
   const waiting: { operationId: string }[] = [];
+  const resting: string[] = [];
+  const retryLater = async ({ body }: SQSRecord) => {
+    resting.push(JSON.parse(body).operationId);
+  };
   const queue = {
     send: async (message: { operationId: string }) => {
       waiting.push(message);
@@ -97,13 +102,15 @@ export function operationsOver(steps: Partial<Steps>, clock: FakeClock, deadLett
 
   /** Hands one message over. False: it failed, and the queue would bring it again. */
   async function deliver(message: { operationId: string }): Promise<boolean> {
-    const worker = continueOperation({ operations, queue, steps: steps as Steps, clock });
+    const worker = continueOperation({ operations, queue, steps: steps as Steps, clock, retryLater });
     return (await worker(queueEvent(message))).batchItemFailures.length === 0;
   }
 
   return {
     operations,
     waiting,
+    /** Operations whose message failed and comes again after a rest. */
+    resting,
     deliver,
     start: (body: object) => call(starting, { body }),
 

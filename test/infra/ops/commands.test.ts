@@ -35,3 +35,31 @@ describe('a dead letter of publish-events', () => {
     expect(shown).toContain('replay --from 2026-11-22T07:59:30.000Z --to 2026-11-22T08:11:00.000Z, then republish');
   });
 });
+
+describe('a redrive', () => {
+  const redriven = (message: readonly string[], operation: object) =>
+    ops(['redrive', 'publishevents', ...message], {
+      'POST /operations': {
+        ...{ id: 'O1', kind: 'redrive', status: 'finished', round: 1, perSecond: 100, counts: { redriven: 0 } },
+        ...{ startedAt: '2026-11-22T08:00:00Z', progressedAt: '2026-11-22T08:00:01Z', ...operation },
+      },
+    });
+
+  it('that SQS gave up has failed, and says why', async () => {
+    const { code, shown } = await redriven([], { failure: 'AWS.SimpleQueueService.AccessDenied' });
+    expect(code).toBe(1);
+    expect(shown).toContain('not all of it was done: AWS.SimpleQueueService.AccessDenied\n');
+  });
+
+  it('of a message that was not found says so, and has its own exit code', async () => {
+    const { code, shown } = await redriven(['--message', 'm9'], { counts: { redriven: 0, discarded: 0, kept: 0 } });
+    expect(code).toBe(3);
+    expect(shown).toContain('m9 was not found');
+  });
+
+  it('of a message that was is done', async () => {
+    expect(await redriven(['--message', 'm1'], { counts: { redriven: 1, discarded: 0, kept: 0 } })).toMatchObject({
+      code: 0,
+    });
+  });
+});

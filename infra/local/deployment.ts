@@ -3,6 +3,7 @@
 import type { Backend } from './api/gateway.ts';
 import type { Engine } from './engine/dynamo.ts';
 import { makeTable } from './engine/make-table.ts';
+import { sharingReads } from './engine/shared-reads.ts';
 import { createAsynchronousCalls } from './lambda/asynchronous.ts';
 import { startFeeding } from './lambda/feedings.ts';
 import { createFleet } from './lambda/fleet.ts';
@@ -14,7 +15,7 @@ import type { State } from './state.ts';
 import { readApi } from './template/api.ts';
 import type { Assembly } from './template/assembly.ts';
 import { readMappings } from './template/event-sources.ts';
-import { readRules } from './template/events.ts';
+import { type RuleSpec, readRules } from './template/events.ts';
 import { readFunctions } from './template/functions.ts';
 import { readTables } from './template/table.ts';
 import type { Template } from './template/template.ts';
@@ -59,7 +60,14 @@ export async function deploy(options: DeploymentOptions): Promise<Deployment> {
 
   const rhythm = createRhythm();
   const surroundings = { servicesUrl, engineEndpoint: engine.endpoint, overrides };
-  const fleet = createFleet({ specs, surroundings, rhythm, logFolder: dataDir, onScreen });
+  const fleet = createFleet({
+    specs,
+    following: following(mappings, rules),
+    surroundings,
+    rhythm,
+    logFolder: dataDir,
+    onScreen,
+  });
   const asynchronous = createAsynchronousCalls(() => standIns.messages);
   const standIns = openStandIns({
     ...options,
@@ -78,7 +86,8 @@ export async function deploy(options: DeploymentOptions): Promise<Deployment> {
       const timed = rules.filter(({ nextTime }) => nextTime !== undefined);
       for (const { kind, arn } of timed.flatMap(({ targets }) => targets))
         if (kind === 'function') fleet.byArn(arn).warm();
-      const feeding = { fleet, messages: standIns.messages, state, engine, streamArns, rhythm, onScreen };
+      const reading = sharingReads(engine);
+      const feeding = { fleet, messages: standIns.messages, state, engine: reading, streamArns, rhythm, onScreen };
       feedings = mappings.map((mapping) => startFeeding(mapping, feeding));
       standIns.startRules();
     },
@@ -105,4 +114,11 @@ async function makeTables(template: Template, engine: Engine): Promise<ReadonlyM
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}
+
+/** What is fed from a stream, or from a queue that a rule of the bus fills. */
+function following(mappings: ReturnType<typeof readMappings>, rules: readonly RuleSpec[]): ReadonlySet<string> {
+  const told = new Set(rules.flatMap(({ targets }) => targets.map(({ arn }) => arn)));
+  const fed = mappings.filter((mapping) => mapping.kind === 'stream' || told.has(mapping.queueArn));
+  return new Set(fed.map(({ functionArn }) => functionArn));
 }

@@ -25,7 +25,8 @@ export interface StreamReaderOptions {
 }
 
 export const shardEnd = 'end';
-const recordsMax = 1000;
+// The engine does nothing else while it puts an answer together.
+const recordsMax = 200;
 const retryMilliseconds = 250;
 
 /** Sequence number of the last record read of each shard, since this reader runs. */

@@ -1,5 +1,6 @@
 // Starts what feeds functions by itself: the event source mappings of the template.
 
+import { availableParallelism } from 'node:os';
 import type { Engine } from '../engine/dynamo.ts';
 import type { MessageStore } from '../services/message-store.ts';
 import { messageOf, StartProblem } from '../start-problem.ts';
@@ -26,27 +27,33 @@ export function startFeeding(mapping: QueueMappingSpec | StreamMappingSpec, opti
   const { fleet, messages, state, engine, streamArns, rhythm, onScreen } = options;
   const host = fleet.byArn(mapping.functionArn);
   host.warm();
+  // More calls at once than processors gain nothing, and the table engine takes one request after the other.
+  const atOnceMax = host.givesWay ? availableParallelism() : Number.POSITIVE_INFINITY;
   const invoke = (event: unknown) => host.invoke(event);
   const onProblem = (error: unknown) => onScreen(`${host.spec.entry} is not fed: ${messageOf(error)}`);
   if (mapping.kind === 'queue') {
     const queue = messages.byArn(mapping.queueArn);
     if (queue === undefined) throw new StartProblem(`${mapping.name}: its queue is not in the templates`);
-    return feedFromQueue(mapping, queue, invoke, onProblem);
+    const concurrencyMax = Math.min(mapping.concurrencyMax, atOnceMax);
+    return feedFromQueue({ ...mapping, concurrencyMax }, queue, invoke, onProblem);
   }
   const engineStreamArn = streamArns.get(mapping.tableName);
   if (engineStreamArn === undefined)
     throw new StartProblem(`${mapping.name}: the table ${mapping.tableName} has no stream`);
   const { failureQueueArn } = mapping;
-  return feedFromStream(mapping, {
-    engine,
-    engineStreamArn,
-    state,
-    invoke,
-    setAside: (message) => {
-      onScreen(`${host.spec.entry}: a batch was given up`);
-      if (failureQueueArn !== undefined) messages.byArn(failureQueueArn)?.send(JSON.stringify(message));
+  return feedFromStream(
+    { ...mapping, lanes: Math.min(mapping.lanes, atOnceMax) },
+    {
+      engine,
+      engineStreamArn,
+      state,
+      invoke,
+      setAside: (message) => {
+        onScreen(`${host.spec.entry}: a batch was given up`);
+        if (failureQueueArn !== undefined) messages.byArn(failureQueueArn)?.send(JSON.stringify(message));
+      },
+      pause: rhythm.pause,
+      onProblem,
     },
-    pause: rhythm.pause,
-    onProblem,
-  });
+  );
 }

@@ -32,6 +32,8 @@ interface Pending {
 export interface HostOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly onLog: (entry: string, text: string, isError: boolean) => void;
+  /** It follows up what was written: requests and deadlines go first where there are too few processors for all, as on a desk. */
+  readonly givesWay: boolean;
   /** Called when a call begins (+1) and ends (-1). */
   readonly onActivity: (change: 1 | -1) => void;
 }
@@ -46,6 +48,11 @@ export class FunctionHost {
   constructor(spec: FunctionSpec, options: HostOptions) {
     this.spec = spec;
     this.options = options;
+  }
+
+  /** Whether others go first. */
+  get givesWay(): boolean {
+    return this.options.givesWay;
   }
 
   /** Loads the function now, so that its first call does not wait for that. */
@@ -110,6 +117,7 @@ export class FunctionHost {
       functionName: spec.name,
       functionArn: spec.arn,
       memoryMegabytes: spec.memoryMegabytes,
+      givesWay: options.givesWay,
     };
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
       env: { ...options.environment },

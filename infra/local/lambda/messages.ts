@@ -7,6 +7,8 @@ export interface WorkerSettings {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMegabytes: number;
+  /** Others go first when there are too few processors for all. */
+  readonly givesWay: boolean;
 }
 
 export interface Invocation {

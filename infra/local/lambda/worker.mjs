@@ -1,11 +1,14 @@
 // Runs in a worker thread of its own: loads one bundled function and calls its handler, as the Node.js runtime of Lambda does.
 // Plain JavaScript, since every thread would load Node's type stripper anew, which takes as long as the function itself.
 
+import { setPriority } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** @type {import('./messages.ts').WorkerSettings} */
 const settings = workerData;
+// Of this thread alone, which only Linux knows how to do.
+if (settings.givesWay && process.platform === 'linux') setPriority(10);
 const loaded = await import(pathToFileURL(settings.module).href);
 const handler = loaded[settings.exportName];
 if (typeof handler !== 'function') throw new Error(`${settings.module} exports no function ${settings.exportName}`);

@@ -1,4 +1,4 @@
-// `npm run bench`: takes every figure beside its reference and prints one table; a full run also leaves it in results/.
+// `npm run bench`: takes every figure beside its reference and prints one table, which it also leaves in results/.
 // Each step runs in a process of its own, so that none inherits the memory, the compiled code or the environment of another.
 
 import { fork } from 'node:child_process';
@@ -46,4 +46,6 @@ const outcomes = new Map<string, Outcome>();
 for (const name of chosen) outcomes.set(name, await outcomeOf(name));
 const report = { machine, takenAt, seconds: (performance.now() - startedAt) / 1_000, outcomes };
 process.stdout.write(asText(report));
-if (chosen.length === stepNames.length) writeReport(report, join(import.meta.dirname, 'results'));
+// Part of a run leaves the whole one's table as it is.
+const name = chosen.length === stepNames.length ? 'figures' : chosen.join('-');
+writeReport(report, join(import.meta.dirname, 'results'), name);

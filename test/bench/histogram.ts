@@ -42,7 +42,7 @@ export function histogramSvg({ title, series }: Histogram): string {
     }),
   );
   const labels = Array.from({ length: bounds.length + 1 }, (_, index) => {
-    return `<text x="${at(left + (index + 0.5) * slot)}" y="${height - bottom + 16}" text-anchor="middle">${labelOf(index)}</text>`;
+    return `<text x="${at(left + (index + 0.5) * slot)}" y="${height - bottom + 16}" text-anchor="middle">${escaped(labelOf(index))}</text>`;
   });
   const levels = [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const share = part * highest;
@@ -50,12 +50,13 @@ export function histogramSvg({ title, series }: Histogram): string {
   });
   const legend = entries.map(({ name }, series) => {
     const x = left + series * 240;
-    return `<rect x="${x}" y="28" width="10" height="10" fill="${colours[series % colours.length]}"/><text x="${x + 15}" y="37">${name}</text>`;
+    return `<rect x="${x}" y="28" width="10" height="10" fill="${colours[series % colours.length]}"/><text x="${x + 15}" y="37">${escaped(name)}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11" fill="#333">`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="${left}" y="18" font-size="14" font-weight="bold">${title}</text>`,
+    `<text x="${left}" y="18" font-size="14" font-weight="bold">${escaped(title)}</text>`,
     ...legend,
     ...levels,
     ...bars,
@@ -64,4 +65,8 @@ export function histogramSvg({ title, series }: Histogram): string {
     '</svg>',
     '',
   ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

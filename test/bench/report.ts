@@ -67,10 +67,10 @@ function notesOf({ outcomes }: Report): readonly string[] {
   return [...outcomes].flatMap(([name, { notes = [] }]) => notes.map((note) => `- ${name}: ${note}`));
 }
 
-/** Writes `figures.md` and the histograms over what an earlier run left. */
-export function writeReport(report: Report, folder: string): void {
+/** Writes `<name>.md` and the histograms over what an earlier run left. */
+export function writeReport(report: Report, folder: string, name: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'figures.md'), asMarkdown(report));
+  writeFileSync(join(folder, `${name}.md`), asMarkdown(report));
   for (const { histograms = [] } of report.outcomes.values()) {
     for (const histogram of histograms) writeFileSync(join(folder, `${histogram.name}.svg`), histogramSvg(histogram));
   }

@@ -15,7 +15,7 @@ import { atMost } from '../step.ts';
 
 const goalRatio = 0.8;
 const runs = 15;
-const runsOfOthers = 3;
+const runsOfOthers = 2;
 const busiest = ['tickets/open-ticket', 'tickets/accept-ticket', 'deadlines/deadline-reached'];
 
 const root = join(import.meta.dirname, '../../..');

@@ -26,6 +26,8 @@ import type { Figure, Progress, Step } from '../step.ts';
 import { atLeast } from '../step.ts';
 
 const goalRatio = 0.7;
+/** What tests hold answers to takes time of its own. */
+const unchecked = () => undefined;
 const concurrencies = [1, 8, 32] as const;
 const calls = { direct: 400, gateway: 200 };
 const report = { source: 'CUSTOMER_HOTLINE', impact: 'outage', description: '业务中断' };
@@ -138,13 +140,17 @@ async function inProcess(progress: Progress): Promise<readonly Figure[]> {
         await put(item);
       },
       open: async (number) => {
-        const { status, body } = await call(opening, { body: { ...report, circuitId: circuitId(number) } });
+        const { status, body } = await call(opening, { body: { ...report, circuitId: circuitId(number) } }, unchecked);
         if (status !== 201) throw new Error(JSON.stringify(body));
         return body.id;
       },
       command: async (name, ticketId) => {
         const body = name === 'resolve' ? resolution : {};
-        const answer = await call(commands[name], { route: '/tickets/{ticketId}/command', path: { ticketId }, body });
+        const answer = await call(
+          commands[name],
+          { route: '/tickets/{ticketId}/command', path: { ticketId }, body },
+          unchecked,
+        );
         if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
       },
     },
@@ -157,7 +163,7 @@ async function inProcess(progress: Progress): Promise<readonly Figure[]> {
 
 async function behindGateway(progress: Progress): Promise<readonly Figure[]> {
   const assemblyDir = await assemblyWithBareFunction();
-  const system = await startSystem({ assemblyDir });
+  const system = await startSystem({ assemblyDir }, unchecked);
   try {
     await registerOperator(system);
     for (let number = 0; number < circuits; number += 1)

@@ -7,7 +7,41 @@ import { created, ok } from './answer.ts';
 import { requireConditions } from './etag.ts';
 import type { ApiRequest } from './request.ts';
 
-/** Answers 201 for a new record, 200 for a known one. Throws 412, or a VersionConflict when the race is lost. */
+/** Who hands a record over, and on what condition. */
+export type HandsOver = Pick<ApiRequest, 'headers' | 'caller' | 'correlationId' | 'decision'>;
+
+/** What stands there now, and what has become of it. */
+export interface TakenOver<State> extends Versioned<State> {
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+}
+
+/** Takes over a record, whoever hands it over. Throws 412, what `decide` throws, or a VersionConflict when the race is lost. */
+export async function takeOver<State extends { readonly id: string }, Event>(
+  store: Pick<AggregateStore<State, Event>, 'get' | 'save'>,
+  id: string,
+  { headers, correlationId }: Pick<HandsOver, 'headers' | 'correlationId'>,
+  decide: (existing: State | null) => Outcome<State, Event>,
+): Promise<TakenOver<State>> {
+  const before = await store.get(id);
+  requireConditions({ headers }, before?.version ?? null);
+  const { state, events } = decide(before?.state ?? null);
+  if (before !== null && events.length === 0) return { ...before, outcome: 'unchanged' };
+  const saved = await store.save(before, state, events, { correlationId });
+  return { ...saved, outcome: before === null ? 'created' : 'updated' };
+}
+
+/** Answers 201 for a new record, 200 for a known one. */
+export function answerTakenOver<State>(
+  { rawPath }: Pick<ApiRequest, 'rawPath'>,
+  taken: TakenOver<State>,
+  present: (stored: Versioned<State>) => object,
+): Answer {
+  const { outcome, ...stored } = taken;
+  const shown = present(stored);
+  return outcome === 'created' ? created(rawPath, shown, stored.version) : ok(shown, stored.version);
+}
+
+/** Both. */
 export async function upsert<State extends { readonly id: string }, Event>(
   store: Pick<AggregateStore<State, Event>, 'get' | 'save'>,
   id: string,
@@ -15,10 +49,5 @@ export async function upsert<State extends { readonly id: string }, Event>(
   present: (stored: Versioned<State>) => object,
   decide: (existing: State | null) => Outcome<State, Event>,
 ): Promise<Answer> {
-  const before = await store.get(id);
-  requireConditions(request, before?.version ?? null);
-  const { state, events } = decide(before?.state ?? null);
-  if (before !== null && events.length === 0) return ok(present(before), before.version);
-  const saved = await store.save(before, state, events, { correlationId: request.correlationId });
-  return before === null ? created(request.rawPath, present(saved), saved.version) : ok(present(saved), saved.version);
+  return answerTakenOver(request, await takeOver(store, id, request, decide), present);
 }

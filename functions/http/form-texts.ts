@@ -32,8 +32,8 @@ export const formTexts = {
     en: 'the nextCursor that the page before of the same list ended with',
   },
   'webhook-address': {
-    zh: '使用域名且不含用户名密码的 https 地址',
-    en: 'an https address with the name of a host and without credentials',
+    zh: '使用公网域名且不含用户名密码的 https 地址，端口为 443 或不小于 1024',
+    en: 'an https address with the public name of a host and without credentials, on port 443 or from 1024 on',
   },
   'idempotency-key': {
     zh: '可见 ASCII 字符(1 至 128 个,不含空格)',

@@ -17,7 +17,14 @@ describe('an address for webhooks', () => {
     'https://[fd00::1]/',
     'https://2130706433/',
     'https://localhost/',
+    'https://localhost./',
+    'https://bot.operator.internal/',
+    'https://printer.local./',
     'https://intranet/',
+    'https://0x7f000001/',
+    'https://0251.0376.0251.0376/',
+    'https://[::ffff:10.0.0.7]/',
+    'https://nmc.operator.test:25/',
   ])('may not be %j', (address) => {
     expect(mayReceiveWebhooks(address, true)).toBe(false);
   });

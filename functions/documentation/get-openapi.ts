@@ -1,9 +1,9 @@
 // GET /openapi.json: the description of the API in OpenAPI 3.1.
 
-import { apiHandler } from '../http/api-handler.ts';
+import { openHandler } from '../http/api-handler.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 
-export const getOpenApi = (read: ReadAsset) => apiHandler({ answer: null }, () => answerAsset('openapi.json', read));
+export const getOpenApi = (read: ReadAsset) => openHandler(() => answerAsset('openapi.json', read));
 
 export const handler = getOpenApi(deployedAsset);

@@ -1,10 +1,10 @@
 // GET /docs/{file}: what the page is made of.
 
-import { apiHandler } from '../http/api-handler.ts';
+import { openHandler } from '../http/api-handler.ts';
+import { pathOf } from '../http/request.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 
-export const getPageFile = (read: ReadAsset) =>
-  apiHandler({ path: ['file'], answer: null }, ({ path }) => answerAsset(path.file, read));
+export const getPageFile = (read: ReadAsset) => openHandler((event) => answerAsset(pathOf(event, ['file']).file, read));
 
 export const handler = getPageFile(deployedAsset);

@@ -1,9 +1,9 @@
 // GET /docs: a page to read the description of the API, and to try it.
 
-import { apiHandler } from '../http/api-handler.ts';
+import { openHandler } from '../http/api-handler.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 
-export const getPage = (read: ReadAsset) => apiHandler({ answer: null }, () => answerAsset('page.html', read));
+export const getPage = (read: ReadAsset) => openHandler(() => answerAsset('page.html', read));
 
 export const handler = getPage(deployedAsset);

@@ -19,10 +19,19 @@ export function apiHandler<const Name extends PathName = never, Body = unknown, 
   parts: Parts<Name, Body, Query>,
   act: (request: ApiRequest<Name, Body, Query>) => Answer | Promise<Answer>,
 ): ApiHandler {
-  const pipeline = middy<ApiEvent, ApiResult>()
+  return pipeline(parts, (event) => act(readRequest(event, parts)));
+}
+
+/** For what is open to everybody: it takes nothing but a path, and minds nothing that comes with it. */
+export function openHandler(answer: (event: ApiEvent) => Answer): ApiHandler {
+  return pipeline({ answer: null }, answer);
+}
+
+function pipeline(parts: ApiHandler['parts'], answer: (event: ApiEvent) => Answer | Promise<Answer>): ApiHandler {
+  const steps = middy<ApiEvent, ApiResult>()
     .use([observe(), answerProblems()])
-    .handler(async (event: ApiEvent) => answerResult(await act(readRequest(event, parts)), event.rawPath));
-  const answering = pipeline as unknown as Handle;
+    .handler(async (event: ApiEvent) => answerResult(await answer(event), event.rawPath));
+  const answering = steps as unknown as Handle;
   const handle: Handle = (event, context) =>
     withLogFields({ correlationId: correlationIdOf(event) }, () => answering(event, context));
   return Object.assign(handle, { parts });

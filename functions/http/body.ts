@@ -1,6 +1,7 @@
 // Reads the body of a request: type, size and JSON, before any schema sees it.
 
 import type { ApiEvent } from './event.ts';
+import { flawOf } from './json-text.ts';
 import { Problem } from './problem.ts';
 
 export const bodyBytesMax = 64 * 1024;
@@ -8,15 +9,25 @@ export const bodyBytesMax = 64 * 1024;
 // RFC 8259 fixes the encoding of JSON as UTF-8; a charset that says otherwise is another format.
 const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
-/** The parsed body; no body at all reads as `{}`. Throws 413, 415 or 400. */
+/** The parsed body; no body at all reads as `{}`. Throws 413, 415, 400, or 422 for names given twice and endless nesting. */
 export function jsonBody(event: ApiEvent): unknown {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > bodyBytesMax) throw new Problem('body-too-large', { bytesMax: bodyBytesMax });
   if (bytes.length === 0) return {};
-  if (!jsonType.test(event.headers['content-type'] ?? '')) throw new Problem('unsupported-media-type', {});
+  // Nothing on the way unpacks what was sent compressed.
+  const isPlain = /^(?:identity)?$/i.test(event.headers['content-encoding'] ?? '');
+  if (!isPlain || !jsonType.test(event.headers['content-type'] ?? '')) throw new Problem('unsupported-media-type', {});
+  const { text, value } = parsed(bytes);
+  const flaw = flawOf(text);
+  if (flaw !== undefined) throw new Problem('invalid-request', { errors: [flaw] });
+  return value;
+}
+
+function parsed(bytes: Buffer): { readonly text: string; readonly value: unknown } {
   try {
     // The gateway decodes texts itself and leaves U+FFFD for broken bytes (schema.ts refuses those); only base64 still holds them.
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch {
     throw new Problem('malformed-json', {});
   }

@@ -30,6 +30,8 @@ function holds(condition: Condition, version: number | null): boolean {
   return version !== null && (condition.any || condition.tags.includes(etag(version)));
 }
 
+const headerCharactersMax = 1_000;
+
 // A weak tag (W/"1") is well formed and matches nothing: writes compare strongly (RFC 9110, 13.1.1).
 const tagPattern = /^(?:W\/)?"[\x21\x23-\x7e]*"$/;
 
@@ -37,7 +39,7 @@ function condition(header: string, value: string | undefined): Condition | undef
   if (value === undefined) return undefined;
   if (value.trim() === '*') return { any: true };
   const tags = value.split(',').map((tag) => tag.trim());
-  if (!tags.every((tag) => tagPattern.test(tag)))
+  if (value.length > headerCharactersMax || !tags.every((tag) => tagPattern.test(tag)))
     throw new Problem('malformed-header', { header, form: 'entity-tags' });
   return { any: false, tags };
 }

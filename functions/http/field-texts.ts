@@ -6,7 +6,7 @@ import type { Form } from './form-texts.ts';
 import type { Texts } from './language.ts';
 
 /** Why the edge refuses a field before the domain sees it. */
-type EdgeRule = 'unknown-field' | 'invalid-text' | 'no-such-date' | 'too-short' | 'too-few';
+type EdgeRule = 'unknown-field' | 'invalid-text' | 'no-such-date' | 'too-short' | 'too-few' | 'too-deep';
 
 /** A field that breaks a rule. */
 export interface PlainProblem extends Omit<FieldError, 'rule'> {
@@ -151,9 +151,10 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   'invalid-type': { zh: '应为{expected}。', en: 'Has to be {expected}.' },
   'invalid-value': { zh: '取值应为:{allowed}。', en: 'Has to be one of: {allowed}.' },
   'invalid-format': { zh: '格式错误:应为{expected}。', en: 'Has to be {expected}.' },
+  'too-deep': { zh: '嵌套超过 {maximum} 层。', en: 'Is nested deeper than {maximum} levels.' },
   'invalid-text': {
-    zh: '含有控制字符、改变显示方向的字符,或编码损坏的字符(U+FFFD)。',
-    en: 'Holds control characters, characters that change the direction of text, or broken ones (U+FFFD: not sent as UTF-8).',
+    zh: '含有控制字符、不可见字符、改变显示方向的字符,或编码损坏的字符(U+FFFD)。',
+    en: 'Holds control or hidden characters, characters that change the direction of text, or broken ones (U+FFFD: not sent as UTF-8).',
   },
   'no-such-date': { zh: '日期或时间不存在。', en: 'Is not a date or time that exists.' },
   'too-short': { zh: '至少 {minimum} 个字符。', en: 'Has to have at least {minimum|character|characters}.' },

@@ -1,6 +1,6 @@
 // A request as handlers see it: everything parsed, named and bounded.
 
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Decision } from '../../domain/decision.ts';
 import { instant } from '../../domain/time.ts';
 import type { AnswerName } from '../answers.ts';
@@ -8,9 +8,9 @@ import { jsonBody } from './body.ts';
 import type { ApiEvent, Caller } from './event.ts';
 import { callerOf, correlationIdOf } from './event.ts';
 import type { Form } from './form-texts.ts';
-import { withOpenedCursor } from './pagination.ts';
 import { parse } from './parse.ts';
 import { misformedField, Problem } from './problem.ts';
+import { queryOf } from './query.ts';
 import { calendarIdPattern, idPattern } from './schema.ts';
 
 /** The form of each parameter of a path. */
@@ -50,7 +50,7 @@ const chosenIds: ReadonlyMap<RegExp, Form> = new Map([
 
 export type SuccessStatus = 200 | 201 | 202;
 
-/** What a handler reads from a request. A part that is not named is not looked at. */
+/** What a handler reads from a request. A part that is not named has to be empty; the body of a GET means nothing (RFC 9110, 9.3.1). */
 export interface Parts<Name extends PathName, Body, Query> {
   readonly path?: readonly Name[];
   readonly body?: z.ZodMiniType<Body>;
@@ -87,9 +87,8 @@ export function readRequest<Name extends PathName, Body, Query>(
   const caller = callerOf(event);
   return {
     path: pathOf(event, parts.path ?? []),
-    // Without a schema the handler does not read the part, whatever its type says.
-    body: parts.body === undefined ? (undefined as Body) : checked(parts.body, jsonBody(event)),
-    query: parts.query === undefined ? (undefined as Query) : checked(parts.query, withOpenedCursor(event)),
+    body: isRead(event) ? checked(parts.body ?? nothing<Body>(), jsonBody(event)) : (undefined as Body),
+    query: checked(parts.query ?? nothing<Query>(), queryOf(event)),
     headers: event.headers,
     method: event.requestContext.http.method,
     rawPath: event.rawPath,
@@ -99,13 +98,23 @@ export function readRequest<Name extends PathName, Body, Query>(
   };
 }
 
+/** Without a schema the handler does not use the part, whatever its type says. */
+function nothing<Part>() {
+  return z.strictObject({}) as unknown as z.ZodMiniType<Part>;
+}
+
+function isRead({ requestContext: { http } }: ApiEvent): boolean {
+  return http.method !== 'GET';
+}
+
 function checked<Output>(schema: z.ZodMiniType<Output>, value: unknown): Output {
   const result = parse(schema, value);
   if ('errors' in result) throw new Problem('invalid-request', { errors: result.errors });
   return result.value;
 }
 
-function pathOf<Name extends PathName>(event: ApiEvent, names: readonly Name[]): Record<Name, string> {
+/** Throws 404, or 422 where something is to be created under the name. */
+export function pathOf<Name extends PathName>(event: ApiEvent, names: readonly Name[]): Record<Name, string> {
   const path: Partial<Record<Name, string>> = {};
   for (const name of names) {
     const value = event.pathParameters?.[name] ?? '';

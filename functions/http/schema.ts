@@ -31,29 +31,53 @@ export const id = formed(idPattern, 'id');
 export const calendarIdPattern = /^[A-Z0-9_]{1,32}$/;
 export const calendarId = formed(calendarIdPattern, 'calendar-id');
 
-// Characters that cannot be seen, or that make a text read differently from what it says ("Trojan source"). U+FFFD is what the
-// gateway leaves of bytes that are no UTF-8: what stood there is lost, and only the sender still knows it.
-const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd]/u;
-const unfitButBreaks = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufffd]/u;
+// Characters that cannot be seen, or that make a text read differently from what it says ("Trojan source": U+202A-202E, U+2066-2069),
+// and what is no character at all. U+FFFD is what the gateway leaves of bytes that are no UTF-8: what stood there is lost, and only
+// the sender still knows it.
+const unfit = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd]/u;
+const unfitButBreaks = /[^\P{Cc}\t\n\r]|[\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd]/u;
+// Of no width and no use: with one of them two names are different that look the same. The joiners U+200C and U+200D stay: scripts
+// and emoji are written with them.
+const hidden = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/u;
 // Format characters such as U+200B and fillers such as U+3164 or U+2800 show nothing, though trim() keeps them.
 const visible = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** A text of several lines with at least one visible character. */
+/** A text of several lines with at least one visible character, kept as it was sent. */
 export function text(charactersMax: number) {
-  return bounded(charactersMax, unfitButBreaks);
+  return z.string().check(characters(charactersMax), ...shown((value) => !unfitButBreaks.test(value)));
 }
 
-/** A text of one line with at least one visible character, such as a name. */
+/**
+ * A text of one line with at least one visible character, such as a name. Names are compared, so each is read in one way of writing:
+ * Unicode's form NFC, without hidden characters.
+ */
 export function line(charactersMax: number) {
-  return bounded(charactersMax, unfit);
+  const fits = (value: string) => !unfit.test(value) && !hidden.test(value);
+  return z.string().check(z.normalize('NFC'), characters(charactersMax), ...shown(fits));
 }
 
-function bounded(charactersMax: number, refused: RegExp) {
-  return z.string().check(
-    z.maxLength(charactersMax, { abort: true }),
-    z.refine((value) => value.isWellFormed() && !refused.test(value), rule('invalid-text')),
-    z.refine((value) => visible.test(value), rule('required')),
-  );
+function shown(fits: (value: string) => boolean) {
+  return [
+    z.refine<string>((value) => value.isWellFormed() && fits(value), rule('invalid-text')),
+    z.refine<string>((value) => visible.test(value), rule('required')),
+  ];
+}
+
+// Chinese has three in UTF-8. Texts of rarer characters are bounded by their bytes as well, or a ticket full of them would not fit into
+// an item of the table (test/functions/store/ticket-size.test.ts).
+const bytesOfCharacter = 3;
+
+/** Counts as JSON Schema does: characters of Unicode, where z.maxLength counts units of UTF-16 and an emoji as two. */
+function characters(maximum: number) {
+  const check = z.check<string>(({ value, issues }) => {
+    // There are never more characters than units, and none has more than three bytes for each of its units.
+    if (value.length <= maximum) return;
+    if ([...value].length <= maximum && Buffer.byteLength(value) <= maximum * bytesOfCharacter) return;
+    issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input: value, continue: false });
+  });
+  // Where the description of the API finds it.
+  check._zod.onattach.push(({ _zod }) => Object.assign(_zod.bag, { maximum }));
+  return check;
 }
 
 // Deeper than anything that is meant, and safe to walk.

@@ -2,11 +2,11 @@
 
 import type { RouteTree } from '../environment.ts';
 import { requiredVariable } from '../environment.ts';
-import { apiHandler } from './api-handler.ts';
+import { openHandler } from './api-handler.ts';
 import { Problem } from './problem.ts';
 
 export const unknownRoute = (routes: RouteTree) =>
-  apiHandler({ answer: null }, ({ rawPath }) => {
+  openHandler(({ rawPath }) => {
     const allowed = methodsAt(routes, rawPath.split('/').slice(1));
     if (allowed.length > 0) throw new Problem('method-not-allowed', { allowed: [...new Set(allowed)] });
     throw new Problem('unknown-route', {});

@@ -27,11 +27,11 @@ export const sharedParts: Readonly<Record<'parameters' | 'headers' | 'securitySc
     IfMatch: {
       ...{ name: 'If-Match', in: 'header' },
       description: 'The `ETag` of what was read: 412 where somebody else was quicker.',
-      schema: text,
+      schema: { ...text, maxLength: 1_000 },
     },
     AcceptLanguage: {
       ...{ name: 'Accept-Language', in: 'header', description: 'Language of titles and messages.' },
-      schema: { ...text, examples: ['zh', 'en'] },
+      schema: { ...text, maxLength: 200, examples: ['zh', 'en'] },
     },
     CorrelationId: {
       ...{ name: 'X-Correlation-Id', in: 'header' },

@@ -10,6 +10,8 @@ interface Call {
   readonly route?: string;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
+  /** As it stands in the address. */
+  readonly rawQuery?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
@@ -48,14 +50,15 @@ export function refusedFields({ body }: CallAnswer): readonly string[] {
 }
 
 export function apiEvent(request: Call): ApiEvent {
-  const { method = 'POST', route = '/', path = {}, query, headers = {}, body, rawBody, base64 = false } = request;
+  const { method = 'POST', route = '/', path = {}, query, rawQuery = '', headers = {} } = request;
+  const { body, rawBody, base64 = false } = request;
   const rawPath = route.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
   const sent = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
   return {
     version: '2.0',
     routeKey: `${method} ${route}`,
     rawPath,
-    rawQueryString: '',
+    rawQueryString: rawQuery,
     headers: { ...(sent !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(query !== undefined && { queryStringParameters: query }),
     pathParameters: path,

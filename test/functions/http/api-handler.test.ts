@@ -87,6 +87,12 @@ describe('a body', () => {
       415,
       'unsupported-media-type',
     ],
+    [
+      'what was sent compressed',
+      { rawBody: '{"name":"Li"}', headers: { 'content-encoding': 'gzip' } },
+      415,
+      'unsupported-media-type',
+    ],
     ['more than 64 KB', { body: { name: 'x'.repeat(bodyBytesMax) } }, 413, 'body-too-large'],
     ['more than 64 KB, counted in bytes', { body: { name: '准'.repeat(bodyBytesMax / 3) } }, 413, 'body-too-large'],
   ])('is refused for %s', async (_, request, status, code) => {
@@ -128,10 +134,53 @@ describe('a body', () => {
     expect(refusedFields(answer)).toEqual(fields);
   });
 
+  it.each([
+    ['at the top', '{"name":"Li","times":1,"name":"Wu"}', ['name: duplicate']],
+    ['in another writing', '{"name":"Li","n\\u0061me":"Wu"}', ['name: duplicate']],
+    ['further in', '{"name":[{"a":1},{"a":1,"b":{"c":[],"c":2}}]}', ['name[1].b.c: duplicate']],
+    [
+      'in two objects is no fault',
+      '{"name":"Li","x":{"name":1},"y":[{"name":":,{"}]}',
+      ['x: unknown-field', 'y: unknown-field'],
+    ],
+  ])('that gives a name twice is refused, though JSON.parse would keep the last: %s', async (_, rawBody, fields) => {
+    const answer = await call(greet, { rawBody });
+    expect({ status: answer.status, fields: refusedFields(answer) }).toEqual({ status: 422, fields });
+  });
+
+  it.each(['[', '{"a":'])('nested without end by %s is refused before anybody walks it', async (open) => {
+    const close = open === '[' ? ']' : '}';
+    const nested = (levels: number) => call(greet, { rawBody: `${open.repeat(levels)}1${close.repeat(levels)}` });
+    expect(refusedFields(await nested(10_000))).toEqual(['body: too-deep']);
+    expect(refusedFields(await nested(32))).not.toContain('body: too-deep');
+  });
+
+  it('is refused where nothing has to be said', async () => {
+    const silent = apiHandler({ answer: null }, () => ok({ done: true }));
+    expect((await call(silent, { body: {} })).status).toBe(200);
+    expect((await call(silent, { method: 'GET', rawBody: 'what' })).status).toBe(200);
+    expect(refusedFields(await call(silent, { body: { force: true } }))).toEqual(['force: unknown-field']);
+    expect(refusedFields(await call(silent, { query: { force: 'true' } }))).toEqual(['force: unknown-field']);
+  });
+
   it('cannot reach the prototype of what it is read into', async () => {
     const answer = await call(greet, { rawBody: '{"name":"Li","__proto__":{"admin":true}}' });
     expect(answer.status).toBe(422);
     expect(refusedFields(answer)).toEqual(['__proto__: unknown-field']);
+  });
+});
+
+describe('a query', () => {
+  capturedLog();
+  const find = apiHandler({ query: z.strictObject({ name: z.string() }), answer: null }, ({ query }) => ok(query));
+
+  it('that gives a parameter twice is refused, though the gateway joins its values', async () => {
+    const answer = await call(find, { method: 'GET', query: { name: 'Li,Wu' }, rawQuery: 'name=Li&n%61me=Wu' });
+    expect({ status: answer.status, fields: refusedFields(answer) }).toEqual({
+      status: 422,
+      fields: ['name: duplicate'],
+    });
+    expect((await call(find, { method: 'GET', query: { name: 'Li,Wu' }, rawQuery: 'name=Li,Wu' })).status).toBe(200);
   });
 });
 

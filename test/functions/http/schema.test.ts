@@ -87,14 +87,38 @@ describe('a text', () => {
     ['blanks of any script only', '\u3000\u00a0\u2003', ['required']],
     ['fillers only', '\u3164\u2800\ufe0f', ['required']],
     ['signs joined by what has no width', '\u{1f469}\u200d\u{1f527}', '\u{1f469}\u200d\u{1f527}'],
+    [
+      'characters of two units of UTF-16, which count as one',
+      `${'😀'.repeat(12)}${'x'.repeat(8)}`,
+      `${'😀'.repeat(12)}${'x'.repeat(8)}`,
+    ],
+    ['more such characters', `${'😀'.repeat(12)}${'x'.repeat(9)}`, ['too-long']],
+    ['more than three bytes for each character of the bound', '😀'.repeat(16), ['too-long']],
+    ['a code that is no character', 'a\uffffb', ['invalid-text']],
+    ['the paragraphs of other scripts', 'a\u2029b', 'a\u2029b'],
+    ['letters as they were typed', 'e\u0301', 'e\u0301'],
   ])('with %s', (_, value, outcome) => {
     expect(read(text(20), value)).toEqual(outcome);
   });
 
   it('of one line has no line break', () => {
     expect(read(line(20), 'a\nb')).toEqual(['invalid-text']);
-    expect(read(line(20), '\u200b')).toEqual(['required']);
+    expect(read(line(20), '\u200b')).toEqual(['invalid-text']);
+    expect(read(line(20), '\u2028')).toEqual(['invalid-text']);
     expect(read(line(20), '\ufffd')).toEqual(['invalid-text']);
+  });
+
+  it.each([
+    ['e\u0301', '\u00e9'],
+    // One of the compatibility ideographs, U+F967, is the character 不 once more.
+    ['\uf967', '\u4e0d'],
+    ['天\u200b河', ['invalid-text']],
+    ['\ufeff天河', ['invalid-text']],
+    ['天\u2060河', ['invalid-text']],
+    // Three characters in form NFC, one as it was sent.
+    ['\ufb2c'.repeat(7), ['too-long']],
+  ])('of one line says the same in one way: %j', (value, outcome) => {
+    expect(read(line(20), value)).toEqual(outcome);
   });
 });
 

@@ -19,7 +19,8 @@ export default defineConfig({
     maxWorkers: 5,
     // Some tests run real processes against the real clock; a build machine under load gives them a second chance.
     retry: process.env['CI'] ? 1 : 0,
-    testTimeout: 30_000,
+    // Long enough for a machine that is busy with other things: a test that hangs is told by it all the same.
+    testTimeout: 90_000,
     // The first systems wait for the synthesis.
     hookTimeout: 180_000,
     projects: [

@@ -30,6 +30,7 @@ export interface DeploymentOptions {
   readonly overrides: Readonly<Record<string, string>>;
   readonly imprecisionMilliseconds: number;
   readonly seed: number | undefined;
+  readonly followersGiveWay: boolean;
   readonly onScreen: (line: string) => void;
 }
 
@@ -62,7 +63,7 @@ export async function deploy(options: DeploymentOptions): Promise<Deployment> {
   const surroundings = { servicesUrl, engineEndpoint: engine.endpoint, overrides };
   const fleet = createFleet({
     specs,
-    following: following(mappings, rules),
+    giveWay: options.followersGiveWay ? following(mappings, rules) : new Set(),
     surroundings,
     rhythm,
     logFolder: dataDir,

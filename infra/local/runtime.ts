@@ -35,6 +35,11 @@ export interface RuntimeOptions {
   readonly schedulerImprecisionMilliseconds?: number;
   /** The same seed gives the same sequence of imprecisions. */
   readonly seed?: number;
+  /**
+   * Whether what follows up a write (stream, bus) lets requests and deadlines go first, as it does if not given. Tests do without:
+   * beside others it would starve.
+   */
+  readonly followersGiveWay?: boolean;
   /** Other values for variables that the template gives to functions. */
   readonly environment?: Partial<Record<VariableName, string>>;
   /** Address of a table engine that runs already; else the one that comes as a package is started. */
@@ -129,6 +134,7 @@ async function start(
     overrides: options.environment ?? {},
     imprecisionMilliseconds: options.schedulerImprecisionMilliseconds ?? imprecisionMilliseconds,
     seed: options.seed,
+    followersGiveWay: options.followersGiveWay ?? true,
     onScreen,
   });
   deployment = running;

@@ -42,6 +42,7 @@ export async function startSystem(options: Partial<RuntimeOptions> = {}, check =
       assemblyDir,
       seed: 1,
       schedulerImprecisionMilliseconds: 0,
+      followersGiveWay: false,
       environment: { SCHEDULE_LEAD_SECONDS: '1', ALLOW_LOOPBACK_WEBHOOKS: 'true' },
       ...options,
     });
@@ -93,7 +94,7 @@ export async function startSystem(options: Partial<RuntimeOptions> = {}, check =
 export async function eventually<Value>(
   ask: () => Promise<Value>,
   satisfies: (value: Value) => boolean,
-  secondsMax = 15,
+  secondsMax = 60,
 ): Promise<Value> {
   const giveUpAt = performance.now() + secondsMax * 1_000;
   for (;;) {

@@ -18,19 +18,19 @@ export interface Fleet {
 
 export interface FleetOptions {
   readonly specs: readonly FunctionSpec[];
-  /** ARNs of those that follow up what was written. */
-  readonly following: ReadonlySet<string>;
+  /** ARNs of those that let the others go first. */
+  readonly giveWay: ReadonlySet<string>;
   readonly surroundings: Surroundings;
   readonly rhythm: Rhythm;
   readonly logFolder: string;
   readonly onScreen: (line: string) => void;
 }
 
-export function createFleet({ specs, following, surroundings, rhythm, logFolder, onScreen }: FleetOptions): Fleet {
+export function createFleet({ specs, giveWay, surroundings, rhythm, logFolder, onScreen }: FleetOptions): Fleet {
   const log = openFunctionLog(logFolder, onScreen);
   const hosts = specs.map((spec) => {
     const environment = functionEnvironment(spec, surroundings);
-    const givesWay = following.has(spec.arn);
+    const givesWay = giveWay.has(spec.arn);
     return new FunctionHost(spec, { environment, givesWay, onLog: log.write, onActivity: rhythm.onActivity });
   });
   const found = (host: FunctionHost | undefined, name: string): FunctionHost => {

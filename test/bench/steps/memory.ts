@@ -95,7 +95,7 @@ export const memory: Step = {
     const dataDir = await loadedFolder(progress);
     const before = process.memoryUsage().rss;
     progress('starting the local system');
-    const system = await startSystem({ dataDir });
+    const system = await startSystem({ dataDir, followersGiveWay: true });
     try {
       await registerOperator(system);
       for (let number = 0; number < customersAsked; number += 1) {

@@ -100,6 +100,7 @@ export const punctuality: Step = {
     if (existsSync(memoryFolder)) process.env['TMPDIR'] = memoryFolder;
     const system = await startSystem({
       schedulerImprecisionMilliseconds: imprecisionMilliseconds,
+      followersGiveWay: true,
       environment: { SCHEDULE_LEAD_SECONDS: String(leadSeconds), ALLOW_LOOPBACK_WEBHOOKS: 'true' },
     });
     try {

@@ -37,7 +37,7 @@ const resolution = { cause: '光缆中断', solution: '熔接修复' };
 interface Way {
   readonly name: string;
   readonly bare: (item: Item) => Promise<unknown>;
-  /** A consistent read and then a conditional write: the least that any transition can do. */
+  /** A consistent read of another such item and then a conditional write: the least that any transition can do. */
   readonly readThenWrite?: (item: Item) => Promise<unknown>;
   /** Returns the id of the ticket. */
   readonly open: (number: number) => Promise<string>;
@@ -128,15 +128,18 @@ async function inProcess(progress: Progress): Promise<readonly Figure[]> {
   const [opening, dispatching] = [openTicket(stores), dispatchTicket(stores)];
   const [accepting, resolving] = [acceptTicket(stores), resolveTicket(stores)];
   const commands = { dispatch: dispatching, accept: accepting, resolve: resolving };
-  const put = (Item: Item) =>
-    table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+  let latest = {};
+  const put = async (Item: Item) => {
+    const ConditionExpression = 'attribute_not_exists(pk)';
+    await table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression }));
+    latest = { pk: Item['pk'], sk: Item['sk'] };
+  };
   const figures = await figuresOf(
     {
       name: 'in process',
       bare: put,
       readThenWrite: async (item) => {
-        const Key = { pk: item['pk'], sk: item['sk'] };
-        await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
+        await table.client.send(new GetCommand({ TableName: table.name, Key: latest, ConsistentRead: true }));
         await put(item);
       },
       open: async (number) => {
@@ -163,7 +166,7 @@ async function inProcess(progress: Progress): Promise<readonly Figure[]> {
 
 async function behindGateway(progress: Progress): Promise<readonly Figure[]> {
   const assemblyDir = await assemblyWithBareFunction();
-  const system = await startSystem({ assemblyDir }, unchecked);
+  const system = await startSystem({ assemblyDir, followersGiveWay: true }, unchecked);
   try {
     await registerOperator(system);
     for (let number = 0; number < circuits; number += 1)

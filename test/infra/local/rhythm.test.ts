@@ -1,13 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRhythm } from '../../../infra/local/lambda/rhythm.ts';
 
-async function paused(during: (rhythm: ReturnType<typeof createRhythm>) => void): Promise<number> {
-  const rhythm = createRhythm();
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+async function paused(during: (rhythm: ReturnType<typeof createRhythm>) => void, rhythm = createRhythm()) {
   const startedAt = performance.now();
-  const pausing = rhythm.pause();
+  const waited = rhythm.pause().then(() => performance.now() - startedAt);
   during(rhythm);
-  await pausing;
-  return performance.now() - startedAt;
+  await vi.runAllTimersAsync();
+  return waited;
 }
 
 describe('a pause between two looks into the stream', () => {
@@ -20,16 +22,13 @@ describe('a pause between two looks into the stream', () => {
   });
 
   it('ends when a call ends later on', async () => {
-    const waited = await paused((rhythm) => setTimeout(() => rhythm.onActivity(-1), 30));
-    expect(waited).toBeLessThan(150);
+    expect(await paused((rhythm) => setTimeout(() => rhythm.onActivity(-1), 30))).toBeLessThan(150);
   });
 
   it('is short while a call runs', async () => {
     const rhythm = createRhythm();
     rhythm.onActivity(1);
-    const startedAt = performance.now();
-    await rhythm.pause();
-    expect(performance.now() - startedAt).toBeLessThan(150);
+    expect(await paused(() => undefined, rhythm)).toBeLessThan(150);
   });
 
   it('ends when everything ends', async () => {

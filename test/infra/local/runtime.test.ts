@@ -49,7 +49,7 @@ describe('a running system', () => {
     await runtime.invoke('write', { id: 'unseen', entity: 'OTHER' });
     await runtime.invoke('write', { id: 'seen', entity: 'WATCHED' });
     await eventually(() => bodies(runtime)).toMatchObject([{ eventName: 'INSERT', pk: 'seen' }]);
-    expect(bodies(runtime)[0].late).toBeLessThan(500);
+    expect(bodies(runtime)[0].late).toBeLessThan(5_000);
   });
 
   it('sets a message aside that its function refuses', async () => {
@@ -132,9 +132,8 @@ describe('a running system', () => {
     });
 
     it('handles several calls at once', async () => {
-      const startedAt = Date.now();
-      await Promise.all(Array.from({ length: 8 }, () => runtime.invoke('misbehave', { how: 'wait' })));
-      expect(Date.now() - startedAt).toBeLessThan(700);
+      const meeting = Array.from({ length: 8 }, () => runtime.invoke('misbehave', { how: 'meet' }));
+      expect(await Promise.all(meeting)).toHaveLength(8);
     });
 
     it('that warns is shown, one that chats is not', async () => {

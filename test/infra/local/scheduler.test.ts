@@ -103,7 +103,7 @@ it('fires up to the imprecision late, in the same way for the same seed', async 
     return plain.peek().map(({ body, sentAt }) => ({ body, late: sentAt - setFor }));
   };
   const [first, second] = await Promise.all([fire(), fire()]);
-  expect(first.every(({ late }) => late >= 0 && late < imprecisionMilliseconds + 100)).toBe(true);
+  expect(first.every(({ late }) => late >= 0 && late < imprecisionMilliseconds + 5_000)).toBe(true);
   expect(first.some(({ late }) => late > 50)).toBe(true);
   expect(second.map(({ body }) => body)).toEqual(first.map(({ body }) => body));
 });

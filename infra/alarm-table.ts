@@ -3,7 +3,7 @@
 
 import type { MetricName } from '../functions/environment.ts';
 import { metricNamespace } from '../functions/environment.ts';
-import type { AlarmLimits } from './config.ts';
+import type { Settings } from './settings.ts';
 
 /** What the metric is asked of: the one there is, everything in the account, or each of many, with an alarm of its own. */
 export type Place =
@@ -29,7 +29,7 @@ export type AlarmRow = Measure & {
   /** Added up over these operations, where the metric exists for each of them only. */
   readonly operations?: readonly string[];
   /** Reaching it is too much. */
-  readonly limit: keyof AlarmLimits;
+  readonly limit: keyof Settings['alarmLimits'];
   /** What the limit is multiplied with, where CloudWatch counts in another unit. */
   readonly times?: number;
   /** The other way round: less than the limit is too little, and silence is, too. */

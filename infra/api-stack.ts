@@ -3,11 +3,12 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
+import { stackProps } from './config.ts';
 import { ApiGateway } from './constructs/api-gateway.ts';
 
 export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, release: Release) {
-    super(scope, id, { description: `Zhunshi, the front of the API (${release.stage.name})` });
+    super(scope, id, stackProps(release.stage, 'the front of the API'));
     const api = new ApiGateway(this, 'Api', release);
     new CfnOutput(this, 'ApiUrl', { value: api.url });
   }

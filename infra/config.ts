@@ -1,66 +1,18 @@
-// What differs between stages, and nothing else. Everything not named here is the same in every stage.
+// The stages. Each has a file in infra/stages/ that says like which of the two kinds it is and what is different about it; what can
+// be said there, with bounds, is infra/settings.ts.
 
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { StackProps } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { misfits } from './regions.ts';
+import type { Settings } from './settings.ts';
+import { settingsSchema } from './settings.ts';
 
-export interface Stage {
-  readonly name: StageName;
-  /** RETAIN on the data stack's resources, on logs and dead letters; table and data stack are protected from deletion. */
-  readonly keepData: boolean;
-  readonly pointInTimeRecoveryDays: number;
-  readonly logRetention: RetentionDays;
-  /** The whole API; what is above is answered 429 by API Gateway. */
-  readonly requestsPerSecondMax: number;
-  readonly requestBurstMax: number;
-  readonly capacity: Capacity;
-  /** How long what could not be processed waits for somebody to look at it. SQS keeps messages for at most 14 days. */
-  readonly deadLetterRetention: Duration;
-  readonly alarmLimits: AlarmLimits;
-  /** Who hears of alarms; each address is asked once by e-mail whether it wants to. Others may subscribe to the topic by hand. */
-  readonly operatorEmails: readonly string[];
-}
+export type Stage = Settings & { readonly name: string };
+type Kind = 'dev' | 'prod';
 
-/** From where on it is too much, for the alarms (infra/alarm-table.ts). Counts are those of five minutes. */
-export interface AlarmLimits {
-  readonly latenessP99Milliseconds: number;
-  /** Not the first one: what is keyed in after its deadline may be found in the second before its own call. */
-  readonly sweepFinds: number;
-  readonly sweepsAtLeast: number;
-  readonly noticeFailures: number;
-  readonly topicFailures: number;
-  readonly deadLetters: number;
-  readonly functionErrors: number;
-  readonly apiErrors: number;
-  readonly streamAgeSeconds: number;
-  /** Messages of deadlines rest up to three minutes on purpose, failed notices up to fifteen. */
-  readonly queueAgeSeconds: number;
-  readonly tableThrottles: number;
-  readonly functionThrottles: number;
-  /** Four fifths of the account's quota, 1,000 unless it was raised. */
-  readonly concurrentExecutions: number;
-  readonly schedulerThrottles: number;
-}
-
-/** What moves the bounds of docs/scale.md. Everything here costs something or has to be asked for: `null` leaves it as AWS has it. */
-export interface Capacity {
-  /** Batches of the table's stream that are worked on at once for each of its shards: 1 to 10. Fewer take fewer functions, and more at a time. */
-  readonly streamBatchesPerShard: number;
-  /** Records in such a batch: 1 to 10,000. */
-  readonly streamBatchMax: number;
-  /**
-   * Pollers that stand ready at the queue of deadlines, 2 to 200, and how many they may become, for when thousands fall due at one
-   * instant: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html. Not in every Region, the Chinese ones among them.
-   */
-  readonly deadlinePollers: { readonly min: number; readonly max: number } | null;
-  /** Part of the account's concurrency that is theirs alone, by entry: a flood of requests then cannot hold up the clock. */
-  readonly reservedConcurrency: Readonly<Partial<Record<ReservableEntry, number>>>;
-  /** Units a second that table and indexes take at once; they grow to more by themselves, but not within seconds, and never shrink. */
-  readonly warmThroughput: { readonly readUnits: number; readonly writeUnits: number } | null;
-}
-
-type ReservableEntry = 'deadlines/arm-deadlines' | 'deadlines/deadline-reached' | 'notices/notify-departments';
-
-const asAwsHasIt: Capacity = {
+const asAwsHasIt: Settings['capacity'] = {
   streamBatchesPerShard: 10,
   streamBatchMax: 100,
   deadlinePollers: null,
@@ -68,7 +20,7 @@ const asAwsHasIt: Capacity = {
   warmThroughput: null,
 };
 
-const alarmLimits: AlarmLimits = {
+const alarmLimits: Settings['alarmLimits'] = {
   latenessP99Milliseconds: 1_000,
   sweepFinds: 5,
   sweepsAtLeast: 3,
@@ -85,48 +37,105 @@ const alarmLimits: AlarmLimits = {
   schedulerThrottles: 1,
 };
 
-const stageNames = ['dev', 'prod'] as const;
-export type StageName = (typeof stageNames)[number];
+const ofTheAccount = {
+  account: null,
+  region: null,
+  issuer: null,
+  domain: null,
+  operatorEmails: [],
+  restoredTable: null,
+  deadLetterRetentionDays: 14,
+  capacity: asAwsHasIt,
+} satisfies Partial<Settings>;
 
-export const stages: Readonly<Record<StageName, Stage>> = {
+/** The two kinds as they are where nothing is different. */
+export const stages: Readonly<Record<Kind, Stage>> = {
   dev: {
+    ...ofTheAccount,
     name: 'dev',
     keepData: false,
     pointInTimeRecoveryDays: 1,
-    logRetention: RetentionDays.TWO_WEEKS,
+    logRetentionDays: 14,
     requestsPerSecondMax: 50,
     requestBurstMax: 100,
-    capacity: asAwsHasIt,
-    deadLetterRetention: Duration.days(14),
     // Whoever tries something out breaks something.
     alarmLimits: { ...alarmLimits, latenessP99Milliseconds: 5_000, sweepFinds: 20, functionErrors: 10, apiErrors: 20 },
-    operatorEmails: [],
   },
   prod: {
+    ...ofTheAccount,
     name: 'prod',
     keepData: true,
     pointInTimeRecoveryDays: 35,
     // The Cybersecurity Law of China has operators keep their network logs for at least six months.
-    logRetention: RetentionDays.SIX_MONTHS,
+    logRetentionDays: 180,
     requestsPerSecondMax: 2000,
     requestBurstMax: 4000,
-    capacity: asAwsHasIt,
-    deadLetterRetention: Duration.days(14),
     alarmLimits,
-    operatorEmails: [],
   },
 };
 
-/** The stage of `-c stage=…`, dev when none is given. Throws an Error that lists the stages when there is no such stage. */
-export function stageNamed(name: unknown): Stage {
-  const known = stageNames.find((stage) => stage === (name ?? 'dev'));
-  if (known === undefined)
-    throw new Error(`no stage "${String(name)}": use -c stage=${stageNames.join(' or -c stage=')}`);
-  return stages[known];
+const stageFolder = join(import.meta.dirname, 'stages');
+
+/** The stage of `-c stage=…`, dev when none is given, with the settings of its file. Throws an Error that names what is wrong with them, field by field. */
+export function stageNamed(name: unknown, folder = stageFolder): Stage {
+  const file = join(folder, `${String(name ?? 'dev')}.json`);
+  const there = globSync('*.json', { cwd: folder })
+    .map((each) => basename(each, '.json'))
+    .sort();
+  if (!there.includes(basename(file, '.json')) || !existsSync(file)) {
+    const known = there.map((stage) => `-c stage=${stage}`).join(' or ');
+    throw new Error(`no stage "${String(name)}": use ${known}, or describe it in ${file}`);
+  }
+  return stageOf(basename(file, '.json'), readFileSync(file, 'utf8'), file);
+}
+
+function stageOf(name: string, text: string, file: string): Stage {
+  const refuse = (problems: readonly string[]): never => {
+    throw new Error(`${file}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  };
+  if (!/^[a-z][a-z0-9-]{0,19}$/.test(name))
+    refuse(['the name of a stage has up to 20 small letters, digits and hyphens, a letter first']);
+  const { like, ...differences } = objectIn(text, refuse);
+  if (like !== 'dev' && like !== 'prod')
+    return refuse(['like: "dev" or "prod", whose settings it has where it says nothing']);
+  const { name: _, ...usual } = stages[like];
+  const { data, error } = settingsSchema.safeParse(merged(usual, differences), { reportInput: true });
+  if (error !== undefined) {
+    return refuse(error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`));
+  }
+  const wrong = misfits(data).map(({ field, message }) => `${field}: ${message}`);
+  return wrong.length > 0 ? refuse(wrong) : { ...data, name };
+}
+
+function objectIn(text: string, refuse: (problems: readonly string[]) => never): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isPlain(value)) return value;
+  } catch (error) {
+    return refuse([error instanceof Error ? error.message : String(error)]);
+  }
+  return refuse(['must hold one object']);
+}
+
+/** Objects are merged, everything else is taken from `differences`. */
+function merged(usual: unknown, differences: unknown): unknown {
+  if (!isPlain(usual) || !isPlain(differences)) return differences;
+  const changed = Object.entries(differences).map(([key, value]) => [key, merged(usual[key], value)] as const);
+  return { ...usual, ...Object.fromEntries(changed) };
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function removalPolicy(stage: Stage): RemovalPolicy {
   return stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+}
+
+/** What every stack of a stage has: the CLI refuses to deploy it into another account or Region. */
+export function stackProps({ account, region, name }: Stage, holds: string): StackProps {
+  const env = { ...(account !== null && { account }), ...(region !== null && { region }) };
+  return { description: `Zhunshi, ${holds} (${name})`, env };
 }
 
 /** What every construct that holds functions needs to know. */

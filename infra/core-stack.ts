@@ -4,6 +4,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
+import { stackProps } from './config.ts';
 import { Causes } from './constructs/causes.ts';
 import { deadLettersIn } from './constructs/dead-letter-queue.ts';
 import { DeadlineTiming } from './constructs/deadline-timing.ts';
@@ -18,7 +19,7 @@ import { functionNamesIn } from './watched.ts';
 
 export class CoreStack extends Stack {
   constructor(scope: Construct, id: string, release: Release) {
-    super(scope, id, { description: `Zhunshi, what happens by itself (${release.stage.name})` });
+    super(scope, id, stackProps(release.stage, 'what happens by itself'));
     const table = new ServiceTable(this, release.stage);
 
     new EventOutbox(this, 'Outbox', { ...release, table });

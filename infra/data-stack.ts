@@ -5,6 +5,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
+import { stackProps } from './config.ts';
 import { CauseInbox } from './constructs/cause-inbox.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { deadLettersIn } from './constructs/dead-letter-queue.ts';
@@ -21,14 +22,15 @@ import { classify } from './tags.ts';
 
 export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
-    super(scope, id, {
-      description: `Zhunshi, what must survive (${stage.name})`,
-      terminationProtection: stage.keepData,
-    });
+    super(scope, id, { ...stackProps(stage, 'what must survive'), terminationProtection: stage.keepData });
     classify(this, 'confidential');
     const table = new DataTable(this, 'Store', { stage });
     const schedules = new DeadlineSchedules(this, 'Schedules', { stage });
-    const bus = new EventBus(this, 'Bus', { description: 'What happened in Zhunshi: one event for every change' });
+    const bus = new EventBus(this, 'Bus', {
+      // Otherwise made from where the construct stands: moving it would replace the bus.
+      eventBusName: `Zhunshi-${stage.name}`,
+      description: 'What happened in Zhunshi: one event for every change',
+    });
     const inbox = new NoticeInbox(this, 'Notices', { stage, bus });
     const replans = new ReplanInbox(this, 'Replans', { stage, bus });
     const causes = new CauseInbox(this, 'Causes', { stage, bus });

@@ -39,6 +39,38 @@ const lastingTypes = {
 } as const;
 type LastingName = keyof typeof lastingTypes;
 
+/**
+ * What CloudFormation never changes in place: with another value it makes a new resource ("Update requires: Replacement" on the
+ * pages of https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/), whatever its logical id is.
+ */
+const replacing: Readonly<Record<(typeof lastingTypes)[LastingName], readonly string[]>> = {
+  'AWS::DynamoDB::Table': ['tableName', 'keySchema', 'localSecondaryIndexes', 'importSourceSpecification'],
+  'AWS::SQS::Queue': ['queueName', 'fifoQueue'],
+  'AWS::Scheduler::ScheduleGroup': ['name'],
+  'AWS::IAM::Role': ['roleName', 'path'],
+  'AWS::Events::EventBus': ['name'],
+  'AWS::Events::Rule': ['name', 'eventBusName'],
+  'AWS::SNS::Topic': ['topicName', 'fifoTopic'],
+  'AWS::SecretsManager::Secret': ['name'],
+};
+
+/** The same properties as they have always been; whatever is not named here is not set. */
+function identityOf(name: LastingName, stage: Stage): Readonly<Record<string, unknown>> {
+  if (lastingTypes[name] === 'AWS::Events::Rule') return { eventBusName: { Ref: 'EventBus' } };
+  const named: Partial<Record<LastingName, Readonly<Record<string, unknown>>>> = {
+    ServiceTable: {
+      tableName: `Zhunshi-${stage.name}`,
+      keySchema: [
+        { attributeName: 'pk', keyType: 'HASH' },
+        { attributeName: 'sk', keyType: 'RANGE' },
+      ],
+    },
+    DeadlineSchedules: { name: `Zhunshi-${stage.name}-deadlines` },
+    EventBus: { name: `Zhunshi-${stage.name}` },
+  };
+  return named[name] ?? {};
+}
+
 /** They only serve the others and can be made again at any time. */
 const replaceable = ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy', 'AWS::SSM::Parameter'];
 
@@ -49,7 +81,7 @@ export function keep(stack: Stack, stage: Stage, constructs: Readonly<Record<Las
     resource.overrideLogicalId(name);
     resource.applyRemovalPolicy(removalPolicy(stage));
   }
-  stack.node.addValidation({ validate: () => differences(stack) });
+  stack.node.addValidation({ validate: () => [...differences(stack), ...replacements(stack, stage)] });
 }
 
 /** What CloudFormation would replace, let go of or newly make, compared with `lastingTypes`. */
@@ -65,6 +97,28 @@ function differences(stack: Stack): string[] {
     .filter(([name, type]) => !(name in lastingTypes || replaceable.includes(type)))
     .map(([name, type]) => `${name} (${type}) is not among the lasting resources: see infra/lasting-resources.ts`);
   return [...lost, ...strange];
+}
+
+/** What CloudFormation would replace although it bears the name that it always had. */
+function replacements(stack: Stack, stage: Stage): string[] {
+  return stack.node
+    .findAll()
+    .filter(isResource)
+    .flatMap((resource) => {
+      const name = String(stack.resolve(resource.logicalId));
+      const type = lastingTypes[name as LastingName];
+      if (type !== resource.cfnResourceType) return [];
+      const always = identityOf(name as LastingName, stage);
+      return replacing[type]
+        .map(
+          (property) => [property, stack.resolve((resource as unknown as Record<string, unknown>)[property])] as const,
+        )
+        .filter(([property, value]) => JSON.stringify(value) !== JSON.stringify(always[property]))
+        .map(
+          ([property, value]) =>
+            `${name} (${type}): ${property} is ${JSON.stringify(value)} and was always ${JSON.stringify(always[property])}; CloudFormation would replace it`,
+        );
+    });
 }
 
 function isResource(construct: IConstruct): construct is CfnResource {

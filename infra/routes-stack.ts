@@ -3,6 +3,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
+import { stackProps } from './config.ts';
 import { GatewayCalls } from './constructs/gateway-calls.ts';
 import { webhookKeyAccess } from './constructs/notices.ts';
 import { deadLetterLookAccess, deadLetterNames, operationQueueAccess } from './constructs/operations.ts';
@@ -18,7 +19,7 @@ interface RoutesStackProps extends Release {
 
 export class RoutesStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, routes }: RoutesStackProps) {
-    super(scope, id, { description: `Zhunshi, routes of the API (${stage.name})` });
+    super(scope, id, stackProps(stage, 'routes of the API'));
     const table = new ServiceTable(this, stage);
     const gateway = new GatewayCalls(this, 'Gateway', told(this, stage, 'ApiId'));
     const authorizerId = told(this, stage, 'TokenAuthorizerId');

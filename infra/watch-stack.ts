@@ -3,6 +3,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
+import { stackProps } from './config.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Overview } from './constructs/dashboard.ts';
 import { OperatorTopic } from './constructs/operator-topic.ts';
@@ -17,7 +18,7 @@ interface WatchStackProps {
 
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, { stage, data, working }: WatchStackProps) {
-    super(scope, id, { description: `Zhunshi, what operators see (${stage.name})` });
+    super(scope, id, stackProps(stage, 'what operators see'));
     const places = placesFor(this, stage, data, working);
     const { topic } = new OperatorTopic(this, 'Operators', { stage });
     const { all: alarms } = new Alarms(this, 'Alarms', { stage, places, topic });

@@ -18,6 +18,7 @@ import { routes, unknownRouteEntry } from '../routes.ts';
 import { tell } from '../shared-values.ts';
 import { setting } from './access.ts';
 import { GatewayCalls } from './gateway-calls.ts';
+import { OwnDomain } from './own-domain.ts';
 import { routeTree } from './route-tree.ts';
 import { ServiceFunction } from './service-function.ts';
 
@@ -32,14 +33,27 @@ export class ApiGateway extends Construct {
       description: `Zhunshi ${props.stage.name}`,
       createDefaultStage: false,
     });
-    this.url = this.gateway.apiEndpoint;
-    this.openStage(props.stage);
+    const stage = this.openStage(props.stage);
+    const { domain } = props.stage;
+    this.url = domain === null ? this.gateway.apiEndpoint : new OwnDomain(this, 'OwnDomain', { domain, stage }).url;
     this.answerUnknownRoutes(props);
-    tell(this, props.stage, { ApiId: this.gateway.apiId, TokenAuthorizerId: this.tokens().authorizerId });
+    tell(this, props.stage, { ApiId: this.gateway.apiId, TokenAuthorizerId: this.tokens(props.stage).authorizerId });
   }
 
   /** Any OIDC issuer: API Gateway fetches its keys. The scopes of a token are compared route by route. */
-  private tokens(): HttpAuthorizer {
+  private tokens(stage: Stage): HttpAuthorizer {
+    const { url, audiences } = stage.issuer ?? this.askedFor();
+    return new HttpAuthorizer(this, 'Tokens', {
+      httpApi: this.gateway,
+      type: HttpAuthorizerType.JWT,
+      identitySource: ['$request.header.Authorization'],
+      jwtIssuer: url,
+      jwtAudience: audiences,
+    });
+  }
+
+  /** When the stack is deployed, with no default that would let a stranger in. */
+  private askedFor(): NonNullable<Stage['issuer']> {
     const issuer = new CfnParameter(this, 'OidcIssuer', {
       description:
         'Issuer of the tokens that callers bring, as in their "iss": an https URL that serves /.well-known/openid-configuration',
@@ -51,21 +65,15 @@ export class ApiGateway extends Construct {
     });
     issuer.overrideLogicalId('OidcIssuer');
     audience.overrideLogicalId('OidcAudience');
-    return new HttpAuthorizer(this, 'Tokens', {
-      httpApi: this.gateway,
-      type: HttpAuthorizerType.JWT,
-      identitySource: ['$request.header.Authorization'],
-      jwtIssuer: issuer.valueAsString,
-      jwtAudience: [audience.valueAsString],
-    });
+    return { url: issuer.valueAsString, audiences: [audience.valueAsString] };
   }
 
-  private openStage(stage: Stage): void {
+  private openStage(stage: Stage): HttpStage {
     const logGroup = new LogGroup(this, 'AccessLog', {
-      retention: stage.logRetention,
+      retention: stage.logRetentionDays,
       removalPolicy: removalPolicy(stage),
     });
-    new HttpStage(this, 'Stage', {
+    return new HttpStage(this, 'Stage', {
       httpApi: this.gateway,
       stageName: '$default',
       autoDeploy: true,

@@ -1,5 +1,6 @@
 // The single table. Its stream is the outbox of everything that is written; its indexes hold keys only.
 
+import { Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -11,6 +12,7 @@ import {
 import { Construct } from 'constructs';
 import { tableIndexes, tableKeys } from '../../functions/environment.ts';
 import type { Stage } from '../config.ts';
+import type { SharedValue } from '../shared-values.ts';
 import { tell } from '../shared-values.ts';
 
 export class DataTable extends Construct {
@@ -20,7 +22,7 @@ export class DataTable extends Construct {
     super(scope, id);
     this.table = new Table(this, 'Table', {
       // CloudFormation refuses to replace a resource whose name is set: whatever would lead to a second, empty table fails
-      // instead. A table restored from a backup under another name is taken in by that name, with `cdk import`.
+      // instead.
       tableName: `Zhunshi-${stage.name}`,
       partitionKey: text(tableKeys.partition),
       sortKey: text(tableKeys.sort),
@@ -43,11 +45,18 @@ export class DataTable extends Construct {
         ...warmThroughput(stage),
       });
     }
-    tell(this, stage, {
-      TableName: this.table.tableName,
-      TableArn: this.table.tableArn,
-      TableStreamArn: this.table.tableStreamArn ?? '',
-    });
+    tell(this, stage, this.told(stage));
+  }
+
+  /** The other stacks know the table by what is told here: a restored one takes over without any resource being replaced. */
+  private told({ restoredTable }: Stage): Partial<Record<SharedValue, string>> {
+    if (restoredTable !== null) {
+      const { name, streamArn } = restoredTable;
+      const TableArn = Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: name });
+      return { TableName: name, TableArn, TableStreamArn: streamArn };
+    }
+    const { tableName, tableArn, tableStreamArn = '' } = this.table;
+    return { TableName: tableName, TableArn: tableArn, TableStreamArn: tableStreamArn };
   }
 }
 

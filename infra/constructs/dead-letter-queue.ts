@@ -1,6 +1,7 @@
 // Where anything asynchronous goes that could not be done: kept as long as SQS keeps messages, for somebody to look at.
 
 import type { Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
@@ -12,7 +13,7 @@ export class DeadLetterQueue extends Queue {
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: props.stage.deadLetterRetention,
+      retentionPeriod: Duration.days(props.stage.deadLetterRetentionDays),
       removalPolicy: removalPolicy(props.stage),
     });
     classify(this, 'confidential');

@@ -9,6 +9,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Release } from '../config.ts';
 import { removalPolicy } from '../config.ts';
+import { isInChina } from '../regions.ts';
 import type { Access } from './access.ts';
 import { allow } from './access.ts';
 import { InlineRole } from './inline-role.ts';
@@ -35,7 +36,7 @@ export class ServiceFunction extends Construct {
     super(scope, pascalCase(basename(props.entry)));
     this.entry = props.entry;
     const logGroup = new LogGroup(this, 'Log', {
-      retention: props.stage.logRetention,
+      retention: props.stage.logRetentionDays,
       removalPolicy: removalPolicy(props.stage),
     });
     const role = new InlineRole(this, 'Role', {
@@ -61,8 +62,9 @@ export class ServiceFunction extends Construct {
       environment: Object.assign({ STAGE: props.stage.name }, ...props.access.map((access) => access.environment)),
       ...props.whenAsynchronous,
       ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
-      // https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
-      ...(props.sendsItselfOn && { recursiveLoop: RecursiveLoop.ALLOW }),
+      // https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html; nobody looks for loops in the China Regions:
+      // https://docs.amazonaws.cn/en_us/aws/latest/userguide/lambda.html
+      ...(props.sendsItselfOn && !isInChina(props.stage) && { recursiveLoop: RecursiveLoop.ALLOW }),
       // No X-Ray: its permission has to be for every resource, and a trace breaks off at the stream and at the Scheduler, where
       // deadlines spend their time. The correlation id in logs, items, messages and events goes all the way (docs/runbook.md).
     });

@@ -6,7 +6,8 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue, QueueAttributes } from 'aws-cdk-lib/aws-sqs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Capacity, Stage } from '../config.ts';
+import type { Stage } from '../config.ts';
+import type { Settings } from '../settings.ts';
 import { classify } from '../tags.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -53,13 +54,13 @@ export function workQueueArnsIn(stack: Stack): string {
 export function feedFrom(
   worker: ServiceFunction,
   queue: QueueAttributes,
-  pollers: Capacity['deadlinePollers'] = null,
+  pollers: Settings['capacity']['deadlinePollers'] = null,
 ): void {
   feed(worker, Queue.fromQueueAttributes(worker, 'Queue', queue), pollers);
 }
 
 /** Hands messages over as they come: a batching window would make every one of them wait. */
-function feed(worker: ServiceFunction, queue: IQueue, pollers: Capacity['deadlinePollers'] = null): void {
+function feed(worker: ServiceFunction, queue: IQueue, pollers: Settings['capacity']['deadlinePollers'] = null): void {
   worker.lambda.addEventSource(
     new SqsEventSource(queue, {
       batchSize: 10,

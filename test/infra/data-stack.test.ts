@@ -1,4 +1,7 @@
 import { App, CfnResource } from 'aws-cdk-lib';
+import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
+import type { CfnEventBus } from 'aws-cdk-lib/aws-events';
+import type { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../infra/config.ts';
@@ -112,6 +115,36 @@ describe('a change that would make CloudFormation replace what holds data fails 
       new CfnResource(stack, 'Other', { type: 'AWS::DynamoDB::GlobalTable' }).overrideLogicalId('ServiceTable');
     });
     expect(exchanged).toThrow(/ServiceTable \(AWS::DynamoDB::Table\) is gone/);
+  });
+
+  it('when the table is given another name', () => {
+    const table = (stack: DataStack) => tableOf(stack).node.defaultChild as CfnTable;
+    const named = changed((stack) => {
+      table(stack).tableName = 'Zhunshi-dev-2';
+    });
+    expect(named).toThrow(/ServiceTable.*tableName is "Zhunshi-dev-2" and was always "Zhunshi-dev".*would replace it/);
+  });
+
+  it('when the table is given other keys', () => {
+    const rekeyed = changed((stack) => {
+      (tableOf(stack).node.defaultChild as CfnTable).keySchema = [{ attributeName: 'id', keyType: 'HASH' }];
+    });
+    expect(rekeyed).toThrow(/ServiceTable.*keySchema.*would replace it/);
+  });
+
+  it('when the bus is given another name, as it would be from moving its construct', () => {
+    const renamed = changed((stack) => {
+      (stack.node.findChild('Bus').node.defaultChild as CfnEventBus).name = 'ZhunshidevDataEvents0A1B2C3D';
+    });
+    expect(renamed).toThrow(/EventBus.*name.*would replace it/);
+  });
+
+  it('when a queue is given a name', () => {
+    const named = changed((stack) => {
+      const queue = stack.node.findChild('Settlement').node.findChild('Queue').node.defaultChild as CfnQueue;
+      queue.queueName = 'settlement';
+    });
+    expect(named).toThrow(/SettlementQueue.*queueName is "settlement" and was always undefined/);
   });
 
   it('when something joins it that was not written down as lasting', () => {

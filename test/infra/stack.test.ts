@@ -1,6 +1,5 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
-import { stageNamed } from '../../infra/config.ts';
 import { routes } from '../../infra/routes.ts';
 import type { StackTemplate } from './template-of.ts';
 import { templateOf } from './template-of.ts';
@@ -90,14 +89,3 @@ function readable(template: StackTemplate | undefined): StackTemplate {
   const text = JSON.stringify(template, (key, value) => (key === 'Tags' ? undefined : value));
   return JSON.parse(text.replaceAll(/\b[0-9a-f]{64}\b/g, 'ASSET'));
 }
-
-describe('the stages', () => {
-  it('are dev unless another is asked for', () => {
-    expect(stageNamed(undefined).name).toBe('dev');
-    expect(stageNamed('prod').name).toBe('prod');
-  });
-
-  it('are known by name: a misspelt one is refused with the list', () => {
-    expect(() => stageNamed('production')).toThrow('no stage "production": use -c stage=dev or -c stage=prod');
-  });
-});

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
-import type { Stage, StageName } from '../../infra/config.ts';
+import type { Stage } from '../../infra/config.ts';
 import { stages } from '../../infra/config.ts';
 import { routes, unknownRouteEntry } from '../../infra/routes.ts';
 import { describeService } from '../../infra/service.ts';
@@ -46,7 +46,7 @@ export interface StackTemplate {
 }
 
 /** The stacks of the stage, other settings in the place of its own; their templates as they are, and questions about all resources as if one template held them. */
-export function templateOf(stageName: StageName, settings: Partial<Omit<Stage, 'name'>> = {}) {
+export function templateOf(stageName: keyof typeof stages, settings: Partial<Omit<Stage, 'name'>> = {}) {
   const stage = { ...stages[stageName], ...settings };
   const folder = mkdtempSync(join(tmpdir(), 'zhunshi-synth-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -1,0 +1,148 @@
+// What may differ between stages: every setting with its bounds and what it is for. docs/deploy.md lists them from here. Everything
+// that is not named here is the same in every stage.
+
+import * as z from 'zod';
+
+const count = (most: number) => z.int().min(1).max(most);
+const reservable = ['deadlines/arm-deadlines', 'deadlines/deadline-reached', 'notices/notify-departments'] as const;
+
+/** As AWS has it where nothing is set: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const retentionDays = [
+  ...[1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653],
+] as const;
+
+const capacity = z.strictObject({
+  streamBatchesPerShard: count(10).describe(
+    "Batches of the table's stream that are worked on at once for each of its shards. Fewer take fewer functions, and more at a time.",
+  ),
+  streamBatchMax: count(10_000).describe('Records in such a batch.'),
+  // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
+  deadlinePollers: z
+    .strictObject({ min: z.int().min(2).max(200), max: z.int().min(2).max(2_000) })
+    .refine(({ min, max }) => min <= max, 'min is above max')
+    .nullable()
+    .describe(
+      'Pollers that stand ready at the queue of deadlines (`min`) and how many they may become (`max`), for when thousands fall due at one instant. Costs by the hour. Not in the China Regions.',
+    ),
+  reservedConcurrency: z
+    .partialRecord(z.enum(reservable), count(100_000))
+    .describe(
+      `Part of the account's concurrency that is theirs alone, so that a flood of requests cannot hold up the clock. By function: ${reservable.map((entry) => `\`${entry}\``).join(', ')}.`,
+    ),
+  warmThroughput: z
+    .strictObject({ readUnits: z.int().min(12_000), writeUnits: z.int().min(4_000) })
+    .nullable()
+    .describe(
+      'Units a second that table and indexes take at once. They grow to more by themselves, but not within seconds, and never shrink. Costs once.',
+    ),
+});
+
+const alarmLimits = z.strictObject({
+  latenessP99Milliseconds: count(3_600_000).describe('p99 of how late deadlines are decided.'),
+  sweepFinds: count(1_000_000).describe(
+    'Deadlines found by the sweep. Not 1: what is keyed in after its deadline may be found in the second before its own call.',
+  ),
+  sweepsAtLeast: count(5).describe('Runs of the sweep; fewer are too few.'),
+  noticeFailures: count(1_000_000).describe('Notices that a channel did not take.'),
+  topicFailures: count(1_000_000).describe('Notices that the topic could not bring to a subscriber.'),
+  deadLetters: count(1_000_000).describe('Messages in a dead-letter queue.'),
+  functionErrors: count(1_000_000).describe('Errors of a function that works by itself.'),
+  apiErrors: count(1_000_000).describe('Answers of 500 and more.'),
+  streamAgeSeconds: count(86_400).describe('Age of what waits in the stream.'),
+  queueAgeSeconds: count(86_400).describe(
+    'Age of the oldest message of a queue. Messages of deadlines rest up to three minutes on purpose, failed notices up to fifteen.',
+  ),
+  tableThrottles: count(1_000_000).describe('Requests that the table turned away.'),
+  functionThrottles: count(1_000_000).describe('Calls of functions that Lambda turned away.'),
+  concurrentExecutions: count(1_000_000).describe(
+    'Functions of the account at once: four fifths of its quota, which is 1,000 unless it was raised.',
+  ),
+  schedulerThrottles: count(1_000_000).describe('Schedules that the Scheduler fired late because of its quota.'),
+});
+
+export const settingsSchema = z.strictObject({
+  account: z
+    .string()
+    .regex(/^\d{12}$/, '12 digits')
+    .nullable()
+    .describe('The only account that the stage may be deployed into. `null`: that of the credentials.'),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'the name of a Region, such as "cn-northwest-1"')
+    .nullable()
+    .describe(
+      'The only Region that the stage may be deployed into. `null`: that of the credentials. Has to be set for the China Regions, whose differences follow from it.',
+    ),
+  keepData: z
+    .boolean()
+    .describe(
+      'Data, logs and dead letters stay when their stack goes; the table and the data stack are protected from deletion.',
+    ),
+  pointInTimeRecoveryDays: count(35).describe('How far back the table can be restored to any second.'),
+  logRetentionDays: z
+    .literal(retentionDays)
+    .describe(`How long logs are kept. One of ${retentionDays.slice(0, -1).join(', ')} or ${retentionDays.at(-1)}.`),
+  requestsPerSecondMax: count(100_000).describe('Requests of the whole API; what is above is answered 429.'),
+  requestBurstMax: count(100_000).describe('The same at one instant.'),
+  issuer: z
+    .strictObject({
+      url: z
+        .string()
+        .regex(/^https:\/\/[^\s?#]+$/, 'an https address without query')
+        .describe('As in the `iss` of the tokens. Serves `/.well-known/openid-configuration`.'),
+      audiences: z
+        .array(z.string().min(1))
+        .min(1)
+        .max(50)
+        .describe('What tokens may be made out for, as in their `aud`.'),
+    })
+    .nullable()
+    .describe(
+      'Who issues the tokens of callers. `null`: asked for when the API is deployed, as its parameters `OidcIssuer` and `OidcAudience`.',
+    ),
+  domain: z
+    .strictObject({
+      name: z
+        .string()
+        .regex(/^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, 'a domain name in lower case')
+        .describe('Such as `zhunshi.example.com`.'),
+      certificateArn: z
+        .string()
+        .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[a-z0-9-]+$/, 'the ARN of a certificate of ACM')
+        .describe('Certificate for it, in the Region of the stage.'),
+      hostedZoneId: z
+        .string()
+        .regex(/^Z[A-Z0-9]{5,31}$/, 'the id of a hosted zone of Route 53')
+        .nullable()
+        .describe(
+          'Zone of Route 53 that gets the name. `null`: it is entered elsewhere, as a CNAME of the output `DomainTarget`.',
+        ),
+    })
+    .nullable()
+    .describe("Address of the API under a name of one's own. `null`: the one that API Gateway gives it."),
+  operatorEmails: z
+    .array(z.email())
+    .max(20)
+    .describe(
+      'Who hears of alarms; each address is asked once by e-mail whether it wants to. Others may subscribe to the topic by hand.',
+    ),
+  deadLetterRetentionDays: count(14).describe('How long what could not be processed waits for somebody to look at it.'),
+  restoredTable: z
+    .strictObject({
+      name: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/, 'the name of a table'),
+      streamArn: z
+        .string()
+        .regex(
+          /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[A-Za-z0-9_.-]+\/stream\/\S+$/,
+          'the ARN of its stream',
+        ),
+    })
+    .nullable()
+    .describe('Works on this table, restored from a backup, in the place of its own, which stays as it is.'),
+  capacity: capacity.describe('What moves the bounds of docs/scale.md. `null` leaves it as AWS has it.'),
+  alarmLimits: alarmLimits.describe(
+    'From where on it is too much, for the alarms (docs/runbook.md). Counts are those of five minutes.',
+  ),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

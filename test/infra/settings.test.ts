@@ -1,0 +1,142 @@
+// What the settings of a stage that have no value by default make of the templates.
+
+import { App } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
+import { stages } from '../../infra/config.ts';
+import { DataStack } from '../../infra/data-stack.ts';
+import { flat, templateOf } from './template-of.ts';
+
+/** Texts in a template that stand for themselves, each with the key above it. */
+function texts(value: unknown, key = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[key, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => texts(inner, Array.isArray(value) ? key : name));
+}
+
+const domain = {
+  name: 'zhunshi.example.com',
+  certificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/0a1b',
+  hostedZoneId: 'Z0123456789',
+};
+const issuer = { url: 'https://login.example.com/realm', audiences: ['zhunshi', 'ops'] };
+const restoredTable = {
+  name: 'Zhunshi-dev-restored',
+  streamArn: 'arn:aws:dynamodb:eu-west-1:123456789012:table/Zhunshi-dev-restored/stream/2026',
+};
+const europe = templateOf('dev', { region: 'eu-west-1', issuer, domain, restoredTable });
+const china = templateOf('prod', {
+  region: 'cn-north-1',
+  operatorEmails: ['ops@example.com'],
+  domain: {
+    ...domain,
+    certificateArn: domain.certificateArn.replace('aws:acm:eu-west-1', 'aws-cn:acm:cn-north-1'),
+    hostedZoneId: null,
+  },
+});
+
+describe('a stage in a China Region', () => {
+  it('names no ARN and no address of another partition', () => {
+    const found = [...china.templates.values()].flatMap((template) => texts(template));
+    expect(found.filter(([, text]) => text.includes('arn:aws:'))).toEqual([]);
+    expect(found.some(([, text]) => text.includes('arn:aws-cn:'))).toBe(true);
+    // Services that act are called by the same names there.
+    const elsewhere = found.filter(([, text]) => /amazonaws\.com(?!\.cn)/.test(text));
+    for (const [key, text] of elsewhere) {
+      expect(key, text).toMatch(/^(Service|Principal|iam:PassedToService)$/);
+      expect(text).toMatch(/^[a-z]+\.amazonaws\.com$/);
+    }
+  });
+
+  it('can be deployed nowhere else', () => {
+    expect([...new Set(china.stacks.map(({ region }) => region))]).toEqual(['cn-north-1']);
+  });
+
+  it('asks for nothing that Lambda does not have there', () => {
+    for (const [, { Properties }] of china.ofType('AWS::Lambda::EventSourceMapping')) {
+      expect(Properties).not.toHaveProperty('Tags');
+      expect(Properties).not.toHaveProperty('ProvisionedPollerConfig');
+    }
+    for (const [, { Properties }] of china.ofType('AWS::Lambda::Function')) {
+      expect(Properties).not.toHaveProperty('RecursiveLoop');
+      expect(Properties).not.toHaveProperty('TracingConfig');
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    }
+  });
+
+  it('goes without what others have', () => {
+    expect(JSON.stringify(europe.ofType('AWS::Lambda::Function'))).toContain('"RecursiveLoop":"Allow"');
+    for (const [, { Properties }] of europe.ofType('AWS::Lambda::EventSourceMapping'))
+      expect(Properties).toHaveProperty('Tags');
+  });
+});
+
+describe('an issuer', () => {
+  it('that the stage names stands in the template, and nothing is asked for any more', () => {
+    const [[, authorizer] = ['', undefined]] = europe.ofType('AWS::ApiGatewayV2::Authorizer');
+    const { url, audiences } = issuer;
+    expect(authorizer?.Properties['JwtConfiguration']).toEqual({ Issuer: url, Audience: audiences });
+    expect(Object.keys(europe.templates.get('Api')?.Parameters ?? {})).not.toContain('OidcIssuer');
+  });
+});
+
+describe('a domain', () => {
+  it('leads to the API, with the certificate and no old TLS', () => {
+    const [[id, name] = ['', undefined]] = europe.ofType('AWS::ApiGatewayV2::DomainName');
+    expect(name?.Properties).toMatchObject({
+      DomainName: domain.name,
+      DomainNameConfigurations: [
+        { CertificateArn: domain.certificateArn, EndpointType: 'REGIONAL', SecurityPolicy: 'TLS_1_2' },
+      ],
+    });
+    const [[, mapping] = ['', undefined]] = europe.ofType('AWS::ApiGatewayV2::ApiMapping');
+    expect(flat(mapping?.Properties['DomainName'])).toBe(`<${id}>`);
+    expect(europe.templates.get('Api')?.Outputs?.['ApiUrl']).toEqual({ Value: 'https://zhunshi.example.com' });
+  });
+
+  it('is entered in the zone that the stage names, for both kinds of addresses', () => {
+    const records = europe.ofType('AWS::Route53::RecordSet').map(([, { Properties }]) => Properties);
+    expect(records.map(({ Type, Name, HostedZoneId }) => [Type, Name, HostedZoneId])).toEqual([
+      ['A', domain.name, domain.hostedZoneId],
+      ['AAAA', domain.name, domain.hostedZoneId],
+    ]);
+    expect(Object.keys(europe.templates.get('Api')?.Outputs ?? {})).not.toContain('DomainTarget');
+  });
+
+  it('is told to whoever has to enter it, where no zone is named', () => {
+    expect(china.ofType('AWS::Route53::RecordSet')).toEqual([]);
+    expect(Object.keys(china.templates.get('Api')?.Outputs ?? {})).toContain('DomainTarget');
+  });
+});
+
+describe('a restored table', () => {
+  it('is what all functions work on, with rights for it and for no other', () => {
+    const { Variables } = europe.functionOf('tickets/open-ticket').properties['Environment'] as {
+      Variables: Record<string, unknown>;
+    };
+    expect(Variables['TABLE_NAME']).toBe(restoredTable.name);
+    for (const entry of europe.entries) {
+      const tables = europe
+        .rightsOf(entry)
+        .filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')));
+      for (const { resources } of tables) expect(resources.join(' '), entry).toMatch(/table\/Zhunshi-dev-restored/);
+    }
+    const mappings = europe.ofType('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+    expect(mappings.filter(({ EventSourceArn }) => EventSourceArn === restoredTable.streamArn)).toHaveLength(2);
+  });
+
+  it('touches nothing that holds data: only what is told of it changes', () => {
+    const resourcesWith = (settings: object) => {
+      const app = new App({ builtinCloudFormationValidation: false });
+      const { artifactId } = new DataStack(app, 'Data', { stage: { ...stages.dev, ...settings } });
+      return app.synth().getStackArtifact(artifactId).template.Resources as typeof europe.resources;
+    };
+    const [before, after] = [resourcesWith({}), resourcesWith({ restoredTable })];
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const changed = Object.entries(after).filter(([id, now]) => JSON.stringify(now) !== JSON.stringify(before[id]));
+    expect(changed.map(([, { Type, Properties }]) => [Type, Properties['Name']])).toEqual([
+      ['AWS::SSM::Parameter', '/zhunshi/dev/TableName'],
+      ['AWS::SSM::Parameter', '/zhunshi/dev/TableArn'],
+      ['AWS::SSM::Parameter', '/zhunshi/dev/TableStreamArn'],
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 // `npm run demo`: loads the sample operator and plays three stories against the running local system, or one it starts itself.
 
 import { parseArgs } from 'node:util';
-import { connect } from '../infra/ops/api-client.ts';
+import { zhunshi } from './client/client.ts';
 import { findSystem } from './find-system.ts';
 import { loadSampleData } from './load-sample-data.ts';
 import { screenOn } from './screen.ts';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   screen.heading('Zhunshi (准时): three fault tickets of a small operator');
   const system = await findSystem(options, screen);
   try {
-    const stage = { api: connect(system.address, system.token), screen };
+    const stage = { api: zhunshi({ url: system.address, token: system.token }), screen };
     screen.heading('Sample data (examples/operator)');
     await loadSampleData(stage.api, screen);
     await handledInTime(stage);

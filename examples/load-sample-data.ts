@@ -1,54 +1,56 @@
 // Puts the sample operator into a running system through its public API. Doing it twice changes nothing.
 
-import type { Api } from '../infra/ops/api-client.ts';
+import type { Zhunshi } from './client/client.ts';
 import { readSampleData, type SampleData } from './sample-data.ts';
 import type { Screen } from './screen.ts';
-
-interface ContractAnswer {
-  readonly id: string;
-  readonly status: 'draft' | 'signed' | 'ended';
-  readonly confirmations?: readonly {
-    readonly number: number;
-    readonly departmentId: string;
-    readonly status: string;
-  }[];
-}
 
 type SampleLines = SampleData['contracts'][string]['contract']['lines'];
 
 /** Departments, customers, circuits, contracts: each refers only to what came before. */
-export async function loadSampleData(api: Api, screen: Screen): Promise<void> {
-  const sample = readSampleData();
-  await putAll(api, screen, 'departments', sample.departments);
-  await putAll(api, screen, 'customers', sample.customers);
-  await putAll(api, screen, 'circuits', sample.circuits);
+export async function loadSampleData(api: Zhunshi, screen: Screen): Promise<void> {
+  const { departments, customers, circuits, contracts } = readSampleData();
+  const putAll = async <Body>(kind: string, all: Readonly<Record<string, Body>>, put: Put<Body>) => {
+    const created = [];
+    for (const [id, body] of Object.entries(all)) created.push((await put(id, body)).status === 201);
+    screen.step(`${created.length} ${kind}, ${created.filter(Boolean).length} of them new`);
+  };
+  await putAll('departments', departments, (departmentId, body) =>
+    api.put('/departments/{departmentId}', { params: { path: { departmentId } }, body }),
+  );
+  await putAll('customers', customers, (customerId, body) =>
+    api.put('/customers/{customerId}', { params: { path: { customerId } }, body }),
+  );
+  await putAll('circuits', circuits, (circuitId, body) =>
+    api.put('/circuits/{circuitId}', { params: { path: { circuitId } }, body }),
+  );
 
-  const contracts = Object.entries(sample.contracts);
   let signedNow = 0;
-  for (const [key, { contract, signedBy }] of contracts) {
+  for (const [key, { contract, signedBy }] of Object.entries(contracts)) {
     // A repeated creation answers what the first one did; only the contract itself says what has become of it.
-    const { id } = await api.post<ContractAnswer>('/contracts', contract, key);
-    const { status } = await api.get<ContractAnswer>(`/contracts/${id}`);
-    if (status !== 'draft') continue;
-    await passGate(api, id, contract.lines);
-    await api.post(`/contracts/${id}/sign`, { signedBy });
+    const drafted = await api.post('/contracts', { params: { header: { 'Idempotency-Key': key } }, body: contract });
+    const params = { path: { contractId: drafted.data.id } };
+    const { data: present } = await api.get('/contracts/{contractId}', { params });
+    if (present.status !== 'draft') continue;
+    await passGate(api, params, contract.lines);
+    await api.post('/contracts/{contractId}/sign', { params, body: { signedBy } });
     signedNow += 1;
   }
-  screen.step(`${contracts.length} contracts, ${signedNow} of them signed just now`);
+  screen.step(`${Object.keys(contracts).length} contracts, ${signedNow} of them signed just now`);
 }
+
+type Put<Body> = (id: string, body: Body) => Promise<{ readonly status: number }>;
 
 /** What has to be there before a signature: the resource departments' answers and Marketing's word on the prices. */
-async function passGate(api: Api, id: string, lines: SampleLines): Promise<void> {
-  const { confirmations = [] } = await api.post<ContractAnswer>(`/contracts/${id}/confirmations`, {});
-  for (const { number, departmentId } of confirmations.filter(({ status }) => status === 'open')) {
-    await api.post(`/contracts/${id}/confirmations/${number}/answer`, { departmentId, positive: true });
+async function passGate(api: Zhunshi, params: { readonly path: { readonly contractId: string } }, lines: SampleLines) {
+  const { contractId } = params.path;
+  const { data } = await api.post('/contracts/{contractId}/confirmations', { params, body: {} });
+  for (const { number, departmentId } of data.confirmations?.filter(({ status }) => status === 'open') ?? []) {
+    await api.post('/contracts/{contractId}/confirmations/{confirmationNumber}/answer', {
+      params: { path: { contractId, confirmationNumber: String(number) } },
+      body: { departmentId, positive: true },
+    });
   }
   const prices = lines.map(({ circuitId, monthlyRentFen }) => ({ circuitId, monthlyRentFen }));
-  await api.post(`/contracts/${id}/price-approval`, { departmentId: 'marketing', approved: true, prices });
-}
-
-async function putAll(api: Api, screen: Screen, kind: string, records: Readonly<Record<string, unknown>>) {
-  const answers = [];
-  for (const [id, body] of Object.entries(records)) answers.push(await api.put(`/${kind}/${id}`, body));
-  screen.step(`${answers.length} ${kind}, ${answers.filter(({ created }) => created).length} of them new`);
+  const body = { departmentId: 'marketing', approved: true, prices };
+  await api.post('/contracts/{contractId}/price-approval', { params, body });
 }

@@ -2,19 +2,21 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Circuit } from '../domain/circuits/circuit.ts';
-import type { ContractRequest } from '../domain/contracts/draft.ts';
-import type { CustomerRequest } from '../domain/customers/register.ts';
-import type { Department } from '../domain/departments/department.ts';
+import type {
+  DraftContractRequest,
+  PutCircuitRequest,
+  PutCustomerRequest,
+  PutDepartmentRequest,
+} from './client/api.ts';
 
 type ById<Body> = Readonly<Record<string, Body>>;
 
 export interface SampleData {
-  readonly departments: ById<Omit<Department, 'id'>>;
-  readonly customers: ById<Omit<CustomerRequest, 'id'>>;
-  readonly circuits: ById<Omit<Circuit, 'id'>>;
+  readonly departments: ById<PutDepartmentRequest>;
+  readonly customers: ById<PutCustomerRequest>;
+  readonly circuits: ById<PutCircuitRequest>;
   /** By the idempotency key under which each is drafted, so that loading twice drafts it once. */
-  readonly contracts: ById<{ readonly signedBy: string; readonly contract: Omit<ContractRequest, 'id'> }>;
+  readonly contracts: ById<{ readonly signedBy: string; readonly contract: DraftContractRequest }>;
 }
 
 /** Reads the four files. They are checked against the domain by test/examples. Throws when one is missing or no JSON. */

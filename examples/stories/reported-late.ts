@@ -1,9 +1,7 @@
 // Second story: a report reaches the system 14 min 52 s after the telephone call, so 8 seconds are left to dispatch it. Nobody does.
 
-import type { Page } from '../../infra/ops/api-client.ts';
-import type { EventAnswer, NoticeAnswer } from '../answers.ts';
 import { spoken, timeOfDay } from '../screen.ts';
-import { command, deadline, expectThat, open, pause, type Stage } from './told.ts';
+import { deadline, expectThat, type OfTicket, open, pause, type Stage, tell } from './told.ts';
 
 const reportedAgoMilliseconds = (14 * 60 + 52) * 1000;
 const monitoring = 'monitoring';
@@ -11,10 +9,10 @@ const monitoring = 'monitoring';
 const patienceMilliseconds = 20_000;
 
 export async function reportedLate(stage: Stage): Promise<void> {
-  const { screen } = stage;
+  const { api, screen } = stage;
   screen.heading('2. A report keyed in late, and nobody dispatches it (派单超时): 锦绣纺织, xDSL');
   const reportedAt = new Date(Date.now() - reportedAgoMilliseconds).toISOString();
-  const id = await open(
+  const params = await open(
     stage,
     {
       circuitId: 'DSL-0024',
@@ -25,40 +23,48 @@ export async function reportedLate(stage: Stage): Promise<void> {
     },
     `the call came ${spoken(reportedAgoMilliseconds)} ago, at ${timeOfDay(reportedAt)}`,
   );
-  const dispatch = await deadline(stage, id, 'dispatch');
+  const dispatch = await deadline(stage, params, 'dispatch');
   expectThat(dispatch.dueAt !== null, 'the dispatch deadline runs');
   screen.detail(
     `dispatch is due at ${timeOfDay(dispatch.dueAt)}, in ${spoken(Date.parse(dispatch.dueAt) - Date.now())}`,
   );
 
   const giveUpAt = Date.parse(dispatch.dueAt) + patienceMilliseconds;
-  const warning = await waitFor(() => reached(stage, id, 'DeadlineWarned'), giveUpAt, 'the warning is decided');
-  screen.step(`预警 warning (${warning.percent} % of the time): its moment had passed before the report was keyed in`);
-  const breach = await waitFor(() => reached(stage, id, 'DeadlineBreached'), giveUpAt, 'the breach is decided');
-  const notice = await waitFor(() => noticeOf(stage, id, 'breach'), giveUpAt, 'the Monitoring Centre is told');
+  const warning = await waitFor(() => reached(stage, params, 'DeadlineWarned'), giveUpAt, 'the warning is decided');
+  screen.step(
+    `预警 warning (${warning['percent']} % of the time): its moment had passed before the report was keyed in`,
+  );
+  const breach = await waitFor(() => reached(stage, params, 'DeadlineBreached'), giveUpAt, 'the breach is decided');
+  const notice = await waitFor(() => breachNotice(stage, params), giveUpAt, 'the Monitoring Centre is told');
 
-  expectThat(breach.dueAt === dispatch.dueAt, 'the breach is that of the dispatch deadline');
-  expectThat(Number(breach.latenessMilliseconds) >= 0, 'the breach is not decided early');
+  expectThat(breach['dueAt'] === dispatch.dueAt, 'the breach is that of the dispatch deadline');
+  expectThat(Number(breach['latenessMilliseconds']) >= 0, 'the breach is not decided early');
   screen.step('超时 breach');
   screen.detail(`due      ${timeOfDay(dispatch.dueAt)}`);
-  screen.detail(`decided  ${timeOfDay(String(breach.reachedAt))}`);
+  screen.detail(`decided  ${timeOfDay(String(breach['reachedAt']))}`);
   screen.detail(`told     ${timeOfDay(notice.recordedAt)}  网络监控中心`);
   screen.detail(`“${notice.text.en}”`);
   const toldAfter = Date.parse(notice.recordedAt) - Date.parse(dispatch.dueAt);
   screen.result(
-    `decided ${breach.latenessMilliseconds} ms after the due instant, notice recorded after ${toldAfter} ms`,
+    `decided ${breach['latenessMilliseconds']} ms after the due instant, notice recorded after ${toldAfter} ms`,
   );
-  await command(stage, id, 'cancel', { reason: '演示结束, 客户已自行恢复' }, '撤单 the customer withdraws the report');
+  const body = { reason: '演示结束, 客户已自行恢复' };
+  await tell(stage, api.post('/tickets/{ticketId}/cancel', { params, body }), '撤单 the customer withdraws the report');
 }
 
-async function reached({ api }: Stage, ticketId: string, type: string): Promise<EventAnswer['event'] | undefined> {
-  const { items } = await api.get<Page<EventAnswer>>(`/tickets/${ticketId}/events?limit=100`);
-  return items.map(({ event }) => event).find((event) => event.type === type && event.milestone === 'dispatch');
+async function reached({ api }: Stage, params: OfTicket, type: string) {
+  for await (const { event } of api.each('/tickets/{ticketId}/events', { params })) {
+    if (event.type === type && event['milestone'] === 'dispatch') return event;
+  }
+  return undefined;
 }
 
-async function noticeOf({ api }: Stage, ticketId: string, kind: NoticeAnswer['kind']) {
-  const { items } = await api.get<Page<NoticeAnswer>>(`/departments/${monitoring}/notices?limit=100`);
-  return items.find((notice) => notice.ticketId === ticketId && notice.kind === kind);
+async function breachNotice({ api }: Stage, { path: { ticketId } }: OfTicket) {
+  const params = { path: { departmentId: monitoring } };
+  for await (const notice of api.each('/departments/{departmentId}/notices', { params })) {
+    if (notice.ticketId === ticketId && notice.kind === 'breach') return notice;
+  }
+  return undefined;
 }
 
 async function waitFor<Found>(look: () => Promise<Found | undefined>, giveUpAt: number, expectation: string) {

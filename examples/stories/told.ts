@@ -1,12 +1,12 @@
 // What the three stories share: the stage they play on, and the commands they tell about.
 
-import type { Api } from '../../infra/ops/api-client.ts';
-import type { ClockAnswer, DeadlineAnswer, TicketAnswer } from '../answers.ts';
+import type { OpenTicketRequest, Ticket, TicketClock } from '../client/api.ts';
+import type { Answer, Zhunshi } from '../client/client.ts';
 import type { Screen } from '../screen.ts';
 import { spoken, timeOfDay } from '../screen.ts';
 
 export interface Stage {
-  readonly api: Api;
+  readonly api: Zhunshi;
   readonly screen: Screen;
 }
 
@@ -15,31 +15,36 @@ export function expectThat(met: boolean, expectation: string): asserts met {
   if (!met) throw new Error(`the story went wrong: ${expectation}`);
 }
 
-/** Opens a ticket and tells so. */
-export async function open({ api, screen }: Stage, body: Readonly<Record<string, unknown>>, told: string) {
-  const ticket = await api.post<TicketAnswer>('/tickets', body);
+type Deadline = TicketClock['deadlines'][number];
+
+/** Opens a ticket and tells so; answers with the parameters that every further call about it takes. */
+export async function open({ api, screen }: Stage, body: OpenTicketRequest, told: string) {
+  const { data: ticket } = await api.post('/tickets', { body });
   screen.step(`受理 opened: ${told}`);
   screen.detail(`ticket ${ticket.id}`);
-  return ticket.id;
+  return { path: { ticketId: ticket.id } };
 }
 
-/** Sends one command to a ticket and tells so. */
-export async function command({ api, screen }: Stage, ticketId: string, name: string, body: unknown, told: string) {
-  const ticket = await api.post<TicketAnswer>(`/tickets/${ticketId}/${name}`, body);
+export type OfTicket = Awaited<ReturnType<typeof open>>;
+
+/** Tells what a command has led to. */
+export async function tell({ screen }: Stage, command: Promise<Answer<Ticket>>, told: string): Promise<Ticket> {
+  const { data: ticket } = await command;
   screen.step(`${told} [${ticket.status}]`);
   return ticket;
 }
 
-export async function deadline({ api }: Stage, ticketId: string, milestone: string): Promise<DeadlineAnswer> {
-  const { deadlines } = await api.get<ClockAnswer>(`/tickets/${ticketId}/clock`);
-  const found = deadlines.findLast((candidate) => candidate.milestone === milestone);
+export async function deadline({ api }: Stage, params: OfTicket, milestone: string): Promise<Deadline> {
+  const { data } = await api.get('/tickets/{ticketId}/clock', { params });
+  const found = data.deadlines.findLast((candidate) => candidate.milestone === milestone);
   expectThat(found !== undefined, `the ticket has a ${milestone} deadline`);
   return found;
 }
 
 /** One line per deadline: when it was due, when it was met. */
-export async function tellClock({ api, screen }: Stage, ticketId: string): Promise<readonly DeadlineAnswer[]> {
-  const { deadlines } = await api.get<ClockAnswer>(`/tickets/${ticketId}/clock`);
+export async function tellClock({ api, screen }: Stage, params: OfTicket): Promise<readonly Deadline[]> {
+  const { data } = await api.get('/tickets/{ticketId}/clock', { params });
+  const { deadlines } = data;
   for (const { milestone, dueAt, metAt, state } of deadlines) {
     const due = dueAt === null ? 'paused' : `due ${timeOfDay(dueAt)}`;
     const spare =

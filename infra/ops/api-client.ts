@@ -1,7 +1,7 @@
 // A caller of the API, as small as one can be: JSON in, JSON out, refusals as errors that can be shown to people.
 
 /** The API answered with a problem document. `code` is its stable name. */
-export class RequestRefused extends Error {
+class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   readonly status: number;
   readonly code: string;
@@ -18,11 +18,6 @@ interface Problem {
   readonly code?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor?: string;
 }
 
 /** Every call throws RequestRefused for a 4xx or 5xx answer and an Error when nobody answers. */

@@ -3,6 +3,7 @@
 import { standingRuleBook } from '../../functions/rules/rule-book.ts';
 import '../support/live-environment.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type Zhunshi, zhunshi } from '../../examples/client/client.ts';
 import { loadSampleData } from '../../examples/load-sample-data.ts';
 import { readSampleData } from '../../examples/sample-data.ts';
 import { putCircuit } from '../../functions/circuits/put-circuit.ts';
@@ -15,16 +16,15 @@ import { signContract } from '../../functions/contracts/sign-contract.ts';
 import { putCustomer } from '../../functions/customers/put-customer.ts';
 import { putDepartment } from '../../functions/departments/put-department.ts';
 import type { ApiHandler } from '../../functions/http/api-handler.ts';
-import { type Api, RequestRefused } from '../../infra/ops/api-client.ts';
-import { call } from '../support/api-calls.ts';
+import { apiInProcess } from '../support/api-in-process.ts';
 import { capturedLog } from '../support/log-lines.ts';
 import { type MemoryStores, memoryStores } from '../support/memory-stores.ts';
 import { unwatchedScreen } from '../support/unwatched-screen.ts';
 
-/** The API in one process: routes that the loader uses, to their functions, over stores in memory. */
-function apiOver(stores: MemoryStores): Api {
+/** What the loader uses, over stores in memory. */
+function apiOver(stores: MemoryStores): Zhunshi {
   const deps = { ...stores, rules: standingRuleBook, allowLoopbackWebhooks: false };
-  const routes: Readonly<Record<string, ApiHandler>> = {
+  const handlers: Readonly<Record<string, ApiHandler>> = {
     'PUT /departments/{departmentId}': putDepartment(deps),
     'PUT /customers/{customerId}': putCustomer(deps),
     'PUT /circuits/{circuitId}': putCircuit(deps),
@@ -35,25 +35,7 @@ function apiOver(stores: MemoryStores): Api {
     'POST /contracts/{contractId}/price-approval': decidePrice(deps),
     'POST /contracts/{contractId}/sign': signContract(deps),
   };
-  const send = async (method: string, address: string, body?: unknown, key?: string) => {
-    const [, collection = '', id, command, number, verb] = address.split('/');
-    const name = `${collection.slice(0, -1)}Id`;
-    const rest = [command, number && '{confirmationNumber}', verb];
-    const route = [`/${collection}`, id && `{${name}}`, ...rest].filter(Boolean).join('/');
-    const handler = routes[`${method} ${route}`];
-    if (handler === undefined) throw new Error(`no function for ${method} ${route}`);
-    const path = { ...(id && { [name]: id }), ...(number && { confirmationNumber: number }) };
-    const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
-    const answer = await call(handler, { method, route, body, headers, path });
-    if (answer.status >= 400) throw new RequestRefused(`${method} ${address}`, answer.status, answer.body);
-    return answer;
-  };
-  return {
-    get: async <Answer>(path: string) => (await send('GET', path)).body as Answer,
-    put: async (path, body) => ({ created: (await send('PUT', path, body)).status === 201 }),
-    post: async <Answer>(path: string, body: unknown, key?: string) =>
-      (await send('POST', path, body, key)).body as Answer,
-  };
+  return zhunshi({ url: 'http://in.process', token: 'none', fetch: apiInProcess(new Map(Object.entries(handlers))) });
 }
 
 describe('loading the sample operator', () => {

@@ -4,6 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Zhunshi, zhunshi } from '../../examples/client/client.ts';
 import { scopes } from '../../functions/environment.ts';
 import type { Runtime, RuntimeOptions } from '../../infra/local/runtime.ts';
 import { startRuntime } from '../../infra/local/runtime.ts';
@@ -23,6 +24,9 @@ interface LogLine extends Readonly<Record<string, unknown>> {
 
 export interface System {
   readonly runtime: Runtime;
+  /** As partners call it: typed, refusals thrown. */
+  readonly api: Zhunshi;
+  /** Whatever a caller may send, typed or not, and whatever comes back. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** What the functions have logged so far, as text and line by line, each with the function (`tickets/open-ticket`). */
   log(): { readonly text: string; readonly lines: readonly LogLine[] };
@@ -49,22 +53,37 @@ export async function startSystem(options: Partial<RuntimeOptions> = {}, check =
   let runtime = await start();
   let token = await runtime.token(scopes);
 
+  async function exchange(request: Request): Promise<Response> {
+    const sent = await request.clone().text();
+    const response = await fetch(request);
+    const text = await response.clone().text();
+    const { pathname, search } = new URL(request.url);
+    check({
+      ...{ method: request.method, path: `${pathname}${search}`, sent: sent === '' ? undefined : sent },
+      ...{ status: response.status, type: response.headers.get('content-type') ?? '' },
+      body: text === '' ? undefined : JSON.parse(text),
+    });
+    return response;
+  }
+
   return {
     get runtime() {
       return runtime;
     },
 
+    get api() {
+      return zhunshi({ url: runtime.url, token, fetch: exchange });
+    },
+
     async call(method, path, body, headers = {}) {
-      const response = await fetch(`${runtime.url}${path}`, {
+      const request = new Request(`${runtime.url}${path}`, {
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
+      const response = await exchange(request);
       const text = await response.text();
-      const answer = text === '' ? undefined : JSON.parse(text);
-      const type = response.headers.get('content-type') ?? '';
-      check({ method, path, sent: body, status: response.status, type, body: answer });
-      return { status: response.status, headers: response.headers, body: answer };
+      return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
     },
 
     log() {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { closed, type Schema } from '../../infra/openapi/json-schema.ts';
+import { matchesOf } from './route-match.ts';
 
 export interface Exchange {
   readonly method: string;
@@ -82,16 +83,7 @@ function check(about: string, { content = {} }: Content, type: string, value: un
   throw new Error(`${about}: it is no ${pointer}:\n${problems.slice(0, 10).join('\n')}`);
 }
 
-/** Fixed text before a parameter, as the gateway matches. */
 function operationOf({ paths }: Document, method: string, path: string): Operation | undefined {
-  const parts = (path.split('?')[0] ?? '').split('/');
-  const fits = Object.keys(paths)
-    .filter((template) => {
-      const names = template.split('/');
-      return (
-        names.length === parts.length && names.every((name, index) => name.startsWith('{') || name === parts[index])
-      );
-    })
-    .sort((left, right) => left.split('{').length - right.split('{').length);
-  return fits.map((template) => paths[template]?.[method.toLowerCase()]).find((found) => found !== undefined);
+  const fits = matchesOf(Object.keys(paths), path);
+  return fits.map(({ template }) => paths[template]?.[method.toLowerCase()]).find((found) => found !== undefined);
 }

@@ -1,4 +1,4 @@
-// `vitest run test/infra/openapi/document.test.ts -u` writes docs/openapi.json anew.
+// `npm run client` writes docs/openapi.json and examples/client/api.ts anew.
 
 import '../../support/live-environment.ts';
 import { readFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import { clientTypes } from '../../../infra/openapi/client-types.ts';
 import { openApiDocument } from '../../../infra/openapi/document.ts';
 import { routes } from '../../../infra/routes.ts';
 
@@ -23,6 +24,10 @@ beforeAll(async () => {
 
 it('the description of the API says what routes, handlers and schemas say', async () => {
   await expect(source).toMatchFileSnapshot('../../../docs/openapi.json');
+});
+
+it('the types of the client say what the description of the API says', async () => {
+  await expect(await clientTypes(JSON.parse(source))).toMatchFileSnapshot('../../../examples/client/api.ts');
 });
 
 it('the description of the API is valid, and without what a linter finds', async () => {

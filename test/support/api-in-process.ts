@@ -1,0 +1,28 @@
+// The API in one process: what would be sent over HTTPS goes to the functions of the routes.
+
+import type { Send } from '../../examples/client/repeat.ts';
+import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import { call } from './api-calls.ts';
+import { matchesOf } from './route-match.ts';
+
+/** Takes the place of `fetch`. Handlers by the key of their route, `PUT /customers/{customerId}`. Throws an Error where none is given. */
+export function apiInProcess(handlers: ReadonlyMap<string, ApiHandler>): Send {
+  return async (request) => {
+    const { method, headers } = request;
+    const url = new URL(request.url);
+    const ofMethod = [...handlers.keys()].filter((key) => key.startsWith(`${method} `));
+    const [match] = matchesOf(
+      ofMethod.map((key) => key.slice(method.length + 1)),
+      url.pathname,
+    );
+    const handler = handlers.get(`${method} ${match?.template}`);
+    if (match === undefined || handler === undefined) throw new Error(`no function for ${method} ${url.pathname}`);
+    const rawBody = await request.text();
+    const answer = await call(handler, {
+      ...{ method, route: match.template, path: match.path },
+      ...{ query: Object.fromEntries(url.searchParams), headers: Object.fromEntries(headers) },
+      ...(rawBody !== '' && { rawBody }),
+    });
+    return new Response(JSON.stringify(answer.body), { status: answer.status, headers: answer.headers });
+  };
+}

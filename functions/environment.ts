@@ -26,6 +26,11 @@ export const variableNames = [
   'WEBHOOK_KEY_SECRET_ARN',
   /** The whole API as a `RouteTree` in JSON, for the answer to an unknown route. */
   'API_ROUTES',
+  /** Claims that name the districts and the departments of a token. */
+  'REGIONS_CLAIM',
+  'DEPARTMENTS_CLAIM',
+  /** In JSON, by client: what goes for the tokens of an issuer that cannot say it in claims. */
+  'CLIENT_GRANTS',
   /** `true` lets webhooks go to http:// loopback addresses; set only by the local runtime. */
   'ALLOW_LOOPBACK_WEBHOOKS',
 ] as const;
@@ -189,6 +194,8 @@ export const scopes = [
   'contracts:write',
   'customer-data:read',
   'levels:write',
+  /** Reads everything everywhere, who has read what among it, and changes nothing. */
+  'audit:read',
   'admin',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -6506,7 +6506,7 @@ export interface components {
              * @description The same in every language; more may come.
              * @enum {string}
              */
-            code: "amended-meanwhile" | "beyond-calendar" | "body-too-large" | "circuit-already-contracted" | "concurrent-update" | "grade-not-locally-ratable" | "idempotency-key-reused" | "illegal-transition" | "internal-error" | "invalid-request" | "malformed-header" | "malformed-json" | "method-not-allowed" | "no-owner-department" | "not-found" | "precondition-failed" | "precondition-required" | "rule-broken" | "unknown-route" | "unsupported-media-type";
+            code: "amended-meanwhile" | "beyond-calendar" | "body-too-large" | "circuit-already-contracted" | "concurrent-update" | "grade-not-locally-ratable" | "idempotency-key-reused" | "illegal-transition" | "insufficient-scope" | "internal-error" | "invalid-request" | "malformed-header" | "malformed-json" | "method-not-allowed" | "no-owner-department" | "not-an-access-token" | "not-found" | "outside-grants" | "precondition-failed" | "precondition-required" | "rule-broken" | "unknown-route" | "unsupported-media-type";
             detail: string;
             errors: components["schemas"]["FieldProblem"][];
             correlationId: string;
@@ -6518,7 +6518,7 @@ export interface components {
              * @description Which rule it breaks; more may come.
              * @enum {string}
              */
-            code: "already-contracted" | "already-filed" | "already-renewed" | "amended-meanwhile" | "another-department-asked" | "before-earliest" | "belongs-to-another-customer" | "below-legal-floor" | "beyond-last-date" | "beyond-legal-floor" | "beyond-stated-capability" | "breach-missing" | "changes-nothing" | "commitment-does-not-fit-grade" | "copy-not-filed" | "differs-from-draft" | "duplicate" | "end-before-start" | "equipment-not-capable" | "far-end-unknown" | "figure-not-editable" | "grade-not-for-product" | "grade-not-for-scope" | "grade-unchanged" | "ids-not-ascending" | "in-the-future" | "in-the-past" | "indicators-required" | "invalid-format" | "invalid-text" | "invalid-type" | "invalid-value" | "leaves-gap" | "lent" | "line-missing" | "milder-than-catalogue" | "more-than-owed" | "no-department-in-charge" | "no-longer-possible" | "no-such-date" | "not-allowed-here" | "not-approved" | "not-for-this-grade" | "not-handed-over" | "not-in-force" | "not-in-order" | "not-requested" | "not-served" | "not-under-contract" | "not-under-repair" | "not-yet" | "other-circuit" | "out-of-order" | "out-of-term" | "outside-contract-term" | "priced-line-required" | "rating-required" | "recovery-not-confirmed" | "required" | "resources-missing" | "same-department" | "segment-mandatory" | "served-by-another-calendar" | "shorter-than-before" | "span-too-long" | "still-running" | "template-commitment" | "template-term" | "too-big" | "too-deep" | "too-few" | "too-long" | "too-many" | "too-old" | "too-short" | "too-small" | "unanswered" | "unknown-field" | "unknown-reference" | "unknown-time-zone" | "voided" | "withdrawn" | "wrong-department-role" | "wrong-kind";
+            code: "already-contracted" | "already-filed" | "already-renewed" | "amended-meanwhile" | "another-department-asked" | "before-earliest" | "belongs-to-another-customer" | "below-legal-floor" | "beyond-last-date" | "beyond-legal-floor" | "beyond-stated-capability" | "breach-missing" | "changes-nothing" | "commitment-does-not-fit-grade" | "copy-not-filed" | "differs-from-draft" | "duplicate" | "end-before-start" | "equipment-not-capable" | "far-end-unknown" | "figure-not-editable" | "grade-not-for-product" | "grade-not-for-scope" | "grade-unchanged" | "ids-not-ascending" | "in-the-future" | "in-the-past" | "indicators-required" | "invalid-format" | "invalid-text" | "invalid-type" | "invalid-value" | "leaves-gap" | "lent" | "line-missing" | "milder-than-catalogue" | "more-than-owed" | "no-department-in-charge" | "no-longer-possible" | "no-such-date" | "not-allowed-here" | "not-approved" | "not-for-this-grade" | "not-granted" | "not-handed-over" | "not-in-force" | "not-in-order" | "not-requested" | "not-served" | "not-under-contract" | "not-under-repair" | "not-yet" | "other-circuit" | "out-of-order" | "out-of-term" | "outside-contract-term" | "priced-line-required" | "rating-required" | "recovery-not-confirmed" | "required" | "resources-missing" | "same-department" | "segment-mandatory" | "served-by-another-calendar" | "shorter-than-before" | "span-too-long" | "still-running" | "template-commitment" | "template-term" | "too-big" | "too-deep" | "too-few" | "too-long" | "too-many" | "too-old" | "too-short" | "too-small" | "unanswered" | "unknown-field" | "unknown-reference" | "unknown-time-zone" | "voided" | "withdrawn" | "wrong-department-role" | "wrong-kind";
             /** @description For people, by `Accept-Language`. */
             message: string;
             /** @description The figures of the message. */
@@ -8666,7 +8666,9 @@ export interface operations {
     };
     listVisits: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: {
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8694,6 +8696,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
@@ -8868,7 +8871,9 @@ export interface operations {
     };
     getSatisfaction: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: {
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8896,6 +8901,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];

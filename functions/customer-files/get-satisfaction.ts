@@ -1,5 +1,6 @@
 // GET /customers/{customerId}/satisfaction: the answers of the last months, by surveys and call-backs, against the target (R243, R245).
 
+import * as z from 'zod/mini';
 import { satisfactionFrom, satisfactionOf, scoreOfPoints } from '../../domain/customer-files/satisfaction.ts';
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
@@ -9,11 +10,14 @@ import type { CustomerFileStore } from '../store/customer-file-store.ts';
 import { customerFileStore } from '../store/customer-file-store.ts';
 import type { CustomerStore } from '../store/customer-store.ts';
 import { customerStore } from '../store/customer-store.ts';
+import { fileAccessStore } from '../store/file-access-store.ts';
 import { liveTable } from '../store/table.ts';
 import type { TicketStore } from '../store/ticket-store.ts';
 import { ticketStore } from '../store/ticket-store.ts';
+import type { ReadingDeps } from './personal-data.ts';
+import { keepOnRecord, reasonIfGiven, requireReader } from './personal-data.ts';
 
-interface Deps {
+interface Deps extends ReadingDeps {
   readonly customers: Pick<CustomerStore, 'get'>;
   readonly customerFiles: Pick<CustomerFileStore, 'get'>;
   readonly tickets: Pick<TicketStore, 'ofCustomer'>;
@@ -23,15 +27,20 @@ interface Deps {
 /** Of how many tickets the call-backs are looked at: one page of the newest. */
 const ticketsMax = 100;
 
-export const getSatisfaction = ({ customers, customerFiles, tickets, rules }: Deps) =>
-  apiHandler({ path: ['customerId'], answer: 'Satisfaction' }, async ({ path: { customerId }, decision: { now } }) => {
+const query = z.strictObject({ reason: reasonIfGiven });
+
+export const getSatisfaction = (deps: Deps) =>
+  apiHandler({ path: ['customerId'], query, answer: 'Satisfaction' }, async (request) => {
+    const { customerId } = request.path;
+    const { now } = request.decision;
     const [customer, file, recent, policy] = await Promise.all([
-      customers.get(customerId),
-      customerFiles.get(customerId),
-      tickets.ofCustomer(customerId, { limit: ticketsMax }),
-      rules.policyAt(now),
+      deps.customers.get(customerId),
+      deps.customerFiles.get(customerId),
+      deps.tickets.ofCustomer(customerId, { limit: ticketsMax }),
+      deps.rules.policyAt(now),
     ]);
     found(customer);
+    requireReader(request, file?.state ?? {});
     const { customerCare } = policy;
     const fromAt = satisfactionFrom(now, customerCare);
     const surveys = (file?.state.surveys ?? []).filter(({ surveyedAt }) => surveyedAt >= fromAt);
@@ -40,6 +49,7 @@ export const getSatisfaction = ({ customers, customerFiles, tickets, rules }: De
     );
     const bySurvey = surveys.map(({ scorePpm }) => scorePpm);
     const byCall = calls.map(({ satisfaction }) => scoreOfPoints(satisfaction));
+    await keepOnRecord(deps, request, { customerId, ...request.query, fields: ['surveys', 'callBacks'] });
     return ok({
       ...{ customerId, fromAt, toAt: now },
       overall: satisfactionOf([...bySurvey, ...byCall], customerCare),
@@ -52,6 +62,7 @@ const rules = liveRuleBook(liveTable());
 export const handler = getSatisfaction({
   customers: customerStore(liveTable()),
   customerFiles: customerFileStore(liveTable(), rules),
+  fileAccesses: fileAccessStore(liveTable()),
   tickets: ticketStore(liveTable(), rules),
   rules,
 });

@@ -1,6 +1,6 @@
 // GET /openapi.json: the description of the API in OpenAPI 3.1.
 
-import { openHandler } from '../http/api-handler.ts';
+import { openHandler } from '../http/open-handler.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 

@@ -1,6 +1,6 @@
 // GET /docs/{file}: what the page is made of.
 
-import { openHandler } from '../http/api-handler.ts';
+import { openHandler } from '../http/open-handler.ts';
 import { pathOf } from '../http/request.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';

@@ -1,6 +1,6 @@
 // GET /docs: a page to read the description of the API, and to try it.
 
-import { openHandler } from '../http/api-handler.ts';
+import { openHandler } from '../http/open-handler.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 

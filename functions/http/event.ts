@@ -6,6 +6,7 @@ import type {
   APIGatewayProxyEventV2WithRequestContext,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
+import { type Grants, grantsOf, namesIn } from '../access/grants.ts';
 
 /** The default route has no authorizer, every other one does. Header names are lower case. */
 export type ApiEvent = APIGatewayProxyEventV2WithRequestContext<
@@ -26,6 +27,8 @@ export interface Caller {
   /** Whom the token is about: a person, or the system itself. */
   readonly by: string;
   readonly scopes: ReadonlySet<string>;
+  /** Which districts and departments it stands for. */
+  readonly grants: Grants;
 }
 
 /** Who calls, by the token that the authorizer has verified. */
@@ -38,7 +41,8 @@ export function callerOf(event: ApiEvent): Caller {
   return {
     client: text('client_id') ?? text('azp') ?? by,
     by,
-    scopes: new Set(scopes.split(/[ ,[\]]+/).filter(Boolean)),
+    scopes: namesIn(scopes),
+    grants: grantsOf(claims),
   };
 }
 

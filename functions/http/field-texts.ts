@@ -6,7 +6,14 @@ import type { Form } from './form-texts.ts';
 import type { Texts } from './language.ts';
 
 /** Why the edge refuses a field before the domain sees it. */
-type EdgeRule = 'unknown-field' | 'invalid-text' | 'no-such-date' | 'too-short' | 'too-few' | 'too-deep';
+type EdgeRule =
+  | 'unknown-field'
+  | 'invalid-text'
+  | 'no-such-date'
+  | 'too-short'
+  | 'too-few'
+  | 'too-deep'
+  | 'not-granted';
 
 /** A field that breaks a rule. */
 export interface PlainProblem extends Omit<FieldError, 'rule'> {
@@ -25,6 +32,10 @@ export type FieldProblem = PlainProblem | FormProblem;
 
 /** `{name}` stands for the detail of that name, `{name|one|many}` for the figure with what it counts. */
 export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
+  'not-granted': {
+    zh: '令牌未获授权。',
+    en: 'Is not granted by the token.',
+  },
   required: { zh: '必填。', en: 'Is required.' },
   'not-allowed-here': { zh: '此处不允许填写。', en: 'Is not allowed here.' },
   'in-the-future': { zh: '不能晚于当前时间。', en: 'Must not lie in the future.' },

@@ -15,6 +15,10 @@ export interface ProblemDetails extends DomainErrorDetails {
   'unsupported-media-type': NoDetails;
   'body-too-large': { readonly bytesMax: number };
   'invalid-request': { readonly errors: readonly FieldProblem[] };
+  'not-an-access-token': NoDetails;
+  'insufficient-scope': { readonly scopes: readonly string[] };
+  /** What the field says is not the caller's: a department to speak for, or where something new belongs. */
+  'outside-grants': { readonly field: string };
   'not-found': NoDetails;
   'unknown-route': NoDetails;
   'method-not-allowed': { readonly allowed: readonly string[] };
@@ -100,6 +104,30 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
     status: 422,
     title: { zh: '请求内容无效', en: 'The request is not valid' },
     detail: () => ({ zh: '请更正所列字段后重试。', en: 'Correct the fields listed and send it again.' }),
+  },
+  'not-an-access-token': {
+    status: 401,
+    title: { zh: '不是访问令牌', en: 'Not an access token' },
+    detail: () => ({
+      zh: '该令牌用于向应用说明登录者的身份;调用接口须使用访问令牌(access token)。',
+      en: 'This token tells an application who has logged in: call the API with an access token.',
+    }),
+  },
+  'insufficient-scope': {
+    status: 403,
+    title: { zh: '令牌权限不足', en: 'The token has no scope of this route' },
+    detail: ({ scopes }) => ({
+      zh: `该操作需要以下权限之一:${scopes.join('、')}。`,
+      en: `This takes one of the scopes ${scopes.join(', ')}.`,
+    }),
+  },
+  'outside-grants': {
+    status: 403,
+    title: { zh: '超出令牌授权的部门或地区', en: 'Not a department or district of this token' },
+    detail: ({ field }) => ({
+      zh: `令牌的部门和地区声明不包含 ${field} 所指。`,
+      en: `The claims of the token do not grant what ${field} says.`,
+    }),
   },
   'not-found': {
     status: 404,

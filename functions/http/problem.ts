@@ -100,6 +100,7 @@ const ruleOf: Partial<Record<ProblemCode, PlainProblem['rule']>> = {
   'circuit-already-contracted': 'already-contracted',
   'grade-not-locally-ratable': 'not-allowed-here',
   'no-owner-department': 'unknown-reference',
+  'outside-grants': 'not-granted',
 };
 
 function fill(text: string, details: PlainProblem['details'] = {}): string {

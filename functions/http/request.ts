@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { Decision } from '../../domain/decision.ts';
 import { instant } from '../../domain/time.ts';
+import type { Access } from '../access/access.ts';
 import type { AnswerName } from '../answers.ts';
 import { jsonBody } from './body.ts';
 import type { ApiEvent, Caller } from './event.ts';
@@ -73,6 +74,8 @@ export interface ApiRequest<Name extends PathName = never, Body = unknown, Query
   readonly method: string;
   readonly rawPath: string;
   readonly caller: Caller;
+  /** What of the data is the caller's own. That of the record in the path has been asked for already. */
+  readonly access: Access;
   readonly correlationId: string;
   /** The one reading of the wall clock, and who asks. */
   readonly decision: Decision;
@@ -82,6 +85,7 @@ export interface ApiRequest<Name extends PathName = never, Body = unknown, Query
 export function readRequest<Name extends PathName, Body, Query>(
   event: ApiEvent,
   parts: Parts<Name, Body, Query>,
+  access: Access,
 ): ApiRequest<Name, Body, Query> {
   const now = instant(Date.now());
   const caller = callerOf(event);
@@ -93,6 +97,7 @@ export function readRequest<Name extends PathName, Body, Query>(
     method: event.requestContext.http.method,
     rawPath: event.rawPath,
     caller,
+    access,
     correlationId: correlationIdOf(event),
     decision: { now, by: caller.by },
   };

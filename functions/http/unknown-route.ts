@@ -2,7 +2,7 @@
 
 import type { RouteTree } from '../environment.ts';
 import { requiredVariable } from '../environment.ts';
-import { openHandler } from './api-handler.ts';
+import { openHandler } from './open-handler.ts';
 import { Problem } from './problem.ts';
 
 export const unknownRoute = (routes: RouteTree) =>

@@ -3,7 +3,7 @@
 
 import type * as z from 'zod/mini';
 import { answerParts, answers } from '../../functions/answers.ts';
-import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import type { Route } from '../routes.ts';
 import { componentSchemas, type Part, type Schema } from './json-schema.ts';
 import { type Described, operationOf } from './operation.ts';

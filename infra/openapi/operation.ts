@@ -1,6 +1,6 @@
 // One route as an operation: its parameters, its body, and everything that it may answer.
 
-import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { pathFormats, type SuccessStatus } from '../../functions/http/request.ts';
 import type { Route } from '../routes.ts';
 import { type Part, type Schema, schemaOf } from './json-schema.ts';

@@ -15,7 +15,7 @@ import { requestConfirmations } from '../../functions/contracts/request-confirma
 import { signContract } from '../../functions/contracts/sign-contract.ts';
 import { putCustomer } from '../../functions/customers/put-customer.ts';
 import { putDepartment } from '../../functions/departments/put-department.ts';
-import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { apiInProcess } from '../support/api-in-process.ts';
 import { capturedLog } from '../support/log-lines.ts';
 import { type MemoryStores, memoryStores } from '../support/memory-stores.ts';

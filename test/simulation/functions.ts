@@ -8,7 +8,7 @@ import { schedules } from '../../functions/deadlines/schedules.ts';
 import { sweepDeadlines } from '../../functions/deadlines/sweep-deadlines.ts';
 import { eventBus } from '../../functions/events/event-bus.ts';
 import { publishEvents } from '../../functions/events/publish-events.ts';
-import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { messageQueue } from '../../functions/message-queue.ts';
 import type { Channel } from '../../functions/notices/channel.ts';
 import { notifyDepartments } from '../../functions/notices/notify-departments.ts';

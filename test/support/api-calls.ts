@@ -1,7 +1,7 @@
 // Calls a function as API Gateway does (HTTP API, payload format 2.0), through the whole pipeline.
 
-import type { ApiHandler } from '../../functions/http/api-handler.ts';
 import type { ApiEvent } from '../../functions/http/event.ts';
+import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { checkAnswer } from './answer-check.ts';
 
 interface Call {
@@ -18,6 +18,7 @@ interface Call {
   /** Sent as it is. */
   readonly rawBody?: string;
   readonly base64?: boolean;
+  /** None: a clerk, who is no administrator. Whoever it is sees every district, unless the claims say otherwise. */
   readonly claims?: Readonly<Record<string, string>>;
 }
 
@@ -49,6 +50,15 @@ export function refusedFields({ body }: CallAnswer): readonly string[] {
   return body.errors.map(({ field, code }) => `${field}: ${code}`);
 }
 
+/** Claims of whoever looks after the system. */
+export const administrator = { sub: 'admin-1', client_id: 'console', scope: 'admin' };
+
+const clerk = {
+  sub: 'clerk-1',
+  client_id: 'crm',
+  scope: 'tickets:read tickets:write contracts:read contracts:write customer-data:read levels:write',
+};
+
 export function apiEvent(request: Call): ApiEvent {
   const { method = 'POST', route = '/', path = {}, query, rawQuery = '', headers = {} } = request;
   const { body, rawBody, base64 = false } = request;
@@ -76,7 +86,7 @@ export function apiEvent(request: Call): ApiEvent {
       time: '',
       timeEpoch: 0,
       authorizer: {
-        jwt: { claims: request.claims ?? { sub: 'clerk-1', client_id: 'crm', scope: 'tickets:write contracts:write' } },
+        jwt: { claims: { regions: '*', departments: '*', ...(request.claims ?? clerk) } },
       },
     },
   };

@@ -1,7 +1,8 @@
 // The API in one process: what would be sent over HTTPS goes to the functions of the routes.
 
 import type { Send } from '../../examples/client/repeat.ts';
-import type { ApiHandler } from '../../functions/http/api-handler.ts';
+import { scopes } from '../../functions/environment.ts';
+import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { call } from './api-calls.ts';
 import { matchesOf } from './route-match.ts';
 
@@ -22,6 +23,7 @@ export function apiInProcess(handlers: ReadonlyMap<string, ApiHandler>): Send {
       ...{ method, route: match.template, path: match.path },
       ...{ query: Object.fromEntries(url.searchParams), headers: Object.fromEntries(headers) },
       ...(rawBody !== '' && { rawBody }),
+      claims: { sub: 'local', client_id: 'local', scope: scopes.join(' ') },
     });
     return new Response(JSON.stringify(answer.body), { status: answer.status, headers: answer.headers });
   };

@@ -11,7 +11,7 @@ import { messageOf, StartProblem } from '../start-problem.ts';
 export interface Issuer {
   readonly issuer: string;
   readonly audience: string;
-  /** A signed token with these scopes; `claims` are added and win over what is set by itself. */
+  /** A signed token with these scopes, for every district and department; `claims` are added and win over what is set by itself. */
   readonly token: (scopes: readonly string[], claims?: JWTPayload) => Promise<string>;
   /** Answers requests below the issuer's own path; undefined for any other path. */
   readonly answer: (method: string, path: string, body: string) => Promise<IssuerAnswer | undefined>;
@@ -41,6 +41,8 @@ export async function openIssuer(folder: string, apiUrl: string, scopes: readonl
       iat: now,
       exp: now + lifetimeSeconds,
       scope: granted.join(' '),
+      regions: '*',
+      departments: '*',
       ...claims,
     };
     return new SignJWT(payload)
@@ -54,7 +56,8 @@ export async function openIssuer(folder: string, apiUrl: string, scopes: readonl
       return { status: 400, body: { error: 'unsupported_grant_type' } };
     const asked = (form.get('scope') ?? scopes.join(' ')).split(' ').filter((scope) => scope !== '');
     if (asked.some((scope) => !scopes.includes(scope))) return { status: 400, body: { error: 'invalid_scope' } };
-    const accessToken = await token(asked, { sub: form.get('client_id') ?? 'local' });
+    const client = form.get('client_id') ?? 'local';
+    const accessToken = await token(asked, { sub: client, client_id: client, ...narrowed(form) });
     return {
       status: 200,
       body: { access_token: accessToken, token_type: 'Bearer', expires_in: lifetimeSeconds, scope: asked.join(' ') },
@@ -78,6 +81,13 @@ export async function openIssuer(folder: string, apiUrl: string, scopes: readonl
       }
     },
   };
+}
+
+/** Where the request names districts or departments the token is for these alone: how a caller fares who does not see everything. */
+function narrowed(form: URLSearchParams): JWTPayload {
+  const said = ['regions', 'departments'].filter((claim) => form.has(claim));
+  const none = said.length === 0 ? {} : { regions: [], departments: [] };
+  return { ...none, ...Object.fromEntries(said.map((claim) => [claim, form.get(claim)?.split(' ') ?? []])) };
 }
 
 /** https://openid.net/specs/openid-connect-discovery-1_0.html */

@@ -13,7 +13,7 @@ import { putDepartment } from '../../../functions/departments/put-department.ts'
 import { calendarShelf } from '../../../functions/rules/calendar-shelf.ts';
 import { ruleBook } from '../../../functions/rules/rule-book.ts';
 import { openTicket } from '../../../functions/tickets/open-ticket.ts';
-import { call, refusedFields } from '../../support/api-calls.ts';
+import { administrator, call, refusedFields } from '../../support/api-calls.ts';
 import { calendarTerms } from '../../support/calendars.ts';
 import { aCustomer } from '../../support/customers.ts';
 import { aDepartment } from '../../support/departments.ts';
@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 const put = (calendarId: string, body: unknown = terms(), headers = {}) =>
-  call(putCalendar(stores), { method: 'PUT', route, path: { calendarId }, body, headers });
+  call(putCalendar(stores), { method: 'PUT', route, path: { calendarId }, body, headers, claims: administrator });
 const get = (calendarId: string) => call(getCalendar(stores), { method: 'GET', route, path: { calendarId } });
 
 describe('PUT /calendars/{calendarId}', () => {
@@ -50,7 +50,7 @@ describe('PUT /calendars/{calendarId}', () => {
     });
     expect(body['outlook']).toHaveLength(31);
     expect(stores.calendars.written).toMatchObject([
-      { type: 'CalendarRevised', calendarId: 'TIANHE_HOURS', by: 'clerk-1' },
+      { type: 'CalendarRevised', calendarId: 'TIANHE_HOURS', by: 'admin-1' },
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('PUT /calendars/{calendarId}', () => {
     expect([status, headers['etag']]).toEqual([200, '"2"']);
     expect(body['versions']).toMatchObject([
       { version: 1 },
-      { version: 2, note: '改为八点上班', revisedBy: 'clerk-1' },
+      { version: 2, note: '改为八点上班', revisedBy: 'admin-1' },
     ]);
   });
 
@@ -176,6 +176,7 @@ describe('a department', () => {
       route: '/departments/{departmentId}',
       path: { departmentId: 'DESK' },
       body: { name: '政务服务台', role: 'CUSTOMER_CENTRE', calendarId },
+      claims: administrator,
     });
 
   it('may keep the hours of a calendar that there is', async () => {

@@ -9,7 +9,7 @@ import { getGate } from '../../../functions/contracts/get-gate.ts';
 import { listContractEvents } from '../../../functions/contracts/list-contract-events.ts';
 import { renewContract } from '../../../functions/contracts/renew-contract.ts';
 import { signContract } from '../../../functions/contracts/sign-contract.ts';
-import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../../functions/http/pipeline.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { openingCase } from '../../../functions/tickets/opening-case.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';

@@ -11,7 +11,7 @@ import { refuseLoan } from '../../../functions/contracts/refuse-loan.ts';
 import { requestLoan } from '../../../functions/contracts/request-loan.ts';
 import { returnLoan } from '../../../functions/contracts/return-loan.ts';
 import { voidCopy } from '../../../functions/contracts/void-copy.ts';
-import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../../functions/http/pipeline.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aContract } from '../../support/contracts.ts';

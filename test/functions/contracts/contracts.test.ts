@@ -9,7 +9,7 @@ import { listCustomerContracts } from '../../../functions/contracts/list-custome
 import { listEndingContracts } from '../../../functions/contracts/list-ending-contracts.ts';
 import { redraftContract } from '../../../functions/contracts/redraft-contract.ts';
 import { signContract } from '../../../functions/contracts/sign-contract.ts';
-import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../../functions/http/pipeline.ts';
 import type { PageRequest } from '../../../functions/store/table.ts';
 import { openingCase } from '../../../functions/tickets/opening-case.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';

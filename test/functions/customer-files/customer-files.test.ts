@@ -13,9 +13,9 @@ import { putContacts } from '../../../functions/customer-files/put-contacts.ts';
 import { recordSurvey } from '../../../functions/customer-files/record-survey.ts';
 import { recordVisit } from '../../../functions/customer-files/record-visit.ts';
 import { takeInventory } from '../../../functions/customer-files/take-inventory.ts';
-import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../../functions/http/pipeline.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
-import { call, refusedFields } from '../../support/api-calls.ts';
+import { administrator, call, refusedFields } from '../../support/api-calls.ts';
 import { aFile, customerCentre, fullCheck } from '../../support/customer-files.ts';
 import { aCustomer } from '../../support/customers.ts';
 import { maintenanceUnit } from '../../support/departments.ts';
@@ -122,7 +122,7 @@ describe('the file of a customer', () => {
     await reading('li.na');
     await reading('zhang.wei');
     await reading('boss', 'admin', '投诉调查');
-    const listed = await ask(listFileAccesses(deps), '/file/accesses', { method: 'GET' });
+    const listed = await ask(listFileAccesses(deps), '/file/accesses', { method: 'GET', claims: administrator });
     const fields = expect.arrayContaining(['contacts', 'inventory']);
     expect(listed.body.items).toMatchObject([
       { readBy: 'boss', reason: '投诉调查', fields, readAt: expect.any(String) },

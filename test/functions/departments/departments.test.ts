@@ -4,7 +4,7 @@ import { getDepartment } from '../../../functions/departments/get-department.ts'
 import { getWebhookSecret } from '../../../functions/departments/get-webhook-secret.ts';
 import { listDepartments } from '../../../functions/departments/list-departments.ts';
 import { putDepartment } from '../../../functions/departments/put-department.ts';
-import { call, refusedFields } from '../../support/api-calls.ts';
+import { administrator, call, refusedFields } from '../../support/api-calls.ts';
 import { aDepartment } from '../../support/departments.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
@@ -25,6 +25,7 @@ const put = (body: unknown, allowLoopbackWebhooks = false) =>
     route: '/departments/{departmentId}',
     path: { departmentId: 'MAINT-1' },
     body,
+    claims: administrator,
   });
 
 describe('a department', () => {

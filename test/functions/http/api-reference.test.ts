@@ -4,7 +4,7 @@ import '../../support/live-environment.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../../functions/http/pipeline.ts';
 import { summaryOf } from '../../../infra/openapi/summary.ts';
 import { routes } from '../../../infra/routes.ts';
 import { apiReference, type Reads } from './api-reference.ts';

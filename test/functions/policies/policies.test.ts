@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editPolicy } from '../../../functions/policies/edit-policy.ts';
 import { getPolicy } from '../../../functions/policies/get-policy.ts';
 import { listPolicies } from '../../../functions/policies/list-policies.ts';
-import { call, refusedFields } from '../../support/api-calls.ts';
+import { administrator, call, refusedFields } from '../../support/api-calls.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryPolicies } from '../../support/policies.ts';
 import { aPolicyVersion, ddnOfGroup, inMinutes, memoryPolicies } from '../../support/policies.ts';
@@ -14,7 +14,7 @@ const edit = {
   effectiveFromDate: '2026-04-01',
   note: '集团客户会议纪要第 7 号',
 };
-const claims = { sub: 'admin-1', client_id: 'console', scope: 'admin' };
+const claims = administrator;
 let policies: MemoryPolicies;
 capturedLog();
 

@@ -3,7 +3,7 @@
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../../functions/http/pipeline.ts';
 import { correctSuspension } from '../../../functions/tickets/correct-suspension.ts';
 import { enterSuspension } from '../../../functions/tickets/enter-suspension.ts';
 import { voidSuspension } from '../../../functions/tickets/void-suspension.ts';

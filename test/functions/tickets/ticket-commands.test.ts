@@ -5,7 +5,7 @@ import { standingRules } from '../../../domain/sla/rules.ts';
 import type { OpenTicket } from '../../../domain/tickets/commands.ts';
 import { reachDeadlines } from '../../../domain/tickets/reach.ts';
 import type { Ticket, TicketStatus } from '../../../domain/tickets/ticket.ts';
-import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../../functions/http/pipeline.ts';
 import { acceptTicket } from '../../../functions/tickets/accept-ticket.ts';
 import { callBack } from '../../../functions/tickets/call-back.ts';
 import { cancelTicket } from '../../../functions/tickets/cancel-ticket.ts';

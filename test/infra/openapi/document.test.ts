@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { beforeAll, expect, it } from 'vitest';
-import type { ApiHandler } from '../../../functions/http/api-handler.ts';
+import type { ApiHandler } from '../../../functions/http/pipeline.ts';
 import { clientTypes } from '../../../infra/openapi/client-types.ts';
 import { openApiDocument } from '../../../infra/openapi/document.ts';
 import { routes } from '../../../infra/routes.ts';

@@ -1,0 +1,111 @@
+// The check of every request against the table of operations, before anything is done. What a caller may not see does not exist.
+
+import { DomainError, type FieldError } from '../../domain/errors.ts';
+import type { ApiEvent } from '../http/event.ts';
+import { callerOf } from '../http/event.ts';
+import { Problem } from '../http/problem.ts';
+import { type Access, accessOf } from './access.ts';
+import type { Kind } from './kinds.ts';
+import { kinds, pathNameOf, textsAt } from './kinds.ts';
+import { type Operation, operationAt } from './operations.ts';
+import type { ReadPlaces } from './stored-records.ts';
+
+export interface Permission {
+  readonly access: Access;
+  /** Asks what can only be asked of the body. Throws 403, and `rule-broken` for what it refers to and the caller may not see. */
+  checkBody(body: unknown): Promise<void>;
+}
+
+/** Throws 401 for a token that is none for an API, 403 without a scope of the operation, 404 for what is not the caller's to see. */
+export async function authorize(event: ApiEvent, read: ReadPlaces): Promise<Permission> {
+  const caller = callerOf(event);
+  refuseOtherTokens(event);
+  const operation = operationAt(event.routeKey);
+  const { scopes, data } = operation;
+  if (scopes.length > 0 && !scopes.some((scope) => caller.scopes.has(scope))) {
+    throw new Problem('insufficient-scope', { scopes });
+  }
+  const { method } = event.requestContext.http;
+  const access = accessOf(caller, method !== 'GET', read);
+  const seen = await seesSubject(access, operation, event);
+  // What is put under an id that is free is the caller's own if its body says so.
+  const creates = seen === undefined && method === 'PUT' && event.routeKey.endsWith('}');
+  if (!(seen ?? creates)) throw new Problem('not-found', {});
+  return {
+    access,
+    async checkBody(body) {
+      if (creates) await requireOwn(access, data as Kind, body);
+      await requireSeen(access, operation.refersTo, body);
+      await requireTurn(access, operation.actsFor, body, () => turnOf(event, read));
+    },
+  };
+}
+
+/** Whether the caller sees the record that the path names; undefined without one. */
+async function seesSubject(access: Access, { data }: Operation, event: ApiEvent): Promise<boolean | undefined> {
+  if (access.seesAll) return true;
+  if (data === 'whole') return false;
+  return isKind(data) ? access.seesStored(data, idIn(event, pathNameOf[data])) : true;
+}
+
+function isKind(data: Operation['data']): data is Kind {
+  return Object.hasOwn(kinds, data);
+}
+
+function idIn(event: ApiEvent, name: string): string {
+  return event.pathParameters?.[name] ?? '';
+}
+
+/**
+ * The authorizer of API Gateway takes any token of the issuer that is made out for the audience, also one that tells an application
+ * who has logged in. Such a token says so: Cognito by `token_use`, Keycloak by `typ`, any by the hashes of OpenID Connect.
+ * https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken
+ */
+function refuseOtherTokens({ requestContext }: ApiEvent): void {
+  const claims = requestContext.authorizer?.jwt.claims ?? {};
+  const { token_use: use = 'access', typ = 'Bearer' } = claims;
+  const isOther =
+    use !== 'access' || !/^(bearer|at\+jwt)$/i.test(String(typ)) || 'at_hash' in claims || 'c_hash' in claims;
+  if (isOther) throw new Problem('not-an-access-token', {});
+}
+
+async function requireOwn(access: Access, kind: Kind, body: unknown): Promise<void> {
+  // Whose planned work is, its circuits say, which it refers to.
+  if (kind === 'plannedWork' || (await access.sees(kind, body as object))) return;
+  throw new Problem('outside-grants', { field: kind === 'customer' ? 'regions' : 'region' });
+}
+
+/** To who may not see it, what is referred to does not exist. */
+async function requireSeen(access: Access, refersTo: Operation['refersTo'] = {}, body: unknown): Promise<void> {
+  if (access.seesAll) return;
+  const named = Object.entries(refersTo).flatMap(([field, kind]) => [
+    ...textsAt(body, [field]).map((id) => ({ field, kind, id })),
+    ...textsAt(body, [`${field}[]`]).map((id, index) => ({ field: `${field}[${index}]`, kind, id })),
+  ]);
+  const seen = await Promise.all(named.map(({ kind, id }) => access.seesStored(kind, id)));
+  const errors = named
+    .filter((_, index) => seen[index] !== true)
+    .map(({ field }): FieldError => ({ field, rule: 'unknown-reference' }));
+  if (errors.length > 0) throw new DomainError('rule-broken', { errors });
+}
+
+async function requireTurn(
+  access: Access,
+  actsFor: Operation['actsFor'],
+  body: unknown,
+  turn: () => Promise<readonly string[]>,
+): Promise<void> {
+  if (actsFor === undefined || access.actsFor('')) return;
+  const names = actsFor === 'body' ? textsAt(body, ['departmentId']) : await turn();
+  if (names.some((departmentId) => !access.actsFor(departmentId))) {
+    throw new Problem('outside-grants', { field: 'departmentId' });
+  }
+}
+
+/** The department whose turn it is: the owner until the ticket is dispatched, its unit from then on. */
+async function turnOf(event: ApiEvent, read: ReadPlaces): Promise<readonly string[]> {
+  const id = idIn(event, pathNameOf.ticket);
+  const ticket = await read('TICKET', id, ['status', 'ownerDepartmentId', 'departmentId']);
+  const isWaiting = textsAt(ticket, ['status'])[0] === 'acknowledged';
+  return textsAt(ticket, [isWaiting ? 'ownerDepartmentId' : 'departmentId']);
+}

@@ -1,0 +1,106 @@
+// What makes a record the caller's own: where it names districts, departments, and the customer whose account manager may see it.
+
+import type { AggregateEntity } from '../environment.ts';
+
+/** Places in a stored record: `a.b` a field in a field, `a[]` each entry of a list. */
+type Place = string;
+
+/** Where a record says whose it is. */
+export interface Belonging {
+  readonly entity: AggregateEntity;
+  readonly regions?: readonly Place[];
+  readonly departments?: readonly Place[];
+  /** Persons by the subject of their tokens. */
+  readonly people?: readonly Place[];
+  /** Whose account manager, and his department, it is open to. */
+  readonly customer?: Place;
+  /** A list of parts, each of which says whose it is: all have to be the caller's own. */
+  readonly parts?: Place;
+  /** Whoever sees the record of that kind under the same id sees this one as well. */
+  readonly as?: 'customer';
+}
+
+export const kinds = {
+  ticket: {
+    entity: 'TICKET',
+    regions: ['entitlement.region'],
+    departments: [
+      'ownerDepartmentId',
+      'directDepartmentId',
+      'departmentId',
+      'assignments[].departmentId',
+      'faultReport.draft.reviewDepartmentId',
+    ],
+    customer: 'customerId',
+  },
+  customer: { entity: 'CUSTOMER', regions: ['regions[]'], customer: 'id' },
+  circuit: {
+    entity: 'CIRCUIT',
+    regions: ['region', 'farEndRegion'],
+    departments: ['maintenanceDepartmentId'],
+    customer: 'customerId',
+  },
+  contract: {
+    entity: 'CONTRACT',
+    regions: ['region'],
+    departments: [
+      'departmentId',
+      'confirmations[].departmentId',
+      'copies[].filed.departmentId',
+      'loans[].departmentId',
+    ],
+    customer: 'customerId',
+  },
+  levelChange: {
+    entity: 'LEVEL_CHANGE',
+    regions: ['region'],
+    departments: ['resourceDepartmentId'],
+    customer: 'customerId',
+  },
+  plannedWork: { entity: 'PLANNED_WORK', parts: 'circuits[]', regions: ['region'], customer: 'customerId' },
+  department: { entity: 'DEPARTMENT', departments: ['id'] },
+  /** What was said on visits: besides the customer's own people, of the departments that are to see to it. */
+  opinions: {
+    entity: 'CUSTOMER_FILE',
+    departments: ['visits[].followUps[].opinion.departmentId'],
+    customer: 'id',
+    as: 'customer',
+  },
+} as const satisfies Readonly<Record<string, Belonging>>;
+export type Kind = keyof typeof kinds;
+
+/** The parameter of the path that names the record. */
+export const pathNameOf: Readonly<Record<Kind, string>> = {
+  ticket: 'ticketId',
+  customer: 'customerId',
+  circuit: 'circuitId',
+  contract: 'contractId',
+  levelChange: 'levelChangeId',
+  plannedWork: 'workId',
+  department: 'departmentId',
+  opinions: 'customerId',
+};
+
+/** Who looks after a customer (R190). */
+export const care: Belonging = {
+  entity: 'CUSTOMER_FILE',
+  departments: ['manager.departmentId'],
+  people: ['manager.staffId', 'manager.deputy.staffId'],
+};
+
+/** Every text that stands at one of the places. */
+export function textsAt(record: unknown, places: readonly Place[] = []): readonly string[] {
+  return places
+    .flatMap((place) => valuesAt(record, place.split('.')))
+    .filter((value): value is string => typeof value === 'string');
+}
+
+/** Everything that stands at a place. */
+export function valuesAt(record: unknown, [step, ...rest]: readonly string[]): readonly unknown[] {
+  if (step === undefined) return [record];
+  if (typeof record !== 'object' || record === null) return [];
+  const isList = step.endsWith('[]');
+  const value: unknown = (record as Readonly<Record<string, unknown>>)[isList ? step.slice(0, -2) : step];
+  const values = isList ? (Array.isArray(value) ? value : []) : [value];
+  return values.flatMap((one) => valuesAt(one, rest));
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { accessOf } from '../../../functions/access/access.ts';
+import { grantsOf, namesIn } from '../../../functions/access/grants.ts';
+import type { Kind } from '../../../functions/access/kinds.ts';
+import type { ReadPlaces } from '../../../functions/access/stored-records.ts';
+import { aCircuit } from '../../support/circuits.ts';
+import { aTicketIn } from '../../support/tickets.ts';
+
+interface Whose {
+  readonly regions?: string;
+  readonly departments?: string;
+  readonly scope?: string;
+  readonly by?: string;
+}
+
+const file = { manager: { departmentId: 'GOV-ENT', staffId: 'li.na', deputy: { staffId: 'wang.fang' } } };
+const read: ReadPlaces = async (entity, id) => (entity === 'CUSTOMER_FILE' && id === 'CUST-1' ? file : null);
+
+function sees(kind: Kind, state: object, { by = 'clerk', scope = '', ...claims }: Whose, changes = false) {
+  const caller = { client: 'crm', by, scopes: namesIn(scope), grants: grantsOf(claims) };
+  return accessOf(caller, changes, read).sees(kind, state);
+}
+
+const ticket = aTicketIn('inProgress');
+const circuit = aCircuit();
+
+describe('a ticket is open', () => {
+  it.each<[string, Whose, boolean]>([
+    ['to nobody without claims', {}, false],
+    ['to its district', { regions: ticket.entitlement.region }, true],
+    ['to no other district', { regions: 'ELSEWHERE' }, false],
+    ['to its owner', { departments: ticket.ownerDepartmentId }, true],
+    ['to the unit that has it', { departments: ticket.assignments[0]?.departmentId ?? '' }, true],
+    ['to no other department', { departments: 'OTHERS' }, false],
+    ["to the department of the customer's account manager", { departments: 'GOV-ENT' }, true],
+    ['to the account manager in person', { by: 'li.na' }, true],
+    ['to the deputy', { by: 'wang.fang' }, true],
+    ['to whoever sees all districts', { regions: '*' }, true],
+    ['to whoever sees all departments', { departments: '*' }, true],
+    ['to an auditor who reads', { scope: 'audit:read' }, true],
+    ['to an administrator', { scope: 'admin' }, true],
+  ])('%s', async (_, whose, expected) => {
+    expect(await sees('ticket', ticket, whose)).toBe(expected);
+  });
+
+  it('to no auditor who wants to change it', async () => {
+    expect(await sees('ticket', ticket, { scope: 'audit:read' }, true)).toBe(false);
+  });
+});
+
+describe('other records', () => {
+  it('are open at both ends of a circuit', async () => {
+    const long = { ...circuit, farEndRegion: 'FAR' };
+    expect(await sees('circuit', long, { regions: 'FAR' })).toBe(true);
+    expect(await sees('circuit', circuit, { regions: 'FAR' })).toBe(false);
+  });
+
+  it('of planned work are open to whoever may see each of its circuits', async () => {
+    const circuits = [{ region: 'NEAR' }, { region: 'FAR' }];
+    expect(await sees('plannedWork', { circuits }, { regions: 'NEAR FAR' })).toBe(true);
+    expect(await sees('plannedWork', { circuits }, { regions: 'NEAR' })).toBe(false);
+    expect(await sees('plannedWork', { circuits: [] }, { regions: 'NEAR' })).toBe(false);
+  });
+
+  it('of a contract are open to the departments that owe an answer or keep a copy', async () => {
+    const contract = {
+      confirmations: [{ departmentId: 'RES-1' }],
+      copies: [{ number: 1 }, { filed: { departmentId: 'FIN' } }],
+    };
+    expect(await sees('contract', contract, { departments: 'RES-1' })).toBe(true);
+    expect(await sees('contract', contract, { departments: 'FIN' })).toBe(true);
+    expect(await sees('contract', contract, { departments: 'RES-2' })).toBe(false);
+  });
+});
+
+describe('claims', () => {
+  it.each([
+    ['a list, as API Gateway hands it over', '[TIANHE YUEXIU]', ['TIANHE', 'YUEXIU']],
+    ['a text with spaces between', 'TIANHE YUEXIU', ['TIANHE', 'YUEXIU']],
+    ['an empty list', '[]', []],
+    ['nothing', undefined, []],
+    ['what is no text', 7, []],
+  ])('are read as %s', (_, claim, names) => {
+    expect([...namesIn(claim)]).toEqual(names);
+  });
+});

@@ -9,7 +9,7 @@ import { compareDecisions, compareNotices, decisionsOf } from './compare-deadlin
 import type { CrashingSystem } from './crashing-system.ts';
 import { startCrashingSystem } from './crashing-system.ts';
 import { Journal } from './journal.ts';
-import { callOneAfterTheOther } from './load.ts';
+import { callOneAfterTheOther, open } from './load.ts';
 import type { StoredTicket } from './stored.ts';
 import { storedIn } from './stored.ts';
 import { receiveWebhooks } from './webhook-receiver.ts';
@@ -47,6 +47,8 @@ export interface CrashOutcome {
   readonly posted: readonly string[];
 }
 
+/** Soon enough that the runtime is not back by then. */
+const gapAheadMilliseconds = 500;
 const circuitIds = Array.from({ length: 8 }, (_, index) => `sdh-crash-${index + 1}`);
 /** Longer than the sweep and its grace take to find what a crashed worker has left behind. */
 const settleMillisecondsMax = 100_000;
@@ -80,6 +82,10 @@ async function killUnderLoad(system: CrashingSystem, journal: Journal, plan: Cra
   const killAll = async () => {
     for (const [index, victim] of plan.victims.entries()) {
       await plan.moment(journal);
+      if (victim === 'runtime') {
+        await open(load, Date.now() + gapAheadMilliseconds);
+        await journal.untilUnderWay();
+      }
       const underWay = journal.underWay;
       const one = await kill(system, victim);
       kills.push(one);

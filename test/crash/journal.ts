@@ -51,6 +51,11 @@ export class Journal {
     while (this.count('done') < count) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
+  /** Resolves when some request waits for its answer. */
+  async untilUnderWay(): Promise<void> {
+    while (this.open === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
   /** How many requests wait for their answer at this moment. */
   get underWay(): number {
     return this.open;

@@ -56,9 +56,12 @@ export async function callOneAfterTheOther(options: LoadOptions): Promise<void> 
   }
 }
 
-async function open({ system, journal, random, circuitIds, stopped }: LoadOptions): Promise<Answer | undefined> {
+/** Opens a ticket with a rung that falls due then. Undefined: the load was stopped before anybody answered. */
+export async function open(
+  { system, journal, random, circuitIds, stopped }: LoadOptions,
+  dueAt = Date.now() + random() * longestAheadMilliseconds,
+): Promise<Answer | undefined> {
   const operation = journal.begin();
-  const dueAt = Date.now() + random() * longestAheadMilliseconds;
   const reportedAt = new Date(dueAt - pick(dueMinutes, random) * 60_000).toISOString();
   const body = { ...report, circuitId: pick(circuitIds, random), reportedAt };
   for (;;) {

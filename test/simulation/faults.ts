@@ -21,6 +21,8 @@ const rates = {
   partial: 0.06,
   /** Refused, without any effect. */
   throttled: 0.04,
+  /** A conditional write meets a transaction that holds the item at that moment, and loses. */
+  conflict: 0.04,
   /** No answer; it takes effect seconds later, or not at all. */
   'no-answer': 0.02,
   /** It took effect, and the answer is lost. */

@@ -1,7 +1,11 @@
 // DynamoDB in memory, as far as the stores ask for it: conditional writes, transactions, queries, indexes that follow after a
 // moment, and a stream of what was changed.
 
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import type {
   DynamoDBDocumentClient,
   PutCommandInput,
@@ -47,6 +51,9 @@ interface Entry {
 /** A sweep asks all shards at once: its faults are shared out among them, else hardly one would come through. */
 const shardedSites = /^Query (?:DUE|HELD)#/;
 
+/** Only what stands in transactions can meet one: of what these functions write, tickets. */
+const contendedSites = /^Put TICKET#/;
+
 const indexNames = Object.keys(tableIndexes) as (keyof typeof tableIndexes)[];
 
 export class TableService {
@@ -72,6 +79,9 @@ export class TableService {
       const site = siteOf(command);
       const take = () => {
         this.writer = caller.process;
+        if (contendedSites.test(site) && this.faults.strike('conflict', site)) {
+          throw new TransactionConflictException({ message: site, $metadata: {} });
+        }
         return this.execute(command);
       };
       return caller.call(site, take, shardedSites.test(site) ? 1 / 48 : 1);

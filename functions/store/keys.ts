@@ -9,7 +9,7 @@
 // | a version of a calendar                      | table        | CALENDAR#id                | VERSION#number                  |
 // | which calendars there are                    | table        | CALENDARS                  | DIRECTORY                       |
 // | how far a replan is                          | table        | REPLAN#calendar#version    | STATUS                          |
-// | tickets that a replan has moved, or has not  | table        | REPLAN#cal.#version#shard  | MOVED#ticket, KEPT#ticket       |
+// | tickets that a replan has moved, or has not  | table        | REPLAN#calendar#version#shard | MOVED#ticket, KEPT#ticket       |
 // | edited versions of the policy, newest first   | table        | POLICIES                   | number                          |
 // | the version that a repeated edit made        | table        | POLICY_EDIT#id             | POLICY_EDIT                     |
 // | what happened to an aggregate (audit trail)  | table        | TICKET#id and so on        | EVENT#version#index             |

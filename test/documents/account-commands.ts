@@ -1,0 +1,11 @@
+// What may be typed against an account of AWS. Nothing of it is run here, so it is held to what the programs are known to have.
+
+/** https://docs.aws.amazon.com/cdk/v2/guide/ref-cli-cmd.html */
+export const cdkSubcommands: readonly string[] = ['bootstrap', 'deploy', 'destroy', 'diff', 'list', 'synth'];
+
+/** https://docs.aws.amazon.com/cli/latest/reference/ */
+export const awsOperations: Readonly<Record<string, readonly string[]>> = {};
+
+/** How a line of such a block may begin: these programs, assignments, and what holds a script together. */
+export const shellWords =
+  /^(?:npx|npm|aws|git|node|curl|export|cd|[A-Z_]+=.*|if|then|fi|for|do|done|while|else|\}|\))$/;

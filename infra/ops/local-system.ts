@@ -13,6 +13,26 @@ export function addressIn(data: string): string | undefined {
   }
 }
 
+interface Given {
+  readonly url?: string | undefined;
+  readonly token?: string | undefined;
+  /** Data folder of the local system. */
+  readonly data: string;
+}
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Of the API: what is given, else that of the environment, else that of the local system. Throws an Error that says what to give instead. */
+export function addressFor({ url, data }: Given, environment: Environment): string {
+  const address = url ?? environment['ZHUNSHI_URL'] ?? addressIn(data);
+  if (address === undefined) throw new Error(`no local system runs in ${data}; give the address of the API with --url`);
+  return address;
+}
+
+/** In the same order. */
+export function tokenFor({ token, data }: Given, environment: Environment): string {
+  return token ?? environment['ZHUNSHI_TOKEN'] ?? tokenIn(data);
+}
+
 /** The token for its owner. Throws an Error that says what to give instead. */
 export function tokenIn(data: string): string {
   const path = join(data, 'token');

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { connect } from './api-client.ts';
 import type { Asked, Command } from './commands.ts';
 import { commands } from './commands.ts';
-import { addressIn, tokenIn } from './local-system.ts';
+import { addressFor, tokenFor } from './local-system.ts';
 
 const help = `npm run ops -- <command> [options]
 
@@ -66,10 +66,8 @@ export async function opsCommand(args: readonly string[], surroundings: Surround
     return exitCodes.misunderstood;
   }
   try {
-    const { data, url = environment['ZHUNSHI_URL'] ?? addressIn(data) } = given;
-    if (url === undefined) throw new Error(`no local system runs in ${data}; give the address of the API with --url`);
-    const token = given.token ?? environment['ZHUNSHI_TOKEN'] ?? tokenIn(data);
-    const found = await given.command.run(given.asked, { api: connect(url, token), out, err, terminal });
+    const api = connect(addressFor(given, environment), tokenFor(given, environment));
+    const found = await given.command.run(given.asked, { api, out, err, terminal });
     return found === 'found' ? exitCodes.found : exitCodes.done;
   } catch (error) {
     err(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -47,17 +47,9 @@ export interface StackTemplate {
 
 /** The stacks of the stage, other settings in the place of its own; their templates as they are, and questions about all resources as if one template held them. */
 export function templateOf(stageName: keyof typeof stages, settings: Partial<Omit<Stage, 'name'>> = {}) {
-  const stage = { ...stages[stageName], ...settings };
   const folder = mkdtempSync(join(tmpdir(), 'zhunshi-synth-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const app = new App({
-    context: recommendedFlags,
-    outdir: join(folder, 'assembly'),
-    // Takes seconds, and is part of every real synthesis.
-    builtinCloudFormationValidation: false,
-  });
-  const stacks = describeService(app, { stage, bundles: emptyBundles(join(folder, 'bundles')) });
-  const assembly = app.synth();
+  const { stacks, assembly } = assemblyOf(stageName, folder, settings);
   const templates = new Map(
     stacks.map(({ stackName }): [string, StackTemplate] => {
       const name = stackName.replace(`Zhunshi-${stageName}-`, '');
@@ -65,6 +57,23 @@ export function templateOf(stageName: keyof typeof stages, settings: Partial<Omi
     }),
   );
   return { stacks, templates, ...questions(asOne(templates)) };
+}
+
+/** The stacks of the stage and the assembly that is made of them in the folder. */
+export function assemblyOf(
+  stageName: keyof typeof stages,
+  folder: string,
+  settings: Partial<Omit<Stage, 'name'>> = {},
+) {
+  const app = new App({
+    context: recommendedFlags,
+    outdir: join(folder, 'assembly'),
+    // Takes seconds, and is part of every real synthesis.
+    builtinCloudFormationValidation: false,
+  });
+  const stage = { ...stages[stageName], ...settings };
+  const stacks = describeService(app, { stage, bundles: emptyBundles(join(folder, 'bundles')) });
+  return { stacks, assembly: app.synth() };
 }
 
 /** All resources, with what one stack tells another put in its place. */

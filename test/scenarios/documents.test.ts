@@ -24,7 +24,7 @@ const run = documentPaths()
   .filter(([, steps]) => steps.length > 0);
 
 describe.concurrent('the commands of', () => {
-  it.each(run)('%s do what it says', { timeout: 180_000 }, async (_, steps) => {
+  it.each(run)('%s do what it says', { timeout: 240_000 }, async (_, steps) => {
     const address = { url: system.runtime.url, token: await system.runtime.token(scopes) };
     const outputs = await runSteps(steps, address);
     const objections = steps.flatMap(({ line, objection }, index) => {

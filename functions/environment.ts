@@ -26,6 +26,8 @@ export const variableNames = [
   'WEBHOOK_KEY_SECRET_ARN',
   /** The whole API as a `RouteTree` in JSON, for the answer to an unknown route. */
   'API_ROUTES',
+  /** What each client may ask for within a window, in JSON: `Quotas` of http/request-meter.ts. */
+  'CLIENT_QUOTAS',
   /** Claims that name the districts and the departments of a token. */
   'REGIONS_CLAIM',
   'DEPARTMENTS_CLAIM',
@@ -50,6 +52,9 @@ export function requiredVariable(name: VariableName): string {
 }
 
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
+
+/** Partition keys of the counts of requests begin so: the only items that a reading route may write. */
+export const requestCountPrefix = 'REQUESTS#';
 
 /** Secondary indexes. All hold keys only: a list reads its page of items in one BatchGetItem. */
 export const tableIndexes = {

@@ -43,6 +43,7 @@ const ofTheAccount = {
   issuer: null,
   domain: null,
   operatorEmails: [],
+  corsOrigins: [],
   restoredTable: null,
   deadLetterRetentionDays: 14,
   capacity: asAwsHasIt,
@@ -58,6 +59,7 @@ export const stages: Readonly<Record<Kind, Stage>> = {
     logRetentionDays: 14,
     requestsPerSecondMax: 50,
     requestBurstMax: 100,
+    clientQuotas: { windowSeconds: 10, requests: 250, clients: {} },
     // Whoever tries something out breaks something.
     alarmLimits: { ...alarmLimits, latenessP99Milliseconds: 5_000, sweepFinds: 20, functionErrors: 10, apiErrors: 20 },
   },
@@ -70,6 +72,7 @@ export const stages: Readonly<Record<Kind, Stage>> = {
     logRetentionDays: 180,
     requestsPerSecondMax: 2000,
     requestBurstMax: 4000,
+    clientQuotas: { windowSeconds: 10, requests: 5000, clients: {} },
     alarmLimits,
   },
 };

@@ -28,6 +28,7 @@ export class RoutesStack extends Stack {
       const { key, entry, scopes, table: actions, index, deadLetters } = route;
       const access = [
         table.access(actions, [index ?? []].flat()),
+        ...(scopes.length === 0 ? [] : [table.countingAccess()]),
         ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
         ...(route.wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
         ...(route.wakesOperations ? [operationQueueAccess(this, stage)] : []),

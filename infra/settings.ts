@@ -84,6 +84,21 @@ export const settingsSchema = z.strictObject({
     .describe(`How long logs are kept. One of ${retentionDays.slice(0, -1).join(', ')} or ${retentionDays.at(-1)}.`),
   requestsPerSecondMax: count(100_000).describe('Requests of the whole API; what is above is answered 429.'),
   requestBurstMax: count(100_000).describe('The same at one instant.'),
+  clientQuotas: z
+    .strictObject({
+      windowSeconds: count(300),
+      requests: count(10_000_000),
+      clients: z.record(z.string().min(1).max(128), count(10_000_000)),
+    })
+    .describe(
+      'Requests that each client may make within a window (`requests` in `windowSeconds`), and those that may make another number (`clients`, by the `client_id` of their tokens). What is above is answered 429; a client that many processes serve at once gets a little more. Keep it well below what the whole API takes.',
+    ),
+  corsOrigins: z
+    .array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'an origin, such as "https://portal.example.com"'))
+    .max(20)
+    .describe(
+      'Origins whose pages a browser lets call the API and read the answers, such as `https://portal.example.com`. None: other systems call it, browsers do not.',
+    ),
   issuer: z
     .strictObject({
       url: z

@@ -76,7 +76,13 @@ export function confirmStatement(
   return { state, events: [{ type: 'StatementConfirmed', ...subjectOf(state, decision), party, confirmedBy }] };
 }
 
-/** The customer claims something else. Throws `illegal-transition`, and `rule-broken` (`month` too-old) after the window for claims. */
+/** Each holds up to 4,000 characters; a statement has to fit into an item of the table. */
+const disputesMax = 12;
+
+/**
+ * The customer claims something else. Throws `illegal-transition`, and `rule-broken`: `month` too-old after the window for claims,
+ * `disputes` too-many.
+ */
 export function disputeStatement(
   statement: Statement,
   { reason, raisedBy }: { readonly reason: string; readonly raisedBy: string },
@@ -84,6 +90,9 @@ export function disputeStatement(
 ): StatementOutcome {
   const open = requireFor(statement, 'dispute');
   if (decision.now >= open.claimsUntilAt) return refuse('month', 'too-old');
+  if (open.disputes.length >= disputesMax) {
+    refuseIfAny([{ field: 'disputes', rule: 'too-many', details: { maximum: disputesMax } }]);
+  }
   const disputes = [...open.disputes, { reason, raisedBy, raisedAt: decision.now }];
   const state: Statement = { ...open, disputes, confirmations: {}, status: 'disputed' };
   return { state, events: [{ type: 'StatementDisputed', ...subjectOf(state, decision), reason, raisedBy }] };

@@ -35,8 +35,6 @@ export function answerAsset(name: string, read: ReadAsset): Answer {
     headers: {
       'cache-control': 'public, max-age=3600',
       'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
     },
   };
 }

@@ -28,6 +28,11 @@ export function okText(type: string, content: string, version?: number): Answer 
   return { ...ok({}, version), text: { type, content } };
 }
 
+/** 204: the headers say it all. */
+export function okNothing(headers: Readonly<Record<string, string>>): Answer {
+  return { status: 204, body: {}, headers, text: { type: 'text/plain', content: '' } };
+}
+
 /** 201 with the new resource and where it is. */
 export function created(location: string, body: object, version: number): Answer {
   return { status: 201, body, headers: { location, etag: etag(version) } };

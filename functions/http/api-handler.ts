@@ -1,8 +1,10 @@
-// What every function behind the API does before it acts: ask whether the caller may, and read the request.
+// What every function behind the API does before it acts: hold the caller to its quota, ask whether it may, and read the request.
 
 import { authorize } from '../access/authorize.ts';
 import { readStored } from '../access/stored-records.ts';
 import type { Answer } from './answer.ts';
+import type { ApiEvent } from './event.ts';
+import { limitClients, liveMeter } from './limit-clients.ts';
 import { type ApiHandler, pipelineOf } from './pipeline.ts';
 import type { ApiRequest, Parts, PathName } from './request.ts';
 import { pathOf, readRequest } from './request.ts';
@@ -11,12 +13,14 @@ import { pathOf, readRequest } from './request.ts';
 export function apiHandler<const Name extends PathName = never, Body = unknown, Query = unknown>(
   parts: Parts<Name, Body, Query>,
   act: (request: ApiRequest<Name, Body, Query>) => Answer | Promise<Answer>,
+  meter = liveMeter(),
 ): ApiHandler {
-  return pipelineOf(parts, async (event) => {
+  const answerTo = async (event: ApiEvent) => {
     pathOf(event, parts.path ?? []);
     const { access, checkBody } = await authorize(event, readStored);
     const request = readRequest(event, parts, access);
     await checkBody(request.body);
     return act(request);
-  });
+  };
+  return pipelineOf(parts, answerTo, meter && [limitClients(meter)]);
 }

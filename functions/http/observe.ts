@@ -8,14 +8,15 @@ import { callerOf, correlationIdOf } from './event.ts';
 import { languageOf } from './language.ts';
 import type { Problem } from './problem.ts';
 import { problemOf, problemResult } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
 
 type ApiMiddleware = MiddlewareObj<ApiEvent, ApiResult>;
 
-/** Outermost: returns the correlation id with every answer, and logs it. */
+/** Outermost: gives every answer its correlation id and what browsers are told, and logs it. */
 export function observe(): ApiMiddleware {
   const started = new WeakMap<ApiEvent, number>();
   const finish = (event: ApiEvent, response: ApiResult, error?: unknown) => {
-    response.headers['x-correlation-id'] = correlationIdOf(event);
+    response.headers = { ...securityHeaders, ...response.headers, 'x-correlation-id': correlationIdOf(event) };
     const failed = response.statusCode >= 500;
     log(failed ? 'error' : 'info', 'request', {
       route: event.routeKey,

@@ -30,6 +30,16 @@ export interface ProblemDetails extends DomainErrorDetails {
   'no-owner-department': { readonly field: string; readonly region: string; readonly role: string };
   /** A deadline would lie on days that its calendar does not know. */
   'beyond-calendar': CalendarReach;
+  /** One more entry, and the item would be larger than the table takes. */
+  'resource-full': NoDetails;
+  /** More than the quota of the client within a window. */
+  'too-many-requests': {
+    readonly quota: number;
+    readonly windowSeconds: number;
+    readonly retryAfterSeconds: number;
+  };
+  /** The time ran out, or a service that is needed is throttled or out for a moment. */
+  unavailable: { readonly retryAfterSeconds: number };
   'internal-error': NoDetails;
 }
 export type ProblemCode = keyof ProblemDetails;
@@ -193,6 +203,30 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
     detail: ({ calendarId, version, firstDate, lastDate }) => ({
       zh: `日历 ${calendarId}(第 ${version} 版)仅包含 ${firstDate} 至 ${lastDate},无法计算时限,未保存任何内容。请管理员延长该日历后重试。`,
       en: `Calendar ${calendarId} (version ${version}) knows ${firstDate} to ${lastDate} only, so a deadline cannot be computed. Nothing was stored. Have an administrator extend the calendar, then send it again.`,
+    }),
+  },
+  'resource-full': {
+    status: 422,
+    title: { zh: '资源已无法容纳更多内容', en: 'The resource holds no more' },
+    detail: () => ({
+      zh: '该资源的内容已达存储上限,未保存任何内容。',
+      en: 'With this the resource would be larger than what can be stored as one. Nothing was stored.',
+    }),
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { zh: '请求过于频繁', en: 'Too many requests' },
+    detail: ({ quota, windowSeconds, retryAfterSeconds }) => ({
+      zh: `每 ${windowSeconds} 秒最多 ${quota} 个请求。本次请求未处理,请在 ${retryAfterSeconds} 秒后重试。`,
+      en: `At most ${quota} requests in ${windowSeconds} seconds. Nothing was done with this one: send it again in ${retryAfterSeconds} seconds.`,
+    }),
+  },
+  unavailable: {
+    status: 503,
+    title: { zh: '暂时无法处理', en: 'Not available for a moment' },
+    detail: ({ retryAfterSeconds }) => ({
+      zh: `请在 ${retryAfterSeconds} 秒后重试。修改是否已经保存尚不确定:带上相同的 Idempotency-Key 或 If-Match 重发是安全的,不会执行两次。`,
+      en: `Try again in ${retryAfterSeconds} seconds. Whether a change was stored is not certain: sent again with the same Idempotency-Key or If-Match it is not made twice.`,
     }),
   },
   'internal-error': {

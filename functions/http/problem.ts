@@ -1,6 +1,7 @@
 // Refusals as RFC 9457 problem documents. What is thrown anywhere below ends here; what is not known becomes a 500 that tells nothing.
 
 import { DomainError, OutsideCalendar } from '../../domain/errors.ts';
+import { ItemTooLarge } from '../store/item-too-large.ts';
 import { VersionConflict } from '../store/version-conflict.ts';
 import type { ApiResult } from './event.ts';
 import type { FieldProblem, PlainProblem } from './field-texts.ts';
@@ -8,6 +9,7 @@ import { fieldTexts } from './field-texts.ts';
 import type { Form } from './form-texts.ts';
 import { formTexts } from './form-texts.ts';
 import type { Language, Texts } from './language.ts';
+import { isPassing } from './passing-fault.ts';
 import type { ProblemCode, ProblemDetails } from './problem-texts.ts';
 import { problemTexts } from './problem-texts.ts';
 
@@ -41,7 +43,17 @@ export function problemOf(error: unknown, conditional: boolean): Problem {
   if (error instanceof OutsideCalendar) return new Problem('beyond-calendar', error.reach);
   if (error instanceof VersionConflict)
     return new Problem(conditional ? 'precondition-failed' : 'concurrent-update', {});
+  if (error instanceof ItemTooLarge) return new Problem('resource-full', {});
+  if (isPassing(error)) return unavailable();
   return new Problem('internal-error', {});
+}
+
+/** Long enough for a table that is growing to a higher load, short enough for somebody who waits. */
+const retryAfterSeconds = 2;
+
+/** What became of the request nobody knows, or nothing did: it may be sent again. */
+export function unavailable(): Problem<'unavailable'> {
+  return new Problem('unavailable', { retryAfterSeconds });
 }
 
 /** Renders a problem for its caller. */
@@ -54,6 +66,7 @@ export function problemResult(problem: Problem, { language, correlationId }: Pro
       'content-type': 'application/problem+json',
       'content-language': language,
       'cache-control': 'no-store',
+      ...('retryAfterSeconds' in details && { 'retry-after': String(details['retryAfterSeconds']) }),
       ...(problem.code === 'method-not-allowed' && { allow: (details['allowed'] as readonly string[]).join(', ') }),
     },
     body: JSON.stringify({

@@ -1,15 +1,19 @@
-// The default route: says whether the path is unknown or only the method.
+// The default route: says whether the path is unknown or only the method, and to OPTIONS which methods there are.
 
 import type { RouteTree } from '../environment.ts';
 import { requiredVariable } from '../environment.ts';
+import { okNothing } from './answer.ts';
 import { openHandler } from './open-handler.ts';
 import { Problem } from './problem.ts';
 
 export const unknownRoute = (routes: RouteTree) =>
-  openHandler(({ rawPath }) => {
-    const allowed = methodsAt(routes, rawPath.split('/').slice(1));
-    if (allowed.length > 0) throw new Problem('method-not-allowed', { allowed: [...new Set(allowed)] });
-    throw new Problem('unknown-route', {});
+  openHandler(({ rawPath, requestContext: { http } }) => {
+    const allowed = [...new Set(methodsAt(routes, rawPath.split('/').slice(1)))];
+    if (allowed.length === 0) throw new Problem('unknown-route', {});
+    // Preflights come here as well, before the gateway adds what it lets in:
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
+    if (http.method === 'OPTIONS') return okNothing({ allow: allowed.join(', ') });
+    throw new Problem('method-not-allowed', { allowed });
   });
 
 /** As the gateway matches: a slash at the end makes another path, and a parameter is never empty. */

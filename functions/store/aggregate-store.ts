@@ -7,6 +7,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { AggregateEntity } from '../environment.ts';
+import { ItemTooLarge, saysTooLarge } from './item-too-large.ts';
 import { aggregateKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
 import { VersionConflict } from './version-conflict.ts';
@@ -68,6 +69,9 @@ export function aggregateStore<State extends { readonly id: string }, Event>(
       await table.client.send(new PutCommand(put));
     } catch (error) {
       if (isOwnWrite(error, put.Item)) return read(kind, put.Item);
+      if (saysTooLarge(error)) {
+        throw new ItemTooLarge(`${kind.entity} ${after.id} does not fit into an item`, { cause: error });
+      }
       // A plain write also loses against a transaction that holds the item at that moment.
       const lost = error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException;
       if (!lost) throw error;

@@ -36,6 +36,7 @@
 // | progress of the settlement of a month        | table        | SETTLEMENTS#month          | part                            |
 // | what operators have set going                | table        | OPERATIONS                 | id                              |
 // | what a look for drift has found              | table        | FINDINGS#operation#round   | kind#schedule                   |
+// | requests of a client in the present window   | table        | REQUESTS#client            | REQUESTS                        |
 //
 // Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
 // later: one partition takes 1,000 writes a second and does not split along an ever-growing sort key
@@ -46,7 +47,7 @@
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
 import type { AggregateEntity, IndexName } from '../environment.ts';
-import { tableIndexes, tableKeys } from '../environment.ts';
+import { requestCountPrefix, tableIndexes, tableKeys } from '../environment.ts';
 import type { InformationSubject } from '../subject.ts';
 import { idOf } from '../subject.ts';
 
@@ -122,6 +123,10 @@ export const policiesPartition = 'POLICIES';
 /** `policy-7` as text that sorts by number. */
 function numbered(id: string): string {
   return id.replace(/\d+$/, (digits) => digits.padStart(8, '0'));
+}
+
+export function requestCountKey(client: string): Key {
+  return { pk: `${requestCountPrefix}${client}`, sk: 'REQUESTS' };
 }
 
 export function policyEditKey(editId: string): Key {

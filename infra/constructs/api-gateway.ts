@@ -1,9 +1,11 @@
 // The front of the HTTPS API: tokens of the operator's own identity provider, access logs, throttling. Its routes are in
 // stacks of their own; here is only the answer to what no route matches.
 
-import { CfnParameter } from 'aws-cdk-lib';
+import { CfnParameter, Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import type { CorsPreflightOptions } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
+  CorsHttpMethod,
   HttpApi as Gateway,
   HttpAuthorizer,
   HttpAuthorizerType,
@@ -28,10 +30,11 @@ export class ApiGateway extends Construct {
 
   constructor(scope: Construct, id: string, props: Release) {
     super(scope, id);
-    // No CORS: other systems call this API, browsers do not.
+    const { name, corsOrigins } = props.stage;
     this.gateway = new Gateway(this, 'Gateway', {
-      description: `Zhunshi ${props.stage.name}`,
+      description: `Zhunshi ${name}`,
       createDefaultStage: false,
+      ...(corsOrigins.length > 0 && { corsPreflight: pagesOf(corsOrigins) }),
     });
     const stage = this.openStage(props.stage);
     const { domain } = props.stage;
@@ -91,6 +94,23 @@ export class ApiGateway extends Construct {
     const answer = new ServiceFunction(this, { ...props, entry: unknownRouteEntry, access });
     new GatewayCalls(this, 'Calls', this.gateway.apiId).open('$default', answer);
   }
+}
+
+/** What pages of these origins may send and read. Tokens travel in a header and never in a cookie, so no credentials are let through. */
+function pagesOf(origins: readonly string[]): CorsPreflightOptions {
+  return {
+    allowOrigins: [...origins],
+    allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT],
+    allowHeaders: [
+      ...['authorization', 'content-type', 'accept-language', 'idempotency-key', 'if-match', 'if-none-match'],
+      ...['prefer', 'x-correlation-id'],
+    ],
+    exposeHeaders: [
+      ...['etag', 'location', 'idempotent-replay', 'x-correlation-id'],
+      ...['ratelimit', 'ratelimit-policy', 'retry-after'],
+    ],
+    maxAge: Duration.minutes(10),
+  };
 }
 
 // The route and not the path, which holds ids of customers and circuits.

@@ -6,6 +6,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import type { AggregateEntity, IndexName } from '../../functions/environment.ts';
+import { requestCountPrefix } from '../../functions/environment.ts';
 import type { Stage } from '../config.ts';
 import { told } from '../shared-values.ts';
 import type { Access } from './access.ts';
@@ -33,6 +34,14 @@ export class ServiceTable {
     const named = actions.map((action) => `dynamodb:${action}`);
     if (named.length > 0) statements.push(allow(named, tableArn));
     return { statements, environment: { TABLE_NAME: told(this.scope, this.stage, 'TableName') } };
+  }
+
+  /** To count the requests of clients, which are the only items that this right reaches, and what each may ask for. */
+  countingAccess(): Access {
+    const statement = allow(['dynamodb:UpdateItem'], told(this.scope, this.stage, 'TableArn'));
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+    statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': [`${requestCountPrefix}*`] });
+    return { statements: [statement], environment: { CLIENT_QUOTAS: JSON.stringify(this.stage.clientQuotas) } };
   }
 
   /** Hands the function every written item of these entities, in the order of writing for each item. */

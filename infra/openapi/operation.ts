@@ -4,6 +4,7 @@ import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { pathFormats, type SuccessStatus } from '../../functions/http/request.ts';
 import type { Route } from '../routes.ts';
 import { type Part, type Schema, schemaOf } from './json-schema.ts';
+import { rateLimits } from './problems.ts';
 
 export interface Described {
   readonly route: Route;
@@ -109,7 +110,7 @@ function successesOf(described: Described): Part {
       status,
       {
         description: meanings[status],
-        headers: { ...(status === 201 && location), ...entityTag, ...correlation },
+        headers: { ...(status === 201 && location), ...entityTag, ...correlation, ...rateLimits },
         ...content,
       },
     ]),

@@ -47,19 +47,35 @@ const meanings: Readonly<Record<number, string>> = {
   413: 'The body is too large.',
   415: 'The body is not JSON.',
   422: 'It breaks the schema or a rule; `errors` names each field.',
-  429: 'Too many requests.',
+  429: 'Too many requests: of the client, or of all together.',
   500: 'A fault of ours; nothing was written.',
-  503: 'Not available for a moment.',
+  503: 'Not available for a moment. A change may be sent again with the same `Idempotency-Key` or `If-Match`.',
 };
-const gatewayAlone = [401, 429, 503];
+const gatewayAlone = [401];
+const gatewayToo = [403, 429, 503];
+const again = [429, 503];
+
+/** Where the client stands, on every answer of a function. */
+export const rateLimits: Part = {
+  RateLimit: { $ref: '#/components/headers/RateLimit' },
+  'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
+};
 
 function refused(status: number, description: string): Part {
   const document = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const short = { 'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } } };
-  const content = gatewayAlone.includes(status) ? short : status === 403 ? { ...document, ...short } : document;
-  const again = status === 429 ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } : {};
+  const content = gatewayAlone.includes(status)
+    ? short
+    : gatewayToo.includes(status)
+      ? { ...document, ...short }
+      : document;
+  const later = again.includes(status) ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } : {};
   const correlation = { 'X-Correlation-Id': { $ref: '#/components/headers/CorrelationId' } };
-  return { description, headers: { ...correlation, ...again }, content };
+  return {
+    description,
+    headers: { ...correlation, ...(gatewayAlone.includes(status) ? {} : rateLimits), ...later },
+    content,
+  };
 }
 
 export const problemParts: Readonly<Record<'schemas' | 'responses', Record<string, Part>>> = {

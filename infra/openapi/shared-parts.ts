@@ -45,6 +45,14 @@ export const sharedParts: Readonly<Record<'parameters' | 'headers' | 'securitySc
     Location: { description: 'Path of what was created.', schema: text },
     IdempotentReplay: { description: '`true` on an answer that was given before.', schema: { ...text, const: 'true' } },
     CorrelationId: { description: 'The id of the exchange.', schema: text },
+    RateLimit: {
+      description: 'Requests that remain to the client in this window, and seconds until the next.',
+      schema: { ...text, examples: ['"client";r=249;t=7'] },
+    },
+    RateLimitPolicy: {
+      description: 'Requests that the client may make, and the seconds of a window.',
+      schema: { ...text, examples: ['"client";q=250;w=10'] },
+    },
     RetryAfter: { description: 'Seconds after which to try again.', schema: { type: 'integer' } },
   },
   securitySchemes: {

@@ -6,7 +6,7 @@ import { routesByCapability } from '../../infra/routes.ts';
 import { flat, idIn, templateOf } from './template-of.ts';
 
 const { ofType, functionOf, resources, rightsOfRole, templates } = templateOf('dev');
-const prod = templateOf('prod');
+const prod = templateOf('prod', { corsOrigins: ['https://portal.example.com'] });
 
 const guardedOperations = Object.entries(operations).filter(([, { scopes }]) => scopes.length > 0);
 
@@ -115,6 +115,17 @@ describe('the gateway', () => {
   it('lets no browser of another origin in', () => {
     const [[, gateway] = ['', undefined]] = ofType('AWS::ApiGatewayV2::Api');
     expect(gateway?.Properties['CorsConfiguration']).toBeUndefined();
+  });
+
+  it('lets in pages of the origins that the stage names, without cookies', () => {
+    const [[, gateway] = ['', undefined]] = prod.ofType('AWS::ApiGatewayV2::Api');
+    expect(gateway?.Properties['CorsConfiguration']).toMatchObject({
+      AllowOrigins: ['https://portal.example.com'],
+      AllowMethods: ['GET', 'POST', 'PUT'],
+      AllowHeaders: expect.arrayContaining(['authorization', 'idempotency-key', 'if-match']),
+      ExposeHeaders: expect.arrayContaining(['etag', 'ratelimit', 'retry-after']),
+    });
+    expect(gateway?.Properties['CorsConfiguration']).not.toHaveProperty('AllowCredentials');
   });
 
   it('logs every call, with the caller and without the token', () => {

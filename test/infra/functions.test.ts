@@ -10,6 +10,17 @@ const prod = templateOf('prod');
 
 const logActions = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const writing = /PutItem|UpdateItem|DeleteItem|BatchWriteItem/;
+/** The right of every route to count requests. */
+const counting = {
+  Effect: 'Allow',
+  actions: ['dynamodb:UpdateItem'],
+  resources: ['<ServiceTable.Arn>'],
+  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['REQUESTS#*'] } },
+};
+const actionsBesideCounting = (entry: string) =>
+  rightsOf(entry)
+    .filter(({ Condition }) => Condition === undefined)
+    .flatMap(({ actions }) => actions);
 
 describe('every function', () => {
   it('stands for a file that exports a handler, and every such file is deployed', () => {
@@ -106,10 +117,17 @@ describe('rights', () => {
     expect([...ofType('AWS::IAM::Policy'), ...ofType('AWS::IAM::ManagedPolicy')]).toEqual([]);
   });
 
+  it('of a route with a token include to count the requests of its clients, and no other item is reached by that', () => {
+    for (const { key, entry, scopes } of routes) {
+      const conditional = rightsOf(entry).filter(({ Condition }) => Condition !== undefined);
+      expect(conditional, key).toEqual(scopes.length === 0 ? [] : [counting]);
+    }
+  });
+
   it('of a reading route do not include writing, unless it is on record who reads', () => {
     for (const { key, entry } of routes.filter((route) => route.key.startsWith('GET'))) {
       expect(
-        actionsOf(entry).filter((action) => writing.test(action)),
+        actionsBesideCounting(entry).filter((action) => writing.test(action)),
         key,
       ).toEqual(operationAt(key).personal ? ['dynamodb:PutItem'] : []);
     }
@@ -117,7 +135,7 @@ describe('rights', () => {
 
   it('of a changing route are to read items and to put one', () => {
     for (const { key, entry } of routes.filter((route) => !route.key.startsWith('GET'))) {
-      const actions = actionsOf(entry).filter((action) => action.startsWith('dynamodb:'));
+      const actions = actionsBesideCounting(entry).filter((action) => action.startsWith('dynamodb:'));
       const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
       expect([...reading, 'dynamodb:PutItem'], key).toEqual(expect.arrayContaining(actions));
     }

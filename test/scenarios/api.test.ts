@@ -1,12 +1,23 @@
 // What callers may do wrong, at once or again, over HTTP against the whole system: a clear 4xx each time, nothing half written.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopes } from '../../functions/environment.ts';
 import type { Answer, System } from './system.ts';
-import { circuit, contract, eventually, passGate, registerOperator, report, startSystem } from './system.ts';
+import {
+  circuit,
+  contract,
+  eventually,
+  passGate,
+  registerOperator,
+  report,
+  scenarioEnvironment,
+  startSystem,
+} from './system.ts';
 
 let system: System;
 beforeAll(async () => {
-  system = await startSystem();
+  const quotas = { windowSeconds: 10, requests: 1_000_000, clients: { noisy: 3 } };
+  system = await startSystem({ environment: { ...scenarioEnvironment, CLIENT_QUOTAS: JSON.stringify(quotas) } });
   await registerOperator(system);
 });
 afterAll(() => system.close());
@@ -109,6 +120,24 @@ describe('a contract on its way to the signature', () => {
       contractId: draft.body.id,
       milestone: 'resourceRequest',
     });
+  });
+});
+
+describe('a client that asks too often', () => {
+  it('is told so, when to come again, and where it stands; others go on', async () => {
+    const authorization = `Bearer ${await system.runtime.token(scopes, { client_id: 'noisy' })}`;
+    const ask = () => system.call('GET', '/departments/noc', undefined, { authorization });
+    // A window may end in between: of two windows in a row one is whole.
+    const answers = [];
+    for (let request = 0; request < 9; request += 1) answers.push(await ask());
+    const refused = answers.find(({ status }) => status === 429);
+    if (refused === undefined) throw new Error('nine requests went through, and three may in ten seconds');
+    expectProblem(refused, 429);
+    expect(refused.body.code).toBe('too-many-requests');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('ratelimit')).toMatch(/^"client";r=0;t=\d+$/);
+    expect(refused.headers.get('ratelimit-policy')).toBe('"client";q=3;w=10');
+    expect((await system.call('GET', '/departments/noc')).status).toBe(200);
   });
 });
 

@@ -35,6 +35,9 @@ export interface System {
   close(): Promise<void>;
 }
 
+/** What functions are told in scenarios, where nothing else is said. */
+export const scenarioEnvironment = { SCHEDULE_LEAD_SECONDS: '1', ALLOW_LOOPBACK_WEBHOOKS: 'true' } as const;
+
 /** `check` holds every exchange to the description of the API. */
 export async function startSystem(options: Partial<RuntimeOptions> = {}, check = checkExchange): Promise<System> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhunshi-scenario-'));
@@ -47,7 +50,7 @@ export async function startSystem(options: Partial<RuntimeOptions> = {}, check =
       seed: 1,
       schedulerImprecisionMilliseconds: 0,
       followersGiveWay: false,
-      environment: { SCHEDULE_LEAD_SECONDS: '1', ALLOW_LOOPBACK_WEBHOOKS: 'true' },
+      environment: scenarioEnvironment,
       ...options,
     });
   let runtime = await start();

@@ -6,6 +6,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { JsonObject } from '../json.ts';
 import type { ApiSpec, AuthorizerSpec } from '../template/api.ts';
+import { preflightAnswer, withCors } from './cors.ts';
 import type { Issuer } from './issuer.ts';
 import { issuerPath } from './issuer.ts';
 import type { Authorize } from './jwt-authorizer.ts';
@@ -58,7 +59,7 @@ function createHandler({ api, issuer, invoke }: Backend): (request: IncomingMess
     return authorizer;
   }
 
-  return async (incoming) => {
+  async function answer(incoming: IncomingMessage): Promise<ApiResponse> {
     const [path = '/', query = ''] = splitTarget(incoming.url ?? '/');
     const body = await readBody(incoming);
     if (body === 'too large') return plain(413, 'Request Entity Too Large');
@@ -74,7 +75,10 @@ function createHandler({ api, issuer, invoke }: Backend): (request: IncomingMess
     }
     const event = proxyEvent({ incoming, path, query, body }, match, api.id, authorizer);
     return callFunction(() => invoke(match.route.functionArn, event));
-  };
+  }
+
+  return async (incoming) =>
+    preflightAnswer(api.cors, incoming) ?? withCors(api.cors, incoming.headers.origin, await answer(incoming));
 }
 
 async function callFunction(invoke: () => Promise<unknown>): Promise<ApiResponse> {

@@ -22,6 +22,16 @@ export interface AuthorizerSpec {
 export interface ApiSpec {
   readonly id: string;
   readonly routes: readonly RouteSpec[];
+  /** Undefined: no other origin is let in. */
+  readonly cors?: CorsSpec | undefined;
+}
+
+export interface CorsSpec {
+  readonly origins: readonly string[];
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  readonly exposedHeaders: readonly string[];
+  readonly maxAgeSeconds: number;
 }
 
 /** Undefined when the template has no API. */
@@ -29,11 +39,29 @@ export function readApi(template: Template): ApiSpec | undefined {
   const [api, another] = template.ofType('AWS::ApiGatewayV2::Api');
   if (api === undefined) return undefined;
   if (another !== undefined) throw another.problem('the local runtime serves one API');
-  only(api, ['DisableExecuteApiEndpoint', 'DisableSchemaValidation', 'Name', 'ProtocolType']);
+  only(api, ['CorsConfiguration', 'DisableExecuteApiEndpoint', 'DisableSchemaValidation', 'Name', 'ProtocolType']);
   if (api.text('ProtocolType') !== 'HTTP') throw api.problem('the local runtime serves HTTP APIs only');
   for (const stage of template.ofType('AWS::ApiGatewayV2::Stage')) checkStage(stage);
   const routes = template.ofType('AWS::ApiGatewayV2::Route').map((route) => routeOf(route, template));
-  return { id: api.ref, routes };
+  return { id: api.ref, routes, cors: corsOf(api) };
+}
+
+function corsOf(api: Resource): CorsSpec | undefined {
+  if (!api.given.includes('CorsConfiguration')) return undefined;
+  const given = api.object('CorsConfiguration');
+  only(api, ['AllowHeaders', 'AllowMethods', 'AllowOrigins', 'ExposeHeaders', 'MaxAge'], Object.keys(given));
+  const texts = (name: string) => {
+    const value = given[name];
+    return isList(value) ? value.map(String) : [];
+  };
+  if (texts('AllowOrigins').includes('*')) throw api.problem('the local runtime lets in named origins only');
+  return {
+    origins: texts('AllowOrigins'),
+    methods: texts('AllowMethods'),
+    headers: texts('AllowHeaders'),
+    exposedHeaders: texts('ExposeHeaders'),
+    maxAgeSeconds: Number(given['MaxAge'] ?? 0),
+  };
 }
 
 function checkStage(stage: Resource): void {

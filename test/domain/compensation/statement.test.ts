@@ -239,6 +239,13 @@ describe('between the parties', () => {
     expect(brokenRules(() => disputeStatement(issued, claim, at(shanghai('2026-06-30T00:00'))))).toEqual([
       'month: too-old',
     ]);
+    const often = {
+      ...issued,
+      disputes: Array.from({ length: 12 }, () => ({ ...claim, raisedAt: issued.claimsUntilAt })),
+    };
+    expect(brokenRules(() => disputeStatement(often, claim, at(shanghai('2026-06-29T23:59'))))).toEqual([
+      'disputes: too-many',
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ok } from '../../../functions/http/answer.ts';
 import { apiHandler } from '../../../functions/http/api-handler.ts';
 import { bodyBytesMax } from '../../../functions/http/body.ts';
-import { call, refusedFields } from '../../support/api-calls.ts';
+import { apiEvent, call, refusedFields } from '../../support/api-calls.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 
 const greeting = z.strictObject({ name: z.string(), times: z.exactOptional(z.int()) });
@@ -19,6 +19,11 @@ describe('an answer', () => {
     const { status, headers, body } = await call(greet, { body: { name: 'Li' } });
     expect({ status, body }).toEqual({ status: 200, body: { said: 'Li', saidAt: '1970-01-01T00:00:00.000Z' } });
     expect(headers).toMatchObject({ 'content-type': 'application/json', etag: '"7"', 'cache-control': 'no-store' });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'strict-transport-security': expect.stringContaining('max-age='),
+    });
   });
 
   it("carries the caller's correlation id, or the gateway's when there is none fit for a log line", async () => {
@@ -60,6 +65,46 @@ describe('a failure that nobody expected', () => {
     expect(lines).toEqual([
       expect.objectContaining({ level: 'ERROR', status: 500, reason: 'the secret of customer 4711' }),
     ]);
+  });
+});
+
+describe('an answer in time', () => {
+  capturedLog();
+  const waiting = apiHandler({ answer: null }, () => new Promise<never>(() => undefined));
+  const remaining = (milliseconds: number) => ({ getRemainingTimeInMillis: () => milliseconds });
+
+  it('is a 503 that says when to try again, before Lambda cuts the call off without a word', async () => {
+    const { statusCode, headers, body } = await waiting(apiEvent({}), remaining(520));
+    expect({ statusCode, type: headers['content-type'], after: headers['retry-after'] }).toEqual({
+      statusCode: 503,
+      type: 'application/problem+json',
+      after: '2',
+    });
+    expect(JSON.parse(body)).toMatchObject({ code: 'unavailable', detail: expect.stringContaining('Idempotency-Key') });
+  });
+
+  it.each([
+    ['a throttled table', { name: 'ProvisionedThroughputExceededException' }, 503],
+    ['a throttled service', { name: 'ThrottlingException' }, 503],
+    ['a service that fails', { name: 'InternalServerError', $metadata: { httpStatusCode: 500 } }, 503],
+    ['a request that the SDK gave up on', { name: 'TimeoutError' }, 503],
+    ['a broken line', { code: 'ECONNRESET' }, 503],
+    [
+      'a throttled transaction',
+      { name: 'TransactionCanceledException', CancellationReasons: [{ Code: 'None' }, { Code: 'ThrottlingError' }] },
+      503,
+    ],
+    ['a right that is missing', { name: 'AccessDeniedException', $metadata: { httpStatusCode: 400 } }, 500],
+    ['a mistake of ours', { name: 'ValidationException', $metadata: { httpStatusCode: 400 } }, 500],
+  ])('is the answer to %s', async (_, fault, status) => {
+    const failing = apiHandler({ answer: null }, () => {
+      throw Object.assign(new Error('of a service'), fault);
+    });
+    const answer = await call(failing);
+    expect({ status: answer.status, after: answer.headers['retry-after'] }).toEqual({
+      status,
+      after: status === 503 ? '2' : undefined,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import '../../support/live-environment.ts';
 import { describe, expect, it } from 'vitest';
 import { unknownRoute } from '../../../functions/http/unknown-route.ts';
-import { call } from '../../support/api-calls.ts';
+import { apiEvent, call } from '../../support/api-calls.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 
 const handler = unknownRoute({
@@ -28,6 +28,12 @@ describe('the default route', () => {
       code,
       allow,
     });
+  });
+
+  it('tells OPTIONS which methods there are, of paths that there are', async () => {
+    const asked = await handler(apiEvent({ method: 'OPTIONS', route: '/customers/acme' }), {});
+    expect(asked).toMatchObject({ statusCode: 204, headers: { allow: 'GET, PUT' }, body: '' });
+    expect((await call(handler, { method: 'OPTIONS', route: '/nowhere' })).status).toBe(404);
   });
 
   it('does not look at the body', async () => {

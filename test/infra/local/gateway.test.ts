@@ -7,11 +7,13 @@ import type { Backend } from '../../../infra/local/api/gateway.ts';
 import { createGateway } from '../../../infra/local/api/gateway.ts';
 import { issuerPath, openIssuer } from '../../../infra/local/api/issuer.ts';
 import type { JsonObject } from '../../../infra/local/json.ts';
+import type { CorsSpec } from '../../../infra/local/template/api.ts';
 import { temporaryFolder } from './fixtures/folders.ts';
 
 /** The gateway in front of a function that returns its event, or what the test gives. */
 async function gateway(
   answer: (event: JsonObject) => unknown = (event) => ({ statusCode: 200, body: JSON.stringify(event) }),
+  cors?: CorsSpec,
 ) {
   const { server, open } = createGateway();
   server.listen(0, '127.0.0.1');
@@ -35,7 +37,7 @@ async function gateway(
     route('$default'),
   ];
   const backend: Backend = {
-    api: { id: 'api', routes },
+    api: { id: 'api', routes, cors },
     issuer,
     invoke: async (_, event) => answer(event as JsonObject),
   };
@@ -244,5 +246,55 @@ describe('an answer', () => {
     const response = await get('/things/special');
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({ message: 'Internal Server Error' });
+  });
+});
+
+describe('a page of another origin', () => {
+  const portal = 'https://portal.example.com';
+  const cors = {
+    origins: [portal],
+    methods: ['GET', 'PUT'],
+    headers: ['if-match'],
+    exposedHeaders: ['etag'],
+    maxAgeSeconds: 600,
+  };
+  const said = (response: Response) =>
+    Object.fromEntries([...response.headers].filter(([name]) => name.startsWith('access-control-')));
+  const preflight = (url: string, origin: string) =>
+    fetch(`${url}/things/1`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'PUT' } });
+  const itsOwn = () => ({ statusCode: 200, headers: { 'Access-Control-Allow-Origin': '*' }, body: '{}' });
+
+  it('is let in where its origin is named: the preflight asks for no token and reaches no function', async () => {
+    const calls: unknown[] = [];
+    const { url, get } = await gateway((event) => calls.push(event), cors);
+    const asked = await preflight(url, portal);
+    expect(asked.status).toBe(204);
+    expect(said(asked)).toEqual({
+      'access-control-allow-origin': portal,
+      'access-control-allow-methods': 'GET,PUT',
+      'access-control-allow-headers': 'if-match',
+      'access-control-expose-headers': 'etag',
+      'access-control-max-age': '600',
+    });
+    expect(calls).toEqual([]);
+    const refused = await get('/things/1', { origin: portal });
+    expect(refused.status).toBe(401);
+    expect(said(refused)).toMatchObject({ 'access-control-allow-origin': portal });
+  });
+
+  it('whose origin is not named learns nothing, whatever the function says', async () => {
+    const { url, get } = await gateway(itsOwn, cors);
+    const asked = await preflight(url, 'https://portal.example.com.evil.example');
+    expect([asked.status, said(asked)]).toEqual([204, {}]);
+    expect(said(await get('/things/special', { origin: 'null' }))).toEqual({});
+    expect(said(await get('/things/special', { origin: portal }))).toMatchObject({
+      'access-control-allow-origin': portal,
+    });
+  });
+
+  it('learns nothing where no origin is let in: its preflight is a request like any other', async () => {
+    const { url } = await gateway(() => ({ statusCode: 405, body: '' }));
+    const asked = await preflight(url, portal);
+    expect([asked.status, said(asked)]).toEqual([405, {}]);
   });
 });

@@ -29,6 +29,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
     by: 'test/infra/openapi/document.test.ts',
     naming: "toMatchFileSnapshot('../../../examples/client/api.ts')",
   },
+  'npm run smoke': { by: 'test/scenarios/demo.test.ts', naming: 'smokeCommand' },
   'npm run bench': { by: 'test/documents/commands.test.ts', naming: "'test/bench/bench.ts'" },
   'npm run crash': { by: 'test/documents/commands.test.ts', naming: "'test/crash/crash.ts'" },
   'npm run simulate': { by: 'test/documents/commands.test.ts', naming: "'test/simulation/simulate.ts'" },

@@ -148,6 +148,7 @@ export type NoticeEventType = (typeof noticeEventTypes)[number];
 /** Detail types that departments are told of without any deadline. */
 export const informationEventTypes = [
   'ContractSigned',
+  'ContractActivated',
   'ContractExpired',
   'ContractEnded',
   'ContractDrafted',

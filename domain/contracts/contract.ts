@@ -156,6 +156,8 @@ interface ContractPins {
 interface Signature {
   readonly signedAt: Instant;
   readonly signedBy: string;
+  /** Since when it is in force: its first day has begun, or it was signed after that. Absent from contracts of before it was kept. */
+  readonly activatedAt?: Instant;
 }
 
 export type Contract = ContractTerms &

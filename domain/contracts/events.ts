@@ -83,6 +83,7 @@ export type ContractEvent =
   | (ContractHappening & { readonly type: 'ContractAmended'; readonly amendment: Amendment })
   /** Of the contract that is followed; its successor was signed with it. */
   | (ContractHappening & { readonly type: 'ContractRenewed'; readonly successorId: string })
+  | ContractActivated
   | ContractExpired
   | (ContractHappening & {
       readonly type: 'ContractEnded';
@@ -113,14 +114,22 @@ interface LoanHappening extends ContractHappening {
   readonly number: number;
 }
 
+/** The first day of its term has begun. What is signed later than that is in force at once, and says so by its signature. */
+export interface ContractActivated extends TermHappening {
+  readonly type: 'ContractActivated';
+}
+
 /** The last day of its term is over. */
-export interface ContractExpired extends ContractHappening {
+export interface ContractExpired extends TermHappening {
   readonly type: 'ContractExpired';
+}
+
+interface TermHappening extends ContractHappening {
   readonly circuitIds: readonly string[];
   readonly milestone: string;
   readonly occurrence: number;
   readonly percent: number;
-  /** The end of its last day. */
+  /** The beginning of its first day, or the end of its last. */
   readonly dueAt: Instant;
   readonly reachedAt: Instant;
   readonly latenessMilliseconds: number;

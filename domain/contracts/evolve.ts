@@ -1,8 +1,9 @@
 // The contract that its events add up to.
 
 import { reachedRungOf } from '../sla/reach.ts';
+import { startOfDate } from '../sla/wall-clock.ts';
 import { confirmationMilestones, type ResourceConfirmation } from './confirmation.ts';
-import type { Contract, SignedContract } from './contract.ts';
+import { type Contract, type SignedContract, zoneOf } from './contract.ts';
 import { awaitedCopies } from './copy.ts';
 import type { ContractEvent, ContractEventOf } from './events.ts';
 import { type CopyEvent, type LoanEvent, withCopy, withLoan } from './evolve-archive.ts';
@@ -73,8 +74,15 @@ export function evolveContract(contract: Contract | null, event: ContractEvent):
     case 'ContractSigned': {
       const draft = requireStatusFor(contract, 'sign');
       const { occurredAt: signedAt, signedBy, policyVersion } = event;
-      return { policyVersion, ...draft, status: 'signed', signedAt, signedBy, copies: awaitedCopies(signedAt) };
+      const isInForce = startOfDate(draft.startDate, zoneOf(draft)) <= signedAt;
+      return {
+        ...{ policyVersion, ...draft, status: 'signed', signedAt, signedBy },
+        ...(isInForce && { activatedAt: signedAt }),
+        copies: awaitedCopies(signedAt),
+      };
     }
+    case 'ContractActivated':
+      return { ...requireStatusFor(contract, 'activate'), activatedAt: event.dueAt };
     case 'ContractAmended': {
       const signed = requireStatusFor(contract, 'amend');
       return { ...signed, amendments: [...(signed.amendments ?? []), event.amendment] };

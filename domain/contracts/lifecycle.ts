@@ -13,6 +13,7 @@ export const contractTransitions = {
     sign: 'signed',
   },
   signed: {
+    activate: 'signed',
     amend: 'signed',
     renew: 'signed',
     recordOvercharge: 'signed',
@@ -25,6 +26,9 @@ export const contractTransitions = {
   expired: { renew: 'expired', recordOvercharge: 'expired', file: 'expired', lend: 'expired' },
   ended: { recordOvercharge: 'ended', file: 'ended', lend: 'ended' },
 } as const satisfies Record<ContractStatus, Readonly<Record<string, ContractStatus>>>;
+
+/** Nobody can ask for these. */
+const ofTheClock = ['activate', 'expire'];
 
 /** What may be asked of the paper, whatever has become of the contract. */
 const ofPaper = ['file', 'lend'];
@@ -43,8 +47,7 @@ export function requireStatusFor<Command extends ContractCommand>(
   command: Command,
 ): ContractIn<StatusFor<Command>> {
   if (!permits(contract, command)) {
-    // Only the clock lets a contract expire.
-    const allowed = commandsOn(contract).filter((other) => other !== 'expire');
+    const allowed = commandsOn(contract).filter((other) => !ofTheClock.includes(other));
     throw new DomainError('illegal-transition', { command, status: contract.status, allowed });
   }
   return contract;

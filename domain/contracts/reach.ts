@@ -1,16 +1,16 @@
-// The deadlines of a contract, and what is decided when they come: answers of resource departments, reminders that its term ends,
-// and the end itself.
+// The deadlines of a contract, and what is decided when they come: answers of resource departments, the beginning of its term,
+// reminders that it ends, and the end itself.
 
 import type { Deadline } from '../sla/deadline.ts';
 import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import { reachAmong } from '../sla/reach.ts';
 import type { Rules } from '../sla/rules.ts';
-import { dayNumber, endOfDate, wallClock } from '../sla/wall-clock.ts';
+import { dayNumber, endOfDate, startOfDate, wallClock } from '../sla/wall-clock.ts';
 import { earliest, type Instant, operatorTimeZone } from '../time.ts';
 import { archiveDeadlines } from './archive-deadlines.ts';
 import { confirmationDeadlines } from './confirmation-deadlines.ts';
 import { type Contract, type SignedContract, zoneOf } from './contract.ts';
-import type { ContractExpired } from './events.ts';
+import type { ContractActivated, ContractExpired } from './events.ts';
 import { circuitIdsOf } from './line-history.ts';
 import { reminder } from './reminder.ts';
 
@@ -19,9 +19,12 @@ export function reachContractDeadlines(
   contract: Contract,
   now: Instant,
   rules: Rules,
-): readonly (DeadlineEvent | ContractExpired)[] {
+): readonly (DeadlineEvent | ContractActivated | ContractExpired)[] {
   return reachAmong(contractDeadlines(contract, rules), now)
-    .map((event) => (event.milestone === termMilestone ? expiry(contract, event) : event))
+    .map((event) => {
+      const type = termEvents[event.milestone];
+      return type === undefined ? event : happeningToTerm(type, contract, event);
+    })
     .toSorted((left, right) => Number(left.type === 'ContractExpired') - Number(right.type === 'ContractExpired'));
 }
 
@@ -32,19 +35,54 @@ export function contractDeadlines(contract: Contract, rules: Rules): readonly De
   const archive = archiveDeadlines(contract, rules);
   // An amendment ends with the contract that it has become a part of.
   if (contract.amends !== undefined) return [...confirmations, ...archive];
-  return [...confirmations, ...archive, ...expiryReminders(contract, rules), endOfTerm(contract)];
+  return [
+    ...confirmations,
+    ...archive,
+    ...beginningOfTerm(contract),
+    ...expiryReminders(contract, rules),
+    endOfTerm(contract),
+  ];
 }
 
+const activationMilestone = 'activation';
 const termMilestone = 'term';
+const termEvents: Readonly<Record<string, (ContractActivated | ContractExpired)['type']>> = {
+  [activationMilestone]: 'ContractActivated',
+  [termMilestone]: 'ContractExpired',
+};
 
-function expiry({ id, ...contract }: Contract, event: DeadlineEvent): ContractExpired {
+function happeningToTerm<Type extends (ContractActivated | ContractExpired)['type']>(
+  type: Type,
+  { id, ...contract }: Contract,
+  event: DeadlineEvent,
+) {
   const { occurredAt, by, milestone, occurrence, percent, dueAt, reachedAt, latenessMilliseconds } = event;
   return {
-    type: 'ContractExpired',
+    type,
     ...{ occurredAt, by, contractId: id, customerId: contract.customerId },
     circuitIds: circuitIdsOf({ id, ...contract }),
     ...{ milestone, occurrence, percent, dueAt, reachedAt, latenessMilliseconds },
   };
+}
+
+/** The contract is in force when its first day begins in its zone; one that is signed later was so at once. */
+function beginningOfTerm(contract: SignedContract): readonly Deadline[] {
+  const { signedAt, startDate, status, activatedAt } = contract;
+  const at = startOfDate(startDate, zoneOf(contract));
+  if (at <= signedAt) return [];
+  return [
+    reminder(
+      { reached: [] },
+      {
+        ...{ milestone: activationMilestone, name: { zh: '合同生效', en: 'contract in force' }, rule: 'R202' },
+        ...{ occurrence: 1, startedAt: signedAt, startCause: 'signed', departmentId: '', addressees: { tell: [] } },
+        at,
+        ...(activatedAt !== undefined && { metAt: activatedAt }),
+        ...(status === 'ended' && { endedAt: contract.endedAt }),
+        ...(status === 'expired' && { endedAt: contract.expiredAt }),
+      },
+    ),
+  ];
 }
 
 /** The contract expires when its last day is over in its zone, never before. */

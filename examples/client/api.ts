@@ -3976,7 +3976,7 @@ export interface components {
                 /** @constant */
                 kind: "information";
                 /** @enum {string} */
-                event: "ContractSigned" | "ContractExpired" | "ContractEnded" | "ContractDrafted" | "ContractRedrafted" | "ConfirmationAnswered" | "ConfirmationWithdrawn" | "PriceDecided" | "GateOpened" | "LoanRequested" | "LoanConsented" | "LoanRefused" | "TicketOpened" | "TicketDispatched" | "TicketTransferred" | "FaultReportDrafted" | "FaultReportSubmitted" | "CustomerChanged" | "CircuitChanged" | "WorkAnnounced" | "WorkCancelled";
+                event: "ContractSigned" | "ContractActivated" | "ContractExpired" | "ContractEnded" | "ContractDrafted" | "ContractRedrafted" | "ConfirmationAnswered" | "ConfirmationWithdrawn" | "PriceDecided" | "GateOpened" | "LoanRequested" | "LoanConsented" | "LoanRefused" | "TicketOpened" | "TicketDispatched" | "TicketTransferred" | "FaultReportDrafted" | "FaultReportSubmitted" | "CustomerChanged" | "CircuitChanged" | "WorkAnnounced" | "WorkCancelled";
                 /** Format: date-time */
                 occurredAt: string;
                 /** Format: date-time */
@@ -5701,6 +5701,8 @@ export interface components {
             endedAt?: string;
             endReason?: string;
             /** Format: date-time */
+            activatedAt?: string;
+            /** Format: date-time */
             expiredAt?: string;
             missingCopies?: ("GENERAL_OFFICE" | "FINANCE" | "CONTRACT_ADMINISTRATION")[];
         };
@@ -5938,6 +5940,8 @@ export interface components {
             endedAt?: string;
             endReason?: string;
             /** Format: date-time */
+            activatedAt?: string;
+            /** Format: date-time */
             expiredAt?: string;
             missingCopies?: ("GENERAL_OFFICE" | "FINANCE" | "CONTRACT_ADMINISTRATION")[];
             deadlines: components["schemas"]["Deadline"][];
@@ -6024,6 +6028,8 @@ export interface components {
                 /** Format: date-time */
                 endedAt?: string;
                 endReason?: string;
+                /** Format: date-time */
+                activatedAt?: string;
                 /** Format: date-time */
                 expiredAt?: string;
                 missingCopies?: ("GENERAL_OFFICE" | "FINANCE" | "CONTRACT_ADMINISTRATION")[];

@@ -18,6 +18,7 @@ const followed = {
   signedBy: z.exactOptional(z.string()),
   endedAt: z.exactOptional(instant),
   endReason: z.exactOptional(z.string()),
+  activatedAt: z.exactOptional(instant),
   expiredAt: z.exactOptional(instant),
   missingCopies: z.exactOptional(z.array(z.enum(copyKeepers))),
 };

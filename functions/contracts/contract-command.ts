@@ -70,7 +70,7 @@ export async function writeOnContract(
 }
 
 /** Deadlines that it has decided, the end of the term among them. */
-const writtenByTheClock: readonly string[] = ['reached', 'status', 'expiredAt'];
+const writtenByTheClock: readonly string[] = ['reached', 'status', 'activatedAt', 'expiredAt'];
 
 function onlyTheClockWrote(before: Contract, now: Contract): boolean {
   const isExpired = before.status === now.status || now.status === 'expired';

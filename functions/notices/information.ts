@@ -142,6 +142,14 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
       en: `${about.en} was signed, for ${circuitIds.length} circuit(s)${coverage === undefined ? '' : ` from ${coverage.startDate} to ${coverage.endDate}`}. Please carry it out by its clauses; general office, finance and the contract administrator each file a copy.${markingText(marked).en}`,
     }),
   },
+  ContractActivated: {
+    name: { zh: '合同生效', en: 'contract in force' },
+    concerned: () => ({ ...everywhere, roles: ['CUSTOMER_CENTRE', 'SUPPORT_CENTRE', 'MONITORING_CENTRE'] }),
+    text: (about) => ({
+      zh: `${about.zh} 今日起生效，请按约定级别提供服务。`,
+      en: `${about.en} is in force from today: its levels apply.`,
+    }),
+  },
   ContractExpired: {
     name: { zh: '合同期满', en: 'contract expired' },
     concerned: () => ({ ...everywhere, roles: ['CUSTOMER_CENTRE', 'SUPPORT_CENTRE'] }),

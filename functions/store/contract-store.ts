@@ -137,7 +137,7 @@ export const contractTerms = {
   calendarVersions: z.exactOptional(z.record(z.string(), z.int())),
   reached: z.exactOptional(z.array(reachedRung)),
 };
-const signature = { signedAt: instant, signedBy: z.string() };
+const signature = { signedAt: instant, signedBy: z.string(), activatedAt: z.exactOptional(instant) };
 
 const contractSchema: z.ZodMiniType<Contract> = z.discriminatedUnion('status', [
   z.object({ ...contractTerms, status: z.literal('draft') }),

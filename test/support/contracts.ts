@@ -128,9 +128,10 @@ export function answered(draft: ContractIn<'draft'>): ContractIn<'draft'> {
   };
 }
 
-/** A signed contract. */
+/** A signed contract that is in force. */
 export function aContract(overrides: Partial<ContractRequest> = {}): ContractIn<'signed'> {
-  return { ...aDraftContract(overrides), status: 'signed', signedAt: shanghai('2025-12-15T10:00'), signedBy: '陈总' };
+  const signature = { signedAt: shanghai('2025-12-15T10:00'), signedBy: '陈总' };
+  return { ...aDraftContract(overrides), status: 'signed', ...signature, activatedAt: shanghai('2026-01-01T00:00') };
 }
 
 export function anEndedContract(overrides: Partial<ContractRequest> = {}): ContractIn<'ended'> {

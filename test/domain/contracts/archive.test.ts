@@ -209,7 +209,7 @@ describe('a loan of a signed contract', () => {
     expect(pending(lent, 'loanDue')).toEqual([{ occurrence: 1, dueAt: morning }]);
     expect(pending(lent, 'loanReturn')).toEqual([{ occurrence: 1, dueAt: midnight }]);
     const told = { tell: ['RESPONSIBLE', 'CONTRACT_ADMINISTRATION'], responsibleDepartmentId: 'CUSTOMER-CENTRE' };
-    const quiet = { ...lent, copies: [] };
+    const quiet = { ...lent, copies: [], activatedAt: shanghai('2026-01-01T00:00') };
     const events = reachContractDeadlines(quiet, morning, standingRules);
     expect(events).toMatchObject([{ type: 'ReminderDue', milestone: 'loanDue', ...told }]);
     const reminded = events.reduce<Contract>(evolveContract, quiet);

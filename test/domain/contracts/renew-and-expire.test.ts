@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amendContract, draftAmendment } from '../../../domain/contracts/amend.ts';
-import type { Contract } from '../../../domain/contracts/contract.ts';
+import type { Contract, SignedContract } from '../../../domain/contracts/contract.ts';
 import { coveragesOf, coveringLine } from '../../../domain/contracts/coverage.ts';
 import { endContract } from '../../../domain/contracts/end.ts';
 import { evolveContract } from '../../../domain/contracts/evolve.ts';
@@ -67,6 +67,39 @@ describe('the renewal of a contract', () => {
     expect(pendingKeys(state)).toEqual(['term.1.100']);
     const renewals = [() => renew(state), () => renewContract(state, { id: 'C-TOO' }, at())];
     expect(renewals.map(brokenRules)).toEqual([['contractId: already-renewed'], ['contractId: already-renewed']]);
+  });
+});
+
+describe('the beginning of a contract', () => {
+  const firstDay = shanghai('2026-01-01T00:00');
+  const { activatedAt: _, ...waiting } = aContract();
+
+  it('is its first day, by the clock and never early', () => {
+    expect(reach(waiting, later(firstDay, -1))).toEqual([]);
+    const events = reach(waiting, later(firstDay, 30));
+    expect(events).toMatchObject([{ type: 'ContractActivated', dueAt: firstDay, latenessMilliseconds: 30 }]);
+    const active = events.reduce(evolveContract, waiting);
+    expect(active).toMatchObject({ status: 'signed', activatedAt: firstDay });
+    expect(reach(active, later(firstDay, 60))).toEqual([]);
+  });
+
+  it('is its signature, when that comes later, and else still to come', () => {
+    const draft = aDraftContract();
+    const signed = (signedAt: Instant) =>
+      evolveContract(draft, {
+        ...{ type: 'ContractSigned', contractId: draft.id, customerId: draft.customerId },
+        ...{ occurredAt: signedAt, by: 'clerk-1', signedBy: '李总', circuitIds: ['CIRC-1'] },
+        ...{ coverage: { contractId: draft.id } as never, policyVersion: 'default-1' },
+      }) as SignedContract;
+    const late = signed(shanghai('2026-02-03T10:00'));
+    expect([late.activatedAt, pendingKeys(late).includes('activation.1.100')]).toEqual([late.signedAt, false]);
+    const early = signed(later(firstDay, -1));
+    expect([early.activatedAt, pendingKeys(early).includes('activation.1.100')]).toEqual([undefined, true]);
+  });
+
+  it('does not come for what was ended before', () => {
+    const ended = endContract(waiting, '迁址', at(shanghai('2025-12-20T10:00'))).state;
+    expect(reach(ended, firstDay)).toEqual([]);
   });
 });
 

@@ -292,6 +292,7 @@ describe('a contract that is read', () => {
     const read = getContract({ ...stores, rules: standingRuleBook });
     const { body } = await call(read, { method: 'GET', path: { contractId } });
     expect(body['deadlines']).toMatchObject([
+      { milestone: 'activation', state: 'met' },
       ...[1, 2, 3].map((occurrence) => ({ milestone: 'expiry', occurrence, state: 'running' })),
       { milestone: 'term', state: 'running', dueAt: '2026-12-31T16:00:00.000Z' },
     ]);

@@ -419,14 +419,18 @@ describe('a signed contract', () => {
     expect([notices.informed, log.at(0)]).toEqual([[], undefined]);
   });
 
-  it.each(['ContractExpired', 'ContractEnded'])('is told of when over: %s', async (type) => {
-    const { concerned: _, ...event } = signed({ type, concerned: undefined, reason: '迁址' }).detail.event as never as {
-      concerned: unknown;
-    };
-    const message = signed();
-    expect(await notify({ ...message, detail: { ...message.detail, event } })).toEqual([]);
-    expect(notices.informed.map(({ departmentId }) => departmentId)).toContain('SUPPORT');
-  });
+  it.each(['ContractActivated', 'ContractExpired', 'ContractEnded'])(
+    'is told of when in force, and when over: %s',
+    async (type) => {
+      const { concerned: _, ...event } = signed({ type, concerned: undefined, reason: '迁址' }).detail
+        .event as never as {
+        concerned: unknown;
+      };
+      const message = signed();
+      expect(await notify({ ...message, detail: { ...message.detail, event } })).toEqual([]);
+      expect(notices.informed.map(({ departmentId }) => departmentId)).toContain('SUPPORT');
+    },
+  );
 });
 
 describe('what departments hear of without a deadline', () => {

@@ -5,6 +5,7 @@
 import type { DynamoDBRecord, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { errorFields, log, withLogFields } from './log.ts';
+import { restSecondsOf } from './postponed.ts';
 
 export interface BatchReport {
   readonly batchItemFailures: { readonly itemIdentifier: string }[];
@@ -21,13 +22,13 @@ export interface Receipt {
 
 /**
  * Handles the records of a queue batch at the same time. The body is JSON that fits the schema, else the record has failed.
- * Every line logged meanwhile has the ids of the receipt. `onFailure` is told of each failed record; should it fail itself, that
- * is logged and changes nothing.
+ * Every line logged meanwhile has the ids of the receipt. `onFailure` is told of each record that comes again, and how long it has
+ * to rest if it was postponed; should it fail itself, that is logged and changes nothing.
  */
 export function queueHandler<Message>(
   schema: z.ZodMiniType<Message>,
   work: (message: Message, receipt: Receipt) => Promise<void>,
-  onFailure: (record: SQSRecord) => Promise<void> = async () => {},
+  onFailure: (record: SQSRecord, restSecondsMin?: number) => Promise<void> = async () => {},
 ): (event: SQSEvent) => Promise<BatchReport> {
   async function succeeds(record: SQSRecord, body: unknown, receipt: Receipt): Promise<boolean> {
     try {
@@ -35,8 +36,10 @@ export function queueHandler<Message>(
       return true;
     } catch (error) {
       // Not the body, which may say what people said: the message waits in its queue for whoever has to see it.
-      log('error', 'message failed', { attempt: receipt.attempt, ...errorFields(error) });
-      await onFailure(record).catch((failure: unknown) => log('warn', 'after a failure', errorFields(failure)));
+      const rest = restSecondsOf(error);
+      if (rest === undefined) log('error', 'message failed', { attempt: receipt.attempt, ...errorFields(error) });
+      else log('info', 'message postponed', { attempt: receipt.attempt, restSeconds: rest });
+      await onFailure(record, rest).catch((failure: unknown) => log('warn', 'after a failure', errorFields(failure)));
       return false;
     }
   }

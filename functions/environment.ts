@@ -23,6 +23,8 @@ export const variableNames = [
   'DEAD_LETTER_QUEUE_NAMES',
   'NOTICE_QUEUE_URL',
   'NOTICE_TOPIC_ARN',
+  /** Where people look up what a notice is about, with {kind} and {id} in it; empty when there is no such place. */
+  'CONSOLE_URL',
   'WEBHOOK_KEY_SECRET_ARN',
   /** The whole API as a `RouteTree` in JSON, for the answer to an unknown route. */
   'API_ROUTES',
@@ -123,6 +125,8 @@ export const metricUnits = {
   /** Counted for each channel. */
   NoticesDelivered: 'Count',
   NoticeFailures: 'Count',
+  /** Channels of a department that were given up for a notice. */
+  NoticeFallbacks: 'Count',
   /** Writes that lost against another one and were begun anew. */
   ConflictsRetried: 'Count',
 } as const;

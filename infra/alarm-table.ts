@@ -69,6 +69,12 @@ export const alarmRows = [
     why: 'A channel does not take notices: departments are not told for as long as that lasts.',
   },
   {
+    id: 'notice-fallbacks',
+    ...{ namespace: own, metric: 'NoticeFallbacks', of: 'service', statistic: 'Sum' },
+    ...{ limit: 'noticeFallbacks', minutes: 5, points: [1, 1] },
+    why: 'A channel of a department was given up, and its notices go the next way that the department has named.',
+  },
+  {
     id: 'topic-failures',
     ...{ namespace: 'AWS/SNS', metric: 'NumberOfNotificationsFailed', of: 'noticeTopic', statistic: 'Sum' },
     ...{ limit: 'topicFailures', minutes: 5, points: [1, 1] },

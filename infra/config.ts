@@ -25,6 +25,7 @@ const alarmLimits: Settings['alarmLimits'] = {
   sweepFinds: 5,
   sweepsAtLeast: 3,
   noticeFailures: 5,
+  noticeFallbacks: 1,
   topicFailures: 1,
   deadLetters: 1,
   functionErrors: 3,
@@ -46,6 +47,7 @@ const ofTheAccount = {
   corsOrigins: [],
   restoredTable: null,
   deadLetterRetentionDays: 14,
+  consoleUrl: null,
   capacity: asAwsHasIt,
 } satisfies Partial<Settings>;
 

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
 import { stackProps } from './config.ts';
 import { GatewayCalls } from './constructs/gateway-calls.ts';
-import { webhookKeyAccess } from './constructs/notices.ts';
+import { noticeTopicAccess, webhookKeyAccess } from './constructs/notices.ts';
 import { deadLetterLookAccess, deadLetterNames, operationQueueAccess } from './constructs/operations.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
@@ -30,6 +30,7 @@ export class RoutesStack extends Stack {
         table.access(actions, [index ?? []].flat()),
         ...(scopes.length === 0 ? [] : [table.countingAccess()]),
         ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
+        ...(route.tellsTopic ? [noticeTopicAccess(this, stage)] : []),
         ...(route.wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
         ...(route.wakesOperations ? [operationQueueAccess(this, stage)] : []),
         ...(deadLetters === 'look' ? [deadLetterLookAccess(this, stage)] : []),

@@ -13,6 +13,7 @@ interface RouteLine {
   readonly table: readonly TableAction[];
   readonly index?: IndexName | readonly IndexName[];
   readonly readsWebhookKey?: true;
+  readonly tellsTopic?: true;
   readonly wakesSettlement?: true;
   readonly wakesOperations?: true;
   /** `names`: which dead-letter queues there are. `look`: also what lies in them. */
@@ -118,10 +119,11 @@ const lines: readonly RouteLine[] = [
   { key: `GET ${circuits}/tickets`, entry: 'tickets/list-circuit-tickets', table: list, index: 'byCircuit' },
 
   { key: 'GET /departments', entry: 'departments/list-departments', table: ['Query'] },
-  { key: `PUT ${departments}`, entry: 'departments/put-department', table: change },
+  { key: `PUT ${departments}`, entry: 'departments/put-department', table: change, readsWebhookKey: true },
   { key: `GET ${departments}`, entry: 'departments/get-department', table: look },
   { key: `GET ${departments}/queue`, entry: 'tickets/list-department-queue', table: list, index: 'byDepartment' },
   { key: `GET ${departments}/notices`, entry: 'notices/list-notices', table: browse },
+  { key: `POST ${departments}/test-notice`, entry: 'departments/test-notice', table: look, readsWebhookKey: true, tellsTopic: true },
   { key: `GET ${departments}/webhook-secret`, entry: 'departments/get-webhook-secret', table: look, readsWebhookKey: true },
 
   { key: 'GET /calendars', entry: 'calendars/list-calendars', table: look },

@@ -44,6 +44,9 @@ const alarmLimits = z.strictObject({
   ),
   sweepsAtLeast: count(5).describe('Runs of the sweep; fewer are too few.'),
   noticeFailures: count(1_000_000).describe('Notices that a channel did not take.'),
+  noticeFallbacks: count(1_000_000).describe(
+    'Channels of departments that were given up, so that the next one had to tell the notice.',
+  ),
   topicFailures: count(1_000_000).describe('Notices that the topic could not bring to a subscriber.'),
   deadLetters: count(1_000_000).describe('Messages in a dead-letter queue.'),
   functionErrors: count(1_000_000).describe('Errors of a function that works by itself.'),
@@ -140,6 +143,14 @@ export const settingsSchema = z.strictObject({
     .max(20)
     .describe(
       'Who hears of alarms; each address is asked once by e-mail whether it wants to. Others may subscribe to the topic by hand.',
+    ),
+  consoleUrl: z
+    .string()
+    .regex(/^https:\/\/\S{1,300}$/, 'an https address')
+    .refine((address) => address.includes('{id}'), 'has {id} in it')
+    .nullable()
+    .describe(
+      'Where people look up what a notice is about, such as `https://console.example.com/{kind}/{id}`; `{kind}` is `tickets`, `contracts`, `customers`, `level-changes` or `planned-works`. `null`: notices name the path in this API.',
     ),
   deadLetterRetentionDays: count(14).describe('How long what could not be processed waits for somebody to look at it.'),
   restoredTable: z

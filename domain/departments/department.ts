@@ -1,6 +1,7 @@
 // Departments and what each answers for (R81-R95, R105, R117-R120, R143).
 
 import type { CalendarId } from '../sla/calendar-id.ts';
+import type { DepartmentChannel } from './channels.ts';
 
 /** What a department is, in the words of the rules. A closed list; several departments may hold one role. */
 export const departmentRoles = [
@@ -32,4 +33,8 @@ export interface Department {
   readonly calendarId?: CalendarId;
   /** HTTPS address that receives this department's notices, signed by the Standard Webhooks convention. */
   readonly webhookUrl?: string;
+  /** Tried in this order until one takes a notice. */
+  readonly channels?: readonly DepartmentChannel[];
+  /** Of what people there read; Chinese unless told otherwise. */
+  readonly language?: 'zh' | 'en';
 }

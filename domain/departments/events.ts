@@ -1,11 +1,17 @@
 // What has happened to a department's record.
 
 import type { Happening } from '../decision.ts';
+import type { DepartmentChannel } from './channels.ts';
 import type { Department } from './department.ts';
+
+/** The record as everybody may read it who reads events: of its channels only which there are. */
+export interface AnnouncedDepartment extends Omit<Department, 'channels'> {
+  readonly channels?: readonly Pick<DepartmentChannel, 'type'>[];
+}
 
 interface DepartmentHappening extends Happening {
   readonly departmentId: string;
-  readonly department: Department;
+  readonly department: AnnouncedDepartment;
 }
 
 export type DepartmentEvent =

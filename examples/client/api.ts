@@ -1022,6 +1022,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/departments/{departmentId}/test-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a word by every channel of the department and answers what each said
+         * @description Sends a word by every channel of the department and answers what each said.
+         */
+        post: operations["testNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/departments/{departmentId}/webhook-secret": {
         parameters: {
             query?: never;
@@ -2618,6 +2638,29 @@ export interface components {
             calendarId?: string;
             /** @description An https address with the public name of a host and without credentials, on port 443 or from 1024 on. */
             webhookUrl?: string;
+            channels?: ({
+                /** @constant */
+                type: "webhook";
+            } | {
+                /** @constant */
+                type: "wecom";
+                /** @description The https address of such a group bot with its key, at qyapi.weixin.qq.com (WeCom), oapi.dingtalk.com (DingTalk), open.feishu.cn or open.larksuite.com (Feishu). */
+                url?: string;
+            } | {
+                /** @constant */
+                type: "dingtalk";
+                /** @description The https address of such a group bot with its key, at qyapi.weixin.qq.com (WeCom), oapi.dingtalk.com (DingTalk), open.feishu.cn or open.larksuite.com (Feishu). */
+                url?: string;
+                secret?: string;
+            } | {
+                /** @constant */
+                type: "feishu";
+                /** @description The https address of such a group bot with its key, at qyapi.weixin.qq.com (WeCom), oapi.dingtalk.com (DingTalk), open.feishu.cn or open.larksuite.com (Feishu). */
+                url?: string;
+                secret?: string;
+            })[];
+            /** @enum {string} */
+            language?: "zh" | "en";
         };
         PutCalendarRequest: {
             name: {
@@ -3900,6 +3943,15 @@ export interface components {
             parentId?: string;
             calendarId?: string;
             webhookUrl?: string;
+            channels?: {
+                /** @enum {string} */
+                type: "webhook" | "wecom" | "dingtalk" | "feishu";
+                host?: string;
+                keyEnding?: string;
+                isSigned?: boolean;
+            }[];
+            /** @enum {string} */
+            language?: "zh" | "en";
             version: number;
             hasWebhook: boolean;
         };
@@ -3910,6 +3962,15 @@ export interface components {
         DepartmentWebhookSecret: {
             departmentId: string;
             webhookSecret: string;
+        };
+        ChannelTrials: {
+            departmentId: string;
+            results: {
+                /** @enum {string} */
+                channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu";
+                isTaken: boolean;
+                reason?: string;
+            }[];
         };
         NoticePage: {
             items: ({
@@ -3965,6 +4026,15 @@ export interface components {
                 deliveredTo: {
                     [key: string]: string;
                 };
+                attempts?: {
+                    /** @enum {string} */
+                    channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu";
+                    /** Format: date-time */
+                    attemptedAt: string;
+                    reason: string;
+                    /** @constant */
+                    givenUp?: true;
+                }[];
             } | {
                 id: string;
                 departmentId: string;
@@ -3989,6 +4059,15 @@ export interface components {
                 deliveredTo: {
                     [key: string]: string;
                 };
+                attempts?: {
+                    /** @enum {string} */
+                    channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu";
+                    /** Format: date-time */
+                    attemptedAt: string;
+                    reason: string;
+                    /** @constant */
+                    givenUp?: true;
+                }[];
             })[];
             nextCursor?: string;
         };
@@ -6802,6 +6881,7 @@ export type Circuit = components['schemas']['Circuit'];
 export type Department = components['schemas']['Department'];
 export type DepartmentPage = components['schemas']['DepartmentPage'];
 export type DepartmentWebhookSecret = components['schemas']['DepartmentWebhookSecret'];
+export type ChannelTrials = components['schemas']['ChannelTrials'];
 export type NoticePage = components['schemas']['NoticePage'];
 export type AccountManager = components['schemas']['AccountManager'];
 export type Inventory = components['schemas']['Inventory'];
@@ -9492,6 +9572,49 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    testNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTrials"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

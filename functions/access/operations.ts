@@ -103,6 +103,7 @@ export const operations = {
   'GET /departments/{departmentId}': { scopes: readDirectory, data: 'nobodys' },
   'GET /departments/{departmentId}/queue': { scopes: readTickets, data: 'department' },
   'GET /departments/{departmentId}/notices': { scopes: readTickets, data: 'department' },
+  'POST /departments/{departmentId}/test-notice': { scopes: admin, data: 'nobodys' },
   'GET /departments/{departmentId}/webhook-secret': { scopes: admin, data: 'nobodys' },
 
   'GET /calendars': { scopes: readDirectory, data: 'nobodys' },

@@ -2,6 +2,7 @@
 
 import { apiHandler } from '../http/api-handler.ts';
 import { answerTakenOver } from '../http/upsert.ts';
+import { masterKey } from '../notices/master-key.ts';
 import { calendarStore } from '../store/calendar-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
@@ -26,5 +27,6 @@ export const putDepartment = ({ allowLoopbackWebhooks, ...deps }: Deps) =>
 export const handler = putDepartment({
   calendars: calendarStore(liveTable()),
   departments: departmentStore(liveTable()),
+  masterKey,
   allowLoopbackWebhooks: process.env['ALLOW_LOOPBACK_WEBHOOKS'] === 'true',
 });

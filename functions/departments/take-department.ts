@@ -10,13 +10,16 @@ import { builtInCalendars } from '../../domain/sla/rules.ts';
 import { calendarId, id, line } from '../http/schema.ts';
 import type { HandsOver, TakenOver } from '../http/upsert.ts';
 import { takeOver } from '../http/upsert.ts';
+import type { KeyOf } from '../notices/bots/credentials.ts';
 import { webhookUrl } from '../notices/webhook-url.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
+import { channelsBody, sealChannels } from './take-channels.ts';
 
 export interface TakingDepartments {
   readonly departments: Pick<DepartmentStore, 'get' | 'save'>;
   readonly calendars: Pick<CalendarStore, 'directory'>;
+  readonly masterKey: KeyOf;
 }
 
 export const departmentBody = (allowLoopbackWebhooks: boolean) =>
@@ -28,19 +31,27 @@ export const departmentBody = (allowLoopbackWebhooks: boolean) =>
     parentId: z.exactOptional(id),
     calendarId: z.exactOptional(calendarId),
     webhookUrl: z.exactOptional(webhookUrl(allowLoopbackWebhooks)),
+    channels: z.exactOptional(channelsBody(allowLoopbackWebhooks)),
+    language: z.exactOptional(z.enum(['zh', 'en'])),
   });
 
-/** Throws as `takeOver` and `registerDepartment` do, and `rule-broken` for a calendar that is not known. */
+/**
+ * Channels that are not spoken of stay: a file of the organisation chart does not have the keys of bots. Throws as `takeOver` and `registerDepartment` do, and `rule-broken` for a calendar that is not known and
+ * for a bot without an address.
+ */
 export async function takeDepartment(
-  { departments, calendars }: TakingDepartments,
+  { departments, calendars, masterKey }: TakingDepartments,
   id: string,
-  body: z.infer<ReturnType<typeof departmentBody>>,
+  { channels: spoken, ...body }: z.infer<ReturnType<typeof departmentBody>>,
   handed: HandsOver,
 ): Promise<TakenOver<Department>> {
   refuseIfAny(await calendarErrors(body, calendars));
-  return takeOver(departments, id, handed, (existing) =>
-    registerDepartment(existing, { id, ...body }, handed.decision),
-  );
+  return takeOver(departments, id, handed, async (existing) => {
+    const before = existing?.channels ?? [];
+    const channels = spoken === undefined ? before : await sealChannels(id, spoken, before, masterKey);
+    const record = { id, ...body, ...(channels.length > 0 && { channels }) };
+    return registerDepartment(existing, record, handed.decision);
+  });
 }
 
 async function calendarErrors(

@@ -35,6 +35,10 @@ export const formTexts = {
     zh: '使用公网域名且不含用户名密码的 https 地址，端口为 443 或不小于 1024',
     en: 'an https address with the public name of a host and without credentials, on port 443 or from 1024 on',
   },
+  'bot-address': {
+    zh: '该类群机器人的 https 地址(企业微信 qyapi.weixin.qq.com、钉钉 oapi.dingtalk.com、飞书 open.feishu.cn 或 open.larksuite.com),须含密钥',
+    en: 'the https address of such a group bot with its key, at qyapi.weixin.qq.com (WeCom), oapi.dingtalk.com (DingTalk), open.feishu.cn or open.larksuite.com (Feishu)',
+  },
   'idempotency-key': {
     zh: '可见 ASCII 字符(1 至 128 个,不含空格)',
     en: '1 to 128 visible ASCII characters without blanks',

@@ -20,11 +20,11 @@ export async function takeOver<State extends { readonly id: string }, Event>(
   store: Pick<AggregateStore<State, Event>, 'get' | 'save'>,
   id: string,
   { headers, correlationId }: Pick<HandsOver, 'headers' | 'correlationId'>,
-  decide: (existing: State | null) => Outcome<State, Event>,
+  decide: (existing: State | null) => Outcome<State, Event> | Promise<Outcome<State, Event>>,
 ): Promise<TakenOver<State>> {
   const before = await store.get(id);
   requireConditions({ headers }, before?.version ?? null);
-  const { state, events } = decide(before?.state ?? null);
+  const { state, events } = await decide(before?.state ?? null);
   if (before !== null && events.length === 0) return { ...before, outcome: 'unchanged' };
   const saved = await store.save(before, state, events, { correlationId });
   return { ...saved, outcome: before === null ? 'created' : 'updated' };

@@ -41,7 +41,11 @@ export const announcement = z.object({
     entityId: z.string(),
     correlationId: z.string(),
     // What is not in one district is told to every department of a role.
-    subject: z.object({ region: z.exactOptional(z.string()) }),
+    subject: z.object({
+      region: z.exactOptional(z.string()),
+      customerId: z.exactOptional(z.string()),
+      circuitId: z.exactOptional(z.string()),
+    }),
     event: z.discriminatedUnion('type', [
       z.object({
         ...announced,

@@ -1,19 +1,27 @@
-// Sends a notice by every way that has not taken it yet.
+// Sends a notice by every way that has still to take it: by the channels that the department has named one after the other until
+// one takes it, by the topic in any case, and by a webhook that stands in no order beside them.
 
 import type { Instant } from '../../domain/time.ts';
 import { errorFields } from '../log.ts';
 import { measure } from '../metrics.ts';
+import { Postponed } from '../postponed.ts';
+import { anyNoticeKey } from '../store/keys.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import type { Clock } from '../system-clock.ts';
-import type { Channel } from './channel.ts';
+import type { Channel, Message } from './channel.ts';
+import { Refused, reasonOf } from './channel.ts';
 import type { AnyNotice, NoticeChannel } from './notice.ts';
-import { noticeChannels } from './notice.ts';
 import type { Letter } from './notice-message.ts';
+import { messageOf } from './notice-message.ts';
+import type { Route } from './route.ts';
+import { fallbackAttributes, isTold, routeTo } from './route.ts';
 
 export interface DeliveringDependencies {
-  readonly notices: Pick<NoticeStore, 'markDelivered'>;
+  readonly notices: Pick<NoticeStore, 'markDelivered' | 'recordAttempt'>;
   readonly channels: Readonly<Record<NoticeChannel, Channel>>;
   readonly clock: Pick<Clock, 'now'>;
+  /** Where people look things up, with {kind} and {id} in it. */
+  readonly consoleUrl?: string | undefined;
 }
 
 interface Attempt {
@@ -25,45 +33,123 @@ interface Attempt {
 
 /** Longer than a function may take over its deliveries. */
 const underWayMilliseconds = 30_000;
+/** With the rests between them half a minute: then the next channel of the order has its turn. */
+const attemptsMax = 3;
+/** A message that waits longer for its turn with a bot goes another way. */
+const waitMillisecondsMax = 600_000;
 
 /**
- * Tries every channel, whatever becomes of the others. Throws an AggregateError of those that failed. A second message of the same
- * notice may be handed out at the same time: that one fails here, and comes again when the first one's work is done.
+ * Tries every way, whatever becomes of the others. Throws an AggregateError of those that have failed or have to wait. A second
+ * message of the same notice may be handed out at the same time: that one fails here, and comes again when the first one's work is
+ * done.
  */
 export async function deliverNotice(
   letter: Letter,
   { isFirst, isRepeat }: Attempt,
-  { notices, channels, clock }: DeliveringDependencies,
+  deps: DeliveringDependencies,
 ): Promise<void> {
   const { notice, department } = letter;
-  const missing = noticeChannels.filter(
-    (name) => channels[name].serves(department) && notice.deliveredTo[name] === undefined,
-  );
-  const begunAt = ('releasedAt' in notice ? notice.releasedAt : undefined) ?? notice.recordedAt;
-  const isUnderWay = !isFirst && !isRepeat && clock.now() - begunAt < underWayMilliseconds;
-  if (missing.length > 0 && isUnderWay) throw new Error(`notice ${notice.id} is being delivered by another message`);
-  await allOrThrow(
-    missing.map((name) => deliverBy(name, letter, { notices, channels, clock })),
-    `notice ${notice.id} was not delivered`,
-  );
+  const route = routeTo(department, deps.channels);
+  if (isTold(notice, route)) return;
+  const isUnderWay = !isFirst && !isRepeat && deps.clock.now() - begunAt(notice) < underWayMilliseconds;
+  if (isUnderWay) throw new Error(`notice ${notice.id} is being delivered by another message`);
+  const message = messageOf(letter, deps.consoleUrl);
+  const beside = route.beside.map((channel) => deliverBy(channel, notice, message, deps));
+  await allOrThrow([...beside, alongOrder(route, notice, message, deps)], `notice ${notice.id} was not delivered`);
 }
 
+function begunAt(notice: AnyNotice): Instant {
+  return ('releasedAt' in notice ? notice.releasedAt : undefined) ?? notice.recordedAt;
+}
+
+/** The topic comes last, for then it is known whether its subscribers have to stand in for the channels of the order. */
+async function alongOrder(
+  { inOrder }: Route,
+  notice: AnyNotice,
+  message: Message,
+  deps: DeliveringDependencies,
+): Promise<void> {
+  let isTaken = inOrder.some((channel) => notice.deliveredTo[channel] !== undefined);
+  for (const channel of inOrder) {
+    if (!isTaken) isTaken = await isTakenBy(channel, notice, message, deps);
+  }
+  const isFallback = inOrder.length > 0 && !isTaken;
+  const attributes = isFallback ? { ...message.attributes, ...fallbackAttributes } : message.attributes;
+  await deliverBy('topic', notice, { ...message, attributes }, deps);
+}
+
+/** False when the channel is given up, now or before. Throws when it is to be tried again. */
+async function isTakenBy(
+  channel: NoticeChannel,
+  notice: AnyNotice,
+  message: Message,
+  deps: DeliveringDependencies,
+): Promise<boolean> {
+  const before = notice.attempts?.filter((attempt) => attempt.channel === channel) ?? [];
+  if (before.some(({ givenUp }) => givenUp)) return false;
+  const failure = await failureBy(channel, notice, message, deps);
+  if (failure === null) return true;
+  const { error } = failure;
+  const mayWait = deps.clock.now() - begunAt(notice) < waitMillisecondsMax;
+  if (error instanceof Postponed && mayWait) throw error;
+  const isGivenUp = error instanceof Refused || error instanceof Postponed || before.length + 1 >= attemptsMax;
+  await noteFailure(channel, notice, error, isGivenUp, deps);
+  if (!isGivenUp) throw error;
+  return false;
+}
+
+/** Throws when the channel did not take it: it is tried again as long as the message comes again. */
 async function deliverBy(
   channel: NoticeChannel,
-  letter: Letter,
-  { notices, channels, clock }: DeliveringDependencies,
+  notice: AnyNotice,
+  message: Message,
+  deps: DeliveringDependencies,
 ): Promise<void> {
-  const { notice } = letter;
-  const about = { noticeId: notice.id, departmentId: notice.departmentId, kind: notice.kind, channel };
+  if (notice.deliveredTo[channel] !== undefined) return;
+  const failure = await failureBy(channel, notice, message, deps);
+  if (failure === null) return;
+  await noteFailure(channel, notice, failure.error, false, deps);
+  throw failure.error;
+}
+
+/** Null when the channel took it, which is recorded then. */
+async function failureBy(
+  channel: NoticeChannel,
+  notice: AnyNotice,
+  message: Message,
+  { notices, channels, clock }: DeliveringDependencies,
+): Promise<{ readonly error: unknown } | null> {
   try {
-    await channels[channel].deliver(letter);
+    await channels[channel].deliver(message);
   } catch (error) {
-    measure('notice failed', { NoticeFailures: 1 }, { ...about, ...errorFields(error) }, 'warn');
-    throw error;
+    return { error };
   }
   const takenAt = clock.now();
-  await notices.markDelivered(notice, channel, takenAt);
-  measure('notice delivered', { NoticesDelivered: 1, NoticeDelay: delayOf(notice, takenAt) }, about);
+  await notices.markDelivered(anyNoticeKey(notice), channel, takenAt);
+  measure('notice delivered', { NoticesDelivered: 1, NoticeDelay: delayOf(notice, takenAt) }, about(notice, channel));
+  return null;
+}
+
+async function noteFailure(
+  channel: NoticeChannel,
+  notice: AnyNotice,
+  error: unknown,
+  isGivenUp: boolean,
+  { notices, clock }: DeliveringDependencies,
+): Promise<void> {
+  const fields = { ...about(notice, channel), ...errorFields(error), isGivenUp };
+  measure('notice failed', { NoticeFailures: 1, ...(isGivenUp && { NoticeFallbacks: 1 }) }, fields, 'warn');
+  const attempt = {
+    channel,
+    attemptedAt: clock.now(),
+    reason: reasonOf(error),
+    ...(isGivenUp && { givenUp: true as const }),
+  };
+  await notices.recordAttempt(anyNoticeKey(notice), attempt);
+}
+
+function about({ id, departmentId, kind }: AnyNotice, channel: NoticeChannel) {
+  return { noticeId: id, departmentId, kind, channel };
 }
 
 /** Of what the clock has announced and nobody had to be waited for. */

@@ -37,11 +37,12 @@ export async function inform(detail: InformationDetail, isRepeat: boolean, deps:
   const told = concernedAmong(await directoryWith(concerned.departmentIds, deps.departments), concerned);
   // Nothing is at stake that would have to wait for a department to be entered.
   if (told.length === 0) log('warn', 'nobody to inform', { entity, entityId, event: event.type });
+  const { customerId, circuitId } = event;
   await allOrThrow(
     told.map(async (department) => {
       const made = informationFor(department, detail, deps.clock.now());
       const { recorded, notice } = await deps.notices.recordInformation(made);
-      await deliverNotice({ notice, department }, { isFirst: recorded, isRepeat }, deps);
+      await deliverNotice({ notice, department, customerId, circuitId }, { isFirst: recorded, isRepeat }, deps);
     }),
     `${entityId}: not every department could be informed`,
   );

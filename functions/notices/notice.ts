@@ -1,6 +1,7 @@
 // What a department is told about a deadline. Recorded before it is delivered, so that it is told once however often the
 // event comes, and so that a retry does only what is missing.
 
+import { botTypes } from '../../domain/departments/channels.ts';
 import type { Finding } from '../../domain/sla/deadline-events.ts';
 import type { Attention, Milestone } from '../../domain/sla/ladder.ts';
 import { heldLapseReasons } from '../../domain/tickets/held-announcement.ts';
@@ -10,9 +11,26 @@ import { hashedId } from '../hashed-id.ts';
 import type { InformationSubject, Subject } from '../subject.ts';
 import { identify } from '../subject.ts';
 
-/** The ways to a department: the topic always, the webhook if it has one. */
-export const noticeChannels = ['topic', 'webhook'] as const;
+/** The ways to a department: the topic always, the others as it has named them. */
+export const noticeChannels = ['topic', 'webhook', ...botTypes] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
+
+/** A delivery that failed. */
+export interface NoticeAttempt {
+  readonly channel: NoticeChannel;
+  readonly attemptedAt: Instant;
+  readonly reason: string;
+  /** This channel is not asked again for this notice: the next one is. */
+  readonly givenUp?: true;
+}
+
+/** How far the telling of a notice is. */
+export interface Telling {
+  /** When each channel took it; a channel that has not is missing. */
+  readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
+  /** What failed on the way, oldest first; absent when nothing has. */
+  readonly attempts?: readonly NoticeAttempt[];
+}
 
 /** The same in the two languages of the service. */
 export interface Bilingual {
@@ -42,7 +60,7 @@ export const noticeEventOf = Object.fromEntries(
   Object.entries(noticeKindOf).map(([event, kind]) => [kind, event]),
 ) as Readonly<Record<NoticeKind, NoticeEventType>>;
 
-export interface Notice extends Subject {
+export interface Notice extends Subject, Telling {
   /** The same for the same announcement and department: also the `webhook-id`. */
   readonly id: string;
   readonly departmentId: string;
@@ -77,12 +95,10 @@ export interface Notice extends Subject {
   readonly releasedAt?: Instant;
   /** It was never sent: by the time the department opened there was nothing left to tell. */
   readonly lapsed?: { readonly lapsedAt: Instant; readonly reason: NoticeLapseReason };
-  /** When each channel took it; a channel that has not is missing. */
-  readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
 }
 
 /** What a department is told that is about no deadline. */
-export interface Information extends InformationSubject {
+export interface Information extends InformationSubject, Telling {
   /** The same for the same event and department. */
   readonly id: string;
   readonly departmentId: string;
@@ -92,7 +108,6 @@ export interface Information extends InformationSubject {
   readonly recordedAt: Instant;
   readonly correlationId?: string;
   readonly text: Bilingual;
-  readonly deliveredTo: Partial<Record<NoticeChannel, Instant>>;
 }
 
 export type AnyNotice = Notice | Information;

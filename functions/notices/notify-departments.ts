@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { recipients } from '../../domain/departments/responsibility.ts';
 import type { BatchReport } from '../async-handler.ts';
 import { queueHandler } from '../async-handler.ts';
-import { snsClient, sqsClient } from '../aws.ts';
+import { sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
@@ -23,14 +23,12 @@ import { directoryWith } from './directory.ts';
 import type { InformingDependencies } from './inform.ts';
 import { inform } from './inform.ts';
 import { informationMessage, isInformation } from './information.ts';
+import { liveChannels } from './live-channels.ts';
 import type { ReleasingDependencies } from './release-notice.ts';
 import { releaseMessage, releaseNotice } from './release-notice.ts';
 import { retryLater } from './retry-later.ts';
 import type { TellingDependencies } from './tell-department.ts';
 import { tellDepartment } from './tell-department.ts';
-import { topicChannel } from './topic-channel.ts';
-import { webhookChannel } from './webhook-channel.ts';
-import { webhookSecret } from './webhook-secret.ts';
 
 interface Dependencies extends TellingDependencies, ReleasingDependencies, InformingDependencies {
   readonly notices: TellingDependencies['notices'] &
@@ -38,7 +36,7 @@ interface Dependencies extends TellingDependencies, ReleasingDependencies, Infor
     InformingDependencies['notices'];
   readonly rules: RuleBook;
   readonly departments: Pick<DepartmentStore, 'all'>;
-  readonly retryLater: (record: SQSRecord) => Promise<void>;
+  readonly retryLater: (record: SQSRecord, restSecondsMin?: number) => Promise<void>;
 }
 
 export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
@@ -86,14 +84,8 @@ export const handler = (event: SQSEvent): Promise<BatchReport> => {
   live ??= notifyDepartments({
     departments: departmentStore(liveTable()),
     notices: noticeStore(liveTable()),
-    channels: {
-      topic: topicChannel(snsClient(), requiredVariable('NOTICE_TOPIC_ARN')),
-      webhook: webhookChannel({
-        secretOf: webhookSecret,
-        allowLoopback: process.env['ALLOW_LOOPBACK_WEBHOOKS'] === 'true',
-        clock: systemClock,
-      }),
-    },
+    channels: liveChannels(),
+    consoleUrl: process.env['CONSOLE_URL'],
     tickets: ticketStore(liveTable(), rules),
     customerFiles: customerFileStore(liveTable(), rules),
     rules,

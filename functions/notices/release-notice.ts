@@ -49,7 +49,9 @@ export async function releaseNotice(
   if (reason !== null) return notices.lapse(held, reason, clock.now());
   const { released, notice } = await notices.release(held, clock.now());
   if (notice.lapsed !== undefined) return;
-  const letter = { notice, department, region: ticket.state.entitlement.region };
+  const { region } = ticket.state.entitlement;
+  const { customerId, circuitId } = ticket.state;
+  const letter = { notice, department, region, customerId, circuitId };
   await deliverNotice(letter, { isFirst: released, isRepeat }, deps);
 }
 

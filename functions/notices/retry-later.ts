@@ -12,13 +12,23 @@ function restSeconds(receiveCount: number): number {
   return Math.min(restSecondsMax, firstRestSeconds * 2 ** (receiveCount - 1));
 }
 
-export function retryLater(client: SQSClient, queueUrl: string): (record: SQSRecord) => Promise<void> {
-  return async ({ receiptHandle, attributes }) => {
+/**
+ * A message that was only postponed rests as long as it has to, and up to as long again as a failed one would: many that wait for
+ * the same bot come back one by one. `random` is at least 0 and below 1.
+ */
+export function retryLater(
+  client: SQSClient,
+  queueUrl: string,
+  random: () => number = Math.random,
+): (record: SQSRecord, restSecondsMin?: number) => Promise<void> {
+  return async ({ receiptHandle, attributes }, restSecondsMin) => {
+    const rest = restSeconds(Number(attributes.ApproximateReceiveCount));
+    const spread = restSecondsMin === undefined ? rest : restSecondsMin + Math.floor(random() * rest);
     await client.send(
       new ChangeMessageVisibilityCommand({
         QueueUrl: queueUrl,
         ReceiptHandle: receiptHandle,
-        VisibilityTimeout: restSeconds(Number(attributes.ApproximateReceiveCount)),
+        VisibilityTimeout: spread,
       }),
     );
   };

@@ -2,6 +2,7 @@
 
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { botTypes } from '../../domain/departments/channels.ts';
 import type { Department } from '../../domain/departments/department.ts';
 import { departmentRoles } from '../../domain/departments/department.ts';
 import type { DepartmentEvent } from '../../domain/departments/events.ts';
@@ -9,6 +10,18 @@ import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store
 import { aggregateStore, read } from './aggregate-store.ts';
 import { departmentsPartition } from './keys.ts';
 import type { Item, Table } from './table.ts';
+
+const channelSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('webhook') }),
+  z.object({
+    type: z.enum(botTypes),
+    host: z.string(),
+    keyEnding: z.string(),
+    isSigned: z.boolean(),
+    botId: z.string(),
+    sealed: z.string(),
+  }),
+]);
 
 export const departmentSchema = z.object({
   id: z.string(),
@@ -18,6 +31,8 @@ export const departmentSchema = z.object({
   parentId: z.exactOptional(z.string()),
   calendarId: z.exactOptional(z.string()),
   webhookUrl: z.exactOptional(z.string()),
+  channels: z.exactOptional(z.array(channelSchema)),
+  language: z.exactOptional(z.enum(['zh', 'en'])),
 }) satisfies z.ZodMiniType<Department>;
 
 const kind: AggregateKind<Department> = { entity: 'DEPARTMENT', schema: departmentSchema };

@@ -27,6 +27,8 @@
 // | levels to be entered by a department         | byDepartment | LEVEL_TASKS#id#shard       | since when#change               |
 // | all circuits, by id                          | byCircuit    | CIRCUITS#shard             | circuit                         |
 // | circuits that a system has otherwise, by id  | byCircuit    | LEVEL_FINDINGS#system#shard | circuit                         |
+// | notices that wait for a group bot, oldest first | table     | BOT#bot                    | WAITING#recorded#notice         |
+// | whose turn it is with a bot                  | table        | BOT#bot                    | TURN                            |
 // | notices held until a department opens        | byDue        | HELD#shard                 | opening#notice                  |
 // | contracts that were ended, for settlements   | byEnd        | ENDED#shard                | day of the end#contract         |
 // | contracts with overcharges, for settlements  | byEnd        | OVERCHARGED#shard          | last recorded#contract          |
@@ -208,6 +210,11 @@ export function noticeKey(
   };
 }
 
+/** Of whatever a department is told. */
+export function anyNoticeKey(notice: Parameters<typeof noticeKey>[0] | Parameters<typeof informationKey>[0]): Key {
+  return 'dueAt' in notice ? noticeKey(notice) : informationKey(notice);
+}
+
 export function noticePartitions(departmentId: string): readonly string[] {
   return shards(`NOTICES#${departmentId}`, noticeShards);
 }
@@ -335,6 +342,20 @@ export function levelFindingKeys(system: string, circuitId: string): Record<stri
 /** Lists in the order of circuit ids have nothing else in their sort key: two of them can be walked side by side. */
 function circuitListKey(partition: string, circuitId: string): Record<string, string> {
   return { [tableIndexes.byCircuit.partition]: partition, [tableIndexes.byCircuit.sort]: circuitId };
+}
+
+export const waitingPrefix = 'WAITING#';
+
+export function botPartition(botId: string): string {
+  return `BOT#${botId}`;
+}
+
+export function botTurnKey(botId: string): Key {
+  return { pk: botPartition(botId), sk: 'TURN' };
+}
+
+export function waitingKey(botId: string, notice: { id: string; recordedAt: number }): Key {
+  return { pk: botPartition(botId), sk: `${waitingPrefix}${sortable(notice.recordedAt)}#${notice.id}` };
 }
 
 /** Index attributes of a notice, while it is held. */

@@ -8,8 +8,16 @@ import { findings } from '../../domain/sla/deadline-events.ts';
 import { attentions } from '../../domain/sla/ladder.ts';
 import type { Instant } from '../../domain/time.ts';
 import { informationEventTypes, tableIndexes } from '../environment.ts';
-import type { AnyNotice, Information, Notice, NoticeChannel, NoticeLapseReason } from '../notices/notice.ts';
-import { noticeKinds, noticeLapseReasons } from '../notices/notice.ts';
+import type {
+  AnyNotice,
+  Information,
+  Notice,
+  NoticeAttempt,
+  NoticeChannel,
+  NoticeLapseReason,
+  Telling,
+} from '../notices/notice.ts';
+import { noticeChannels, noticeKinds, noticeLapseReasons } from '../notices/notice.ts';
 import { subjectShape } from '../subject.ts';
 import type { Key } from './keys.ts';
 import {
@@ -24,6 +32,27 @@ import {
 import { instant } from './stored.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryAll, queryPage } from './table.ts';
+
+const tellingShape = {
+  deliveredTo: z.object({
+    topic: z.exactOptional(instant),
+    webhook: z.exactOptional(instant),
+    wecom: z.exactOptional(instant),
+    dingtalk: z.exactOptional(instant),
+    feishu: z.exactOptional(instant),
+  }),
+  attempts: z.exactOptional(
+    z.array(
+      z.object({
+        channel: z.enum(noticeChannels),
+        attemptedAt: instant,
+        reason: z.string(),
+        givenUp: z.exactOptional(z.literal(true)),
+      }),
+    ),
+  ),
+};
+const tellingSchema: z.ZodMiniType<Telling> = z.object(tellingShape);
 
 export const noticeSchema = z.object({
   id: z.string(),
@@ -48,7 +77,7 @@ export const noticeSchema = z.object({
   heldUntilAt: z.exactOptional(instant),
   releasedAt: z.exactOptional(instant),
   lapsed: z.exactOptional(z.object({ lapsedAt: instant, reason: z.enum(noticeLapseReasons) })),
-  deliveredTo: z.object({ topic: z.exactOptional(instant), webhook: z.exactOptional(instant) }),
+  ...tellingShape,
 }) satisfies z.ZodMiniType<Notice>;
 
 export const informationSchema = z.object({
@@ -62,7 +91,7 @@ export const informationSchema = z.object({
   recordedAt: instant,
   correlationId: z.exactOptional(z.string()),
   text: z.object({ zh: z.string(), en: z.string() }),
-  deliveredTo: z.object({ topic: z.exactOptional(instant), webhook: z.exactOptional(instant) }),
+  ...tellingShape,
 }) satisfies z.ZodMiniType<Information>;
 const anySchema: z.ZodMiniType<AnyNotice> = z.union([informationSchema, noticeSchema]);
 
@@ -70,7 +99,11 @@ export interface NoticeStore {
   /** Records the notice unless it is recorded already; answers what stands in the table now. */
   record(notice: Notice): Promise<{ readonly recorded: boolean; readonly notice: Notice }>;
   recordInformation(information: Information): Promise<{ readonly recorded: boolean; readonly notice: Information }>;
-  markDelivered(notice: AnyNotice, channel: NoticeChannel, at: Instant): Promise<void>;
+  markDelivered(key: Key, channel: NoticeChannel, at: Instant): Promise<void>;
+  /** Adds to what failed. */
+  recordAttempt(key: Key, attempt: NoticeAttempt): Promise<void>;
+  /** How far the telling is by now; null when there is no such notice. */
+  telling(key: Key): Promise<Telling | null>;
   /** Null when there is none under this key. */
   get(key: Key): Promise<Notice | null>;
   /** Keys of notices that are held until before the instant, earliest first, each with its instant. */
@@ -102,6 +135,13 @@ export function noticeStore(table: Table): NoticeStore {
     }
   }
 
+  async function dataUnder(key: Key): Promise<unknown> {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: { ...key }, ConsistentRead: true }),
+    );
+    return Item?.['data'];
+  }
+
   /** It leaves the list of those that are held. */
   async function endHolding(notice: Notice, end: Pick<Notice, 'releasedAt' | 'lapsed'>): Promise<void> {
     const { partition, sort } = tableIndexes.byDue;
@@ -130,11 +170,11 @@ export function noticeStore(table: Table): NoticeStore {
       return { recorded: held === null, notice: held === null ? notice : z.parse(informationSchema, held['data']) };
     },
 
-    async markDelivered(notice, channel, at) {
+    async markDelivered(key, channel, at) {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
-          Key: { ...(notice.kind === 'information' ? informationKey(notice) : noticeKey(notice)) },
+          Key: { ...key },
           // The first delivery counts; a repeat after a crash does not move its time.
           UpdateExpression: 'SET #data.#delivered.#channel = if_not_exists(#data.#delivered.#channel, :at)',
           ConditionExpression: 'attribute_exists(pk)',
@@ -144,11 +184,27 @@ export function noticeStore(table: Table): NoticeStore {
       );
     },
 
-    async get(key) {
-      const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: { ...key }, ConsistentRead: true }),
+    async recordAttempt(key, attempt) {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: { ...key },
+          UpdateExpression: 'SET #data.#attempts = list_append(if_not_exists(#data.#attempts, :none), :failed)',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#data': 'data', '#attempts': 'attempts' },
+          ExpressionAttributeValues: { ':none': [], ':failed': [attempt] },
+        }),
       );
-      return Item === undefined ? null : z.parse(noticeSchema, Item['data']);
+    },
+
+    async telling(key) {
+      const data = await dataUnder(key);
+      return data === undefined ? null : z.parse(tellingSchema, data);
+    },
+
+    async get(key) {
+      const data = await dataUnder(key);
+      return data === undefined ? null : z.parse(noticeSchema, data);
     },
 
     async *heldBefore(instant) {

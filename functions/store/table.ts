@@ -193,6 +193,19 @@ export async function putAll(table: Table, items: readonly Item[]): Promise<void
   }
 }
 
+/** Deletes what stands under the keys; what is not there is no failure. */
+export async function deleteAll(table: Table, keys: readonly Key[]): Promise<void> {
+  for (let start = 0; start < keys.length; start += batchWriteMax) {
+    await untilDone<Key>(keys.slice(start, start + batchWriteMax), async (wanted) => {
+      const requests = wanted.map((key) => ({ DeleteRequest: { Key: { ...key } } }));
+      const result = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
+      return (result.UnprocessedItems?.[table.name] ?? []).map(
+        (request) => request.DeleteRequest?.Key as unknown as Key,
+      );
+    });
+  }
+}
+
 /** A batch call may leave part undone under load: asks again for the rest, ever more slowly, and gives up in the end. */
 async function untilDone<Wanted>(all: Wanted[], ask: (wanted: Wanted[]) => Promise<Wanted[]>): Promise<void> {
   let wanted = all;

@@ -40,7 +40,7 @@ export class Overview extends Construct {
         [
           graph('Breaches, and what only the sweep has found', this.counts('DeadlinesBreached', 'DeadlinesSwept')),
           graph('Timers', this.counts('TimersArmed', 'TimersMoved', 'TimersDisarmed', 'TimersStale')),
-          graph('Notices', this.counts('NoticesDelivered', 'NoticeFailures')),
+          graph('Notices', this.counts('NoticesDelivered', 'NoticeFailures', 'NoticeFallbacks')),
         ],
         [
           graph('Age of the stream (ms)', this.of('eachStreamReader', 'AWS/Lambda', 'IteratorAge', 'Maximum')),

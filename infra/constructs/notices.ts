@@ -21,17 +21,17 @@ export const notifyTimeout = Duration.seconds(30);
 export class Notices extends Construct {
   constructor(scope: Construct, id: string, props: NoticesProps) {
     super(scope, id);
-    const topicArn = told(this, props.stage, 'NoticeTopicArn');
     const queueUrl = told(this, props.stage, 'NoticeQueueUrl');
     const notify = new ServiceFunction(this, {
       ...props,
       entry: 'notices/notify-departments',
       access: [
-        props.table.access(['GetItem', 'Query', 'PutItem', 'UpdateItem']),
+        // What waits for a group bot is deleted, many at a time.
+        props.table.access(['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem']),
         webhookKeyAccess(this, props.stage),
-        { statements: [allow(['sns:Publish'], topicArn)], environment: { NOTICE_TOPIC_ARN: topicArn } },
+        noticeTopicAccess(this, props.stage),
         // The right to delay a message again comes with being fed by the queue.
-        setting({ NOTICE_QUEUE_URL: queueUrl }),
+        setting({ NOTICE_QUEUE_URL: queueUrl, CONSOLE_URL: props.stage.consoleUrl ?? '' }),
       ],
       timeout: notifyTimeout,
     });
@@ -47,6 +47,11 @@ export class Notices extends Construct {
       description: 'Finds notices whose department opens',
     });
   }
+}
+
+export function noticeTopicAccess(scope: Construct, stage: Stage): Access {
+  const topicArn = told(scope, stage, 'NoticeTopicArn');
+  return { statements: [allow(['sns:Publish'], topicArn)], environment: { NOTICE_TOPIC_ARN: topicArn } };
 }
 
 export function webhookKeyAccess(scope: Construct, stage: Stage): Access {

@@ -4,7 +4,7 @@
 export const cdkSubcommands: readonly string[] = ['bootstrap', 'deploy', 'destroy', 'diff', 'list', 'synth'];
 
 /** https://docs.aws.amazon.com/cli/latest/reference/ */
-export const awsOperations: Readonly<Record<string, readonly string[]>> = {};
+export const awsOperations: Readonly<Record<string, readonly string[]>> = { sns: ['subscribe'] };
 
 /** How a line of such a block may begin: these programs, assignments, and what holds a script together. */
 export const shellWords =

@@ -20,7 +20,7 @@ const sample = readSampleData();
 
 const withId = <Body>([id, body]: [string, Body]): Body & { readonly id: string } => ({ id, ...body });
 const departments = Object.entries(sample.departments).map(
-  ([id, { regions = [], ...body }]) => registerDepartment(null, { id, regions, ...body }, decision).state,
+  ([id, { regions = [], channels: _, ...body }]) => registerDepartment(null, { id, regions, ...body }, decision).state,
 );
 const customers = Object.entries(sample.customers).map(
   (entry) => registerCustomer(null, withId(entry), { ...decision, mayRateUpperGrades: true }).state,

@@ -161,19 +161,21 @@ describe('rights', () => {
     expect(read?.resources).toEqual(['<ServiceTable.Arn>/index/byDepartment']);
   });
 
-  it('to the webhook key belong to whoever signs messages and to the routes that show a secret', () => {
+  it('to the webhook key belong to whoever signs messages or seals addresses, and to the routes that show a secret', () => {
     expect(holdersOf('secretsmanager:GetSecretValue')).toEqual([
       'departments/get-webhook-secret',
+      'departments/put-department',
+      'departments/test-notice',
       'levels/get-system-secret',
       'levels/sync-levels',
       'notices/notify-departments',
     ]);
   });
 
-  it('to the bus, the topic and the Scheduler belong to one function each, and to what operators set going', () => {
+  it('to the bus, the topic and the Scheduler belong to one function each, and to what operators set going or try', () => {
     const recovering = 'operations/continue-operation';
     expect(holdersOf('events:PutEvents')).toEqual(['events/publish-events', recovering]);
-    expect(holdersOf('sns:Publish')).toEqual(['notices/notify-departments']);
+    expect(holdersOf('sns:Publish')).toEqual(['departments/test-notice', 'notices/notify-departments']);
     expect(holdersOf('scheduler:CreateSchedule')).toEqual(['deadlines/arm-deadlines', recovering]);
     expect(holdersOf('iam:PassRole')).toEqual(['deadlines/arm-deadlines', recovering]);
   });
@@ -213,6 +215,7 @@ describe('rights', () => {
     const alone = [
       ...asynchronousEntries,
       'settlements/start-settlement',
+      'departments/test-notice',
       'operations/start-operation',
       'operations/list-dead-letter-queues',
       'operations/list-dead-letters',

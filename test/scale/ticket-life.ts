@@ -27,6 +27,7 @@ import { at } from '../support/decisions.ts';
 import { customerCentre, maintenanceUnit, monitoringCentre, supportCentre } from '../support/departments.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { queueEvent, streamEvent } from '../support/lambda-events.ts';
+import { onlyChannels } from '../support/notices.ts';
 import { anOpenedEvent } from '../support/tickets.ts';
 import { minutesLater, mondayMorning } from '../support/time.ts';
 import type { RecordedWrite } from './recording-table.ts';
@@ -117,15 +118,14 @@ export async function playLife(plan: Plan, cast: Cast = someCast): Promise<Life>
     notices: noticeStore(table),
     customerFiles: { get: async () => null },
     departments: { all: async () => departments },
-    channels: {
+    channels: onlyChannels({
       topic: {
         serves: () => true,
         async deliver() {
           counted.published += 1;
         },
       },
-      webhook: { serves: () => false, async deliver() {} },
-    },
+    }),
     retryLater: async () => {},
   });
   const toTell: object[] = [];

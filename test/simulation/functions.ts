@@ -44,6 +44,7 @@ import { resolveTicket } from '../../functions/tickets/resolve-ticket.ts';
 import { resumeTicket } from '../../functions/tickets/resume-ticket.ts';
 import { suspendTicket } from '../../functions/tickets/suspend-ticket.ts';
 import { transferTicket } from '../../functions/tickets/transfer-ticket.ts';
+import { onlyChannels } from '../support/notices.ts';
 import type { Faults } from './faults.ts';
 import type { EventBus, Inbox } from './services/bus.ts';
 import type { Caller } from './services/calls.ts';
@@ -166,7 +167,10 @@ export function noticeFunctions({ faults, table, queues, bus, inbox }: Services)
       notifyDepartments({
         ...storesOn(table.seenBy(caller)),
         notices: noticeStore(table.seenBy(caller)),
-        channels: { topic: topicChannel(inbox.topicClient(caller), 'simulated'), webhook: webhookTo(inbox, caller) },
+        channels: onlyChannels({
+          topic: topicChannel(inbox.topicClient(caller), 'simulated'),
+          webhook: webhookTo(inbox, caller),
+        }),
         clock: caller.process,
         retryLater: retryLater(queueClient(caller, queues, faults), 'notices'),
       }),
@@ -188,8 +192,8 @@ export function noticeFunctions({ faults, table, queues, bus, inbox }: Services)
 function webhookTo(inbox: Inbox, caller: Caller): Channel {
   return {
     serves: ({ webhookUrl }) => webhookUrl !== undefined,
-    deliver: async ({ notice }) => {
-      await caller.call(`webhook ${notice.departmentId}`, () => inbox.take('webhook', notice.id));
+    deliver: async ({ id, department }) => {
+      await caller.call(`webhook ${department.id}`, () => inbox.take('webhook', id));
     },
   };
 }

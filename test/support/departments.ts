@@ -43,3 +43,6 @@ export const contractAdministration = aDepartment({
   role: 'CONTRACT_ADMINISTRATION',
   regions: [],
 });
+
+/** The key that addresses of bots are sealed with. */
+export const aMasterKey = async (version = 'v1') => ({ value: `master key ${version}`, version });

@@ -5,11 +5,13 @@ import type {
   AnyNotice,
   Information,
   Notice,
+  NoticeAttempt,
   NoticeChannel,
   NoticeLapseReason,
+  Telling,
 } from '../../functions/notices/notice.ts';
 import type { Key } from '../../functions/store/keys.ts';
-import { noticeKey } from '../../functions/store/keys.ts';
+import { anyNoticeKey, noticeKey } from '../../functions/store/keys.ts';
 
 export class FakeNoticeStore {
   readonly #notices = new Map<string, Notice>();
@@ -38,15 +40,27 @@ export class FakeNoticeStore {
     return { recorded: true, notice };
   }
 
-  async markDelivered({ id, kind }: AnyNotice, channel: NoticeChannel, at: Instant): Promise<void> {
-    if (kind === 'information') {
-      const place = this.informed.findIndex((one) => one.id === id);
-      const told = this.informed[place];
-      if (told) this.informed[place] = { ...told, deliveredTo: { [channel]: at, ...told.deliveredTo } };
-      return;
-    }
-    const notice = this.#there(id);
-    this.#notices.set(id, { ...notice, deliveredTo: { [channel]: at, ...notice.deliveredTo } });
+  async telling(key: Key): Promise<Telling | null> {
+    return this.#under(key) ?? null;
+  }
+
+  async markDelivered(key: Key, channel: NoticeChannel, at: Instant): Promise<void> {
+    this.#tell(key, ({ deliveredTo }) => ({ deliveredTo: { [channel]: at, ...deliveredTo } }));
+  }
+
+  async recordAttempt(key: Key, attempt: NoticeAttempt): Promise<void> {
+    this.#tell(key, ({ attempts = [] }) => ({ attempts: [...attempts, attempt] }));
+  }
+
+  #tell(key: Key, change: (told: Telling) => Partial<Telling>): void {
+    const told = this.#under(key);
+    if (!told) throw new Error(`no notice under ${key.sk}`);
+    if (told.kind !== 'information') this.#notices.set(told.id, { ...told, ...change(told) });
+    else this.informed[this.informed.indexOf(told)] = { ...told, ...change(told) };
+  }
+
+  #under({ sk }: Key): AnyNotice | undefined {
+    return [...this.all, ...this.informed].find((notice) => anyNoticeKey(notice).sk === sk);
   }
 
   async release({ id }: Notice, at: Instant): Promise<{ released: boolean; notice: Notice }> {

@@ -3,7 +3,8 @@
 import type { TicketEvent } from '../../domain/tickets/events.ts';
 import { later } from '../../domain/time.ts';
 import { presentable } from '../../functions/http/present.ts';
-import type { Notice } from '../../functions/notices/notice.ts';
+import type { Channel } from '../../functions/notices/channel.ts';
+import type { Notice, NoticeChannel } from '../../functions/notices/notice.ts';
 import { minutesLater, mondayMorning } from './time.ts';
 
 type DeadlineEvent = Extract<
@@ -76,6 +77,12 @@ export function inEnvelope(event: Pick<TicketEvent, 'type'>, ticketId = 'T1') {
       event: presentable(event),
     },
   };
+}
+
+/** Nothing but these channels leads anywhere. */
+export function onlyChannels(channels: Partial<Record<NoticeChannel, Channel>>): Record<NoticeChannel, Channel> {
+  const none: Channel = { serves: () => false, deliver: async () => {} };
+  return { topic: none, webhook: none, wecom: none, dingtalk: none, feishu: none, ...channels };
 }
 
 type ReachedNotice = Notice & {

@@ -2,6 +2,7 @@
 // https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
 
 import { randomUUID } from 'node:crypto';
+import { parseObject } from '../json.ts';
 import type { State } from '../state.ts';
 import type { ServiceAnswer } from './protocol.ts';
 import { ServiceError } from './protocol.ts';
@@ -81,7 +82,7 @@ export function answerXmlError({ code, message, status }: ServiceError): Service
 }
 
 function contentOf(form: URLSearchParams): { readonly subject: string | undefined; readonly message: string } {
-  const message = form.get('Message') ?? '';
+  const message = defaultOf(form.get('Message') ?? '', form.get('MessageStructure'));
   if (message === '') throw new ServiceError('InvalidParameter', 'Invalid parameter: Empty message');
   if (Buffer.byteLength(message) > messageBytesMax)
     throw new ServiceError('InvalidParameter', 'Invalid parameter: Message too long');
@@ -91,6 +92,20 @@ function contentOf(form: URLSearchParams): { readonly subject: string | undefine
     throw new ServiceError('InvalidParameter', 'Invalid parameter: Subject');
   }
   return { subject, message };
+}
+
+/** What queues, functions and HTTPS get of a message that has a text of its own for some protocols. */
+function defaultOf(message: string, structure: string | null): string {
+  if (structure !== 'json') return message;
+  const texts = parseObject(message);
+  const unfit = Object.values(texts).some((text) => typeof text !== 'string');
+  if (unfit || typeof texts['default'] !== 'string') {
+    throw new ServiceError(
+      'InvalidParameter',
+      'Invalid parameter: Message Structure - No default entry in JSON message body',
+    );
+  }
+  return texts['default'];
 }
 
 /** MessageAttributes.entry.1.Name, MessageAttributes.entry.1.Value.DataType, … */

@@ -5,7 +5,7 @@ import { getWebhookSecret } from '../../../functions/departments/get-webhook-sec
 import { listDepartments } from '../../../functions/departments/list-departments.ts';
 import { putDepartment } from '../../../functions/departments/put-department.ts';
 import { administrator, call, refusedFields } from '../../support/api-calls.ts';
-import { aDepartment } from '../../support/departments.ts';
+import { aDepartment, aMasterKey } from '../../support/departments.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const put = (body: unknown, allowLoopbackWebhooks = false) =>
-  call(putDepartment({ ...stores, allowLoopbackWebhooks }), {
+  call(putDepartment({ ...stores, masterKey: aMasterKey, allowLoopbackWebhooks }), {
     method: 'PUT',
     route: '/departments/{departmentId}',
     path: { departmentId: 'MAINT-1' },

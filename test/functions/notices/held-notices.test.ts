@@ -21,7 +21,7 @@ import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
 import { queueRecord } from '../../support/lambda-events.ts';
 import { capturedLog } from '../../support/log-lines.ts';
-import { inEnvelope } from '../../support/notices.ts';
+import { inEnvelope, onlyChannels } from '../../support/notices.ts';
 import { aTicketOf } from '../../support/processes.ts';
 import {
   accept,
@@ -75,16 +75,15 @@ const handler = () =>
     tickets,
     customerFiles: { get: async () => null },
     rules: standingRuleBook,
-    channels: {
+    channels: onlyChannels({
       topic: {
         serves: () => true,
         async deliver({ department, notice }) {
           if (failing) throw new Error('out of reach');
-          told.push(`${department.id} ${notice.kind} ${'percent' in notice ? notice.percent : ''}`);
+          told.push(`${department.id} ${notice?.kind} ${notice && 'percent' in notice ? notice.percent : ''}`);
         },
       },
-      webhook: { serves: () => false, deliver: async () => {} },
-    },
+    }),
     clock,
     retryLater: async () => {},
   });

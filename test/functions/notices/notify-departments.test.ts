@@ -13,7 +13,7 @@ import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
 import { queueEvent, queueRecord } from '../../support/lambda-events.ts';
 import { capturedLog } from '../../support/log-lines.ts';
-import { aBusEnvelope, aWithdrawalEnvelope, inEnvelope } from '../../support/notices.ts';
+import { aBusEnvelope, aWithdrawalEnvelope, inEnvelope, onlyChannels } from '../../support/notices.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const log = capturedLog();
@@ -63,10 +63,10 @@ async function handle(event: SQSEvent): Promise<readonly string[]> {
     tickets: new FakeTicketStore(),
     customerFiles: { get: async (id) => (id === 'CUST-1' ? { state: aFile(), version: 1 } : null) },
     rules: standingRuleBook,
-    channels: {
+    channels: onlyChannels({
       topic: channel('topic', () => true),
       webhook: channel('webhook', ({ webhookUrl }) => webhookUrl !== undefined),
-    },
+    }),
     clock: new FakeClock(now),
     retryLater: async ({ messageId }: SQSRecord) => {
       resting.push(messageId);

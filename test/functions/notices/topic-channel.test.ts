@@ -2,6 +2,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../../functions/notices/notice.ts';
+import { messageOf } from '../../../functions/notices/notice-message.ts';
 import { topicChannel } from '../../../functions/notices/topic-channel.ts';
 import { monitoringCentre } from '../../support/departments.ts';
 import { aNotice } from '../../support/notices.ts';
@@ -16,7 +17,7 @@ beforeEach(() => {
 
 describe('a notice on the topic', () => {
   it('carries the attributes that subscribers filter for', async () => {
-    await channel.deliver({ notice: aNotice(), department: monitoringCentre, region: 'TIANHE' });
+    await channel.deliver(messageOf({ notice: aNotice(), department: monitoringCentre, region: 'TIANHE' }));
     const [{ TopicArn, MessageAttributes = {} } = {}] = published();
     expect(TopicArn).toBe('arn:topic');
     expect(Object.entries(MessageAttributes).map(([name, { StringValue }]) => [name, StringValue])).toEqual([
@@ -31,8 +32,8 @@ describe('a notice on the topic', () => {
 
   it('says in Chinese and English what happened', async () => {
     const notice = aNotice({ kind: 'warning', percent: 80 });
-    await channel.deliver({ notice, department: monitoringCentre, region: 'TIANHE' });
-    expect(JSON.parse(published()[0]?.Message ?? '')).toEqual({
+    await channel.deliver(messageOf({ notice, department: monitoringCentre, region: 'TIANHE' }));
+    expect(JSON.parse(textsOf(published()[0]?.Message).default)).toEqual({
       type: 'deadline.warned',
       timestamp: '2026-03-02T01:15:00.300Z',
       data: {
@@ -74,21 +75,54 @@ describe('a notice on the topic', () => {
   ] as const)('%s is told apart by event, type and subject', async (kind, event, type, subject) => {
     const review = { number: 1, reviewedAt: mondayMorning, revisedDueAt: null };
     const notice: Notice = { ...aNotice({ milestone: 'restore', percent: 80 }), kind, review };
-    await channel.deliver({ notice, department: monitoringCentre, region: 'TIANHE' });
+    await channel.deliver(messageOf({ notice, department: monitoringCentre, region: 'TIANHE' }));
     const [{ Message = '', MessageAttributes = {} } = {}] = published();
     expect(MessageAttributes['event']?.StringValue).toBe(event);
-    const message = JSON.parse(Message);
+    const message = JSON.parse(textsOf(Message).default);
     expect(message.type).toBe(type);
     expect(message.data.subject.en).toContain(subject);
     expect(message.data.review).toEqual({ number: 1, reviewedAt: '2026-03-02T01:00:00.000Z', revisedDueAt: null });
   });
 
+  const cases = [
+    ['zh', '【超时】工单 T1 派单超时', '派单超时'],
+    ['en', '[Breach] Ticket T1: dispatch is overdue', 'dispatch is overdue'],
+  ] as const;
+  it.each(cases)('is a text for people in e-mail and SMS (%s)', async (language, headline, text) => {
+    const department = { ...monitoringCentre, language };
+    const letter = { notice: aNotice(), department, region: 'TIANHE', customerId: 'CUST-1', circuitId: 'C1' };
+    await channel.deliver(messageOf(letter, 'https://console.operator.test/{kind}/{id}'));
+    const [{ Subject, MessageStructure, Message } = {}] = published();
+    expect(MessageStructure).toBe('json');
+    expect(Subject).toBe('[Breach] Ticket T1: dispatch is overdue');
+    const { email, sms } = textsOf(Message);
+    expect(sms).toBe(`${headline} https://console.operator.test/tickets/T1 ${text}`);
+    for (const part of [headline, text, 'CUST-1', 'C1', 'TIANHE', 'https://console.operator.test/tickets/T1']) {
+      expect(email).toContain(part);
+    }
+  });
+
+  it('keeps to two parts of a short message, and to what SNS takes as the subject of an e-mail', async () => {
+    const milestoneName = { zh: '派'.repeat(60), en: 'dispatch é'.repeat(20) };
+    const notice = aNotice({ milestoneName, text: { zh: '😀'.repeat(200), en: 'x' } });
+    await channel.deliver(messageOf({ notice, department: monitoringCentre }));
+    const [{ Subject = '', Message } = {}] = published();
+    expect(Subject).toMatch(/^[ -~]{99}$/);
+    const { sms } = textsOf(Message);
+    expect(sms.length).toBeLessThanOrEqual(134);
+    expect(sms).toMatch(/ \/tickets\/T1 (?:😀)+…$/u);
+  });
+
   it('is not delivered when the topic refuses it', async () => {
     sns.on(PublishCommand).rejects(new Error('throttled'));
     const letter = { notice: aNotice(), department: monitoringCentre, region: 'TIANHE' };
-    await expect(channel.deliver(letter)).rejects.toThrow('throttled');
+    await expect(channel.deliver(messageOf(letter))).rejects.toThrow('throttled');
   });
 });
+
+function textsOf(message = '{}'): Record<'default' | 'email' | 'sms', string> {
+  return JSON.parse(message);
+}
 
 function published() {
   return sns.commandCalls(PublishCommand).map(({ args: [{ input }] }) => input);

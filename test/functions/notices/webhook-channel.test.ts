@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { messageOf } from '../../../functions/notices/notice-message.ts';
 import { webhookChannel } from '../../../functions/notices/webhook-channel.ts';
 import { deriveWebhookSecret } from '../../../functions/notices/webhook-secret.ts';
 import { systemClock } from '../../../functions/system-clock.ts';
@@ -44,11 +45,9 @@ function deliver(webhookUrl: string, allowLoopback = true): Promise<void> {
   const department = aDepartment({ ...monitoringCentre, webhookUrl });
   const notice = aNotice();
   // The verifying library compares with the real time.
-  return webhookChannel({ secretOf, allowLoopback, clock: systemClock }).deliver({
-    notice,
-    department,
-    region: 'TIANHE',
-  });
+  return webhookChannel({ secretOf, allowLoopback, clock: systemClock }).deliver(
+    messageOf({ notice, department, region: 'TIANHE' }),
+  );
 }
 
 describe('a webhook', () => {

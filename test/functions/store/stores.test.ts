@@ -10,12 +10,13 @@ import { later } from '../../../domain/time.ts';
 import type { Information, Notice, NoticeReview } from '../../../functions/notices/notice.ts';
 import { noticeId } from '../../../functions/notices/notice.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
+import { botStore } from '../../../functions/store/bot-store.ts';
 import { circuitStore } from '../../../functions/store/circuit-store.ts';
 import { contractStore } from '../../../functions/store/contract-store.ts';
 import { departmentStore } from '../../../functions/store/department-store.ts';
 import { dueStore } from '../../../functions/store/due-store.ts';
 import { eventStore } from '../../../functions/store/event-store.ts';
-import { noticeKey } from '../../../functions/store/keys.ts';
+import { anyNoticeKey, noticeKey } from '../../../functions/store/keys.ts';
 import { noticeStore } from '../../../functions/store/notice-store.ts';
 import { ticketSchema } from '../../../functions/store/ticket-schema.ts';
 import { ticketStore } from '../../../functions/store/ticket-store.ts';
@@ -343,6 +344,45 @@ async function deadlineNotices(departmentId: string): Promise<readonly Notice[]>
   return items.flatMap((item) => (item.kind === 'information' ? [] : [item]));
 }
 
+describe('a group bot', () => {
+  const now = mondayMorning;
+  const waiting = (id: string, minutes: number) => ({
+    ...{ id, departmentId: 'D1', recordedAt: minutesLater(now, minutes), noticeKey: { pk: 'NOTICES#D1#1', sk: id } },
+    briefing: {
+      tone: 'alarm',
+      language: 'zh',
+      title: '超时',
+      text: '超时',
+      facts: '电路',
+      link: '/tickets/T1',
+    } as const,
+  });
+
+  it('is in the hands of one at a time, until the turn is ended or is over', async () => {
+    const line = botStore(table);
+    const until = minutesLater(now, 1);
+    expect(await line.takeTurn('B1', now, until)).toBeNull();
+    expect(await line.takeTurn('B1', now, minutesLater(now, 2))).toBe(until);
+    await line.endTurn('B1', until, minutesLater(now, 3));
+    expect(await line.takeTurn('B1', minutesLater(now, 2), minutesLater(now, 9))).toBe(minutesLater(now, 3));
+    expect(await line.takeTurn('B1', minutesLater(now, 3), minutesLater(now, 4))).toBeNull();
+    expect(await line.takeTurn('B1', minutesLater(now, 4), minutesLater(now, 5))).toBeNull();
+    await line.endTurn('B1', minutesLater(now, 4), now);
+    expect(await line.takeTurn('B1', now, minutesLater(now, 9))).toBe(minutesLater(now, 5));
+  });
+
+  it('has a line of those who wait, oldest first, each once', async () => {
+    const line = botStore(table);
+    const [first, second, third] = [waiting('N1', 1), waiting('N2', 2), waiting('N0', 3)];
+    for (const notice of [third, first, second, first]) await line.wait('B2', notice);
+    await line.takeTurn('B2', now, minutesLater(now, 1));
+    expect(await line.waiting('B2')).toEqual([first, second, third]);
+    await line.leave('B2', [first, third, waiting('N-NOT-THERE', 1)]);
+    expect(await line.waiting('B2')).toEqual([second]);
+    expect(await line.waiting('B3')).toEqual([]);
+  });
+});
+
 describe('notices', () => {
   const identity = {
     departmentId: 'D1',
@@ -366,11 +406,33 @@ describe('notices', () => {
   it('are recorded once, and a delivery is remembered with its first time', async () => {
     const notices = noticeStore(table);
     expect(await notices.record(notice)).toEqual({ recorded: true, notice });
-    await notices.markDelivered(notice, 'topic', minutesLater(mondayMorning, 1));
-    await notices.markDelivered(notice, 'topic', minutesLater(mondayMorning, 2));
+    await notices.markDelivered(anyNoticeKey(notice), 'topic', minutesLater(mondayMorning, 1));
+    await notices.markDelivered(anyNoticeKey(notice), 'topic', minutesLater(mondayMorning, 2));
     const delivered = { ...notice, deliveredTo: { topic: minutesLater(mondayMorning, 1) } };
     expect(await notices.record(notice)).toEqual({ recorded: false, notice: delivered });
     expect(await notices.ofDepartment('D1', firstPage)).toEqual({ items: [delivered] });
+  });
+
+  it('remember what failed on the way, oldest first, whatever was told meanwhile', async () => {
+    const notices = noticeStore(table);
+    const made = { ...notice, departmentId: 'D-TRIED', id: noticeId({ ...identity, departmentId: 'D-TRIED' }) };
+    const key = anyNoticeKey(made);
+    expect(await notices.telling(key)).toBeNull();
+    await notices.record(made);
+    const failed = (minutes: number) => ({
+      ...({
+        channel: 'wecom',
+        attemptedAt: minutesLater(mondayMorning, minutes),
+        reason: 'wecom answered 500',
+      } as const),
+    });
+    const last = { ...failed(2), givenUp: true } as const;
+    await notices.recordAttempt(key, failed(1));
+    await notices.markDelivered(key, 'feishu', mondayMorning);
+    await notices.recordAttempt(key, last);
+    const telling = { deliveredTo: { feishu: mondayMorning }, attempts: [failed(1), last] };
+    expect(await notices.telling(key)).toEqual(telling);
+    expect((await notices.record(made)).notice).toEqual({ ...made, ...telling });
   });
 
   it('that are held are listed by when they are to be told, until one message has released them or they have lapsed', async () => {
@@ -422,7 +484,7 @@ describe('notices', () => {
       },
     };
     expect(await notices.recordInformation(information)).toEqual({ recorded: true, notice: information });
-    await notices.markDelivered(information, 'topic', mondayMorning);
+    await notices.markDelivered(anyNoticeKey(information), 'topic', mondayMorning);
     const told = { ...information, deliveredTo: { topic: mondayMorning } };
     expect(await notices.recordInformation(information)).toEqual({ recorded: false, notice: told });
     expect((await notices.ofDepartment('D-INFORMED', firstPage)).items).toEqual([told]);

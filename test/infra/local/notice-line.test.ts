@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeMessage } from '../../../functions/notices/notice-message.ts';
+import { messageOf } from '../../../functions/notices/notice-message.ts';
 import { noticeLine } from '../../../infra/local/notice-line.ts';
 import { monitoringCentre } from '../../support/departments.ts';
 import { aNotice } from '../../support/notices.ts';
@@ -11,7 +11,7 @@ function line(message: string, subject?: string) {
 
 function noticed(change: Parameters<typeof aNotice>[0] = {}, name = monitoringCentre.name) {
   const department = { ...monitoringCentre, name };
-  return line(noticeMessage({ notice: aNotice(change), department, region: '天河' }));
+  return line(messageOf({ notice: aNotice(change), department, region: '天河' }).body);
 }
 
 describe('a notice on the screen', () => {

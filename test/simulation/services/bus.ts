@@ -72,7 +72,9 @@ export class Inbox {
 
   topicClient(caller: Caller): SNSClient {
     const send = ({ input }: PublishCommand) =>
-      caller.call('Publish', () => this.take('topic', String(JSON.parse(input.Message ?? '').data.id)));
+      caller.call('Publish', () =>
+        this.take('topic', String(JSON.parse(JSON.parse(input.Message ?? '').default).data.id)),
+      );
     return { send } as unknown as SNSClient;
   }
 

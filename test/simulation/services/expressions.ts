@@ -12,7 +12,8 @@ export interface Substitutes {
 type Operand =
   | { readonly path: readonly string[] }
   | { readonly value: string }
-  | { readonly fallback: Operand; readonly path: readonly string[] };
+  | { readonly fallback: Operand; readonly path: readonly string[] }
+  | { readonly lists: readonly Operand[] };
 type Condition =
   | { readonly and: readonly [Condition, Condition] }
   | { readonly or: readonly [Condition, Condition] }
@@ -81,6 +82,7 @@ function valueIn(operand: Operand, item: Item, substitutes: Substitutes): unknow
     if (value === undefined) throw new Error(`no value for ${operand.value}`);
     return value;
   }
+  if ('lists' in operand) return operand.lists.flatMap((list) => valueIn(list, item, substitutes));
   const found = named(operand.path, substitutes).reduce<unknown>(
     (inside, name) => (isMap(inside) ? inside[name] : undefined),
     item,
@@ -191,6 +193,7 @@ class Parser {
         throw new Error('if_not_exists(path, value)');
       return { path: tried.path, fallback };
     }
+    if (this.take('list_append')) return { lists: this.arguments() };
     return this.peek()?.startsWith(':') ? { value: this.next() } : { path: this.path() };
   }
 

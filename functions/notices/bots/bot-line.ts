@@ -1,0 +1,93 @@
+// A bot is written to by one at a time, and no faster than its vendor takes messages. What comes faster waits in line; whoever has
+// the next turn says all that waits in one message.
+
+import type { BotChannel } from '../../../domain/departments/channels.ts';
+import { later } from '../../../domain/time.ts';
+import { measure } from '../../metrics.ts';
+import { Postponed } from '../../postponed.ts';
+import type { BotStore, WaitingNotice } from '../../store/bot-store.ts';
+import type { NoticeStore } from '../../store/notice-store.ts';
+import type { Clock } from '../../system-clock.ts';
+import type { BotText } from './bot-text.ts';
+import { digest } from './bot-text.ts';
+import { bots } from './bots.ts';
+
+export interface LineSettings {
+  readonly line: BotStore;
+  readonly notices: Pick<NoticeStore, 'markDelivered' | 'telling'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/** A post takes five seconds at most; who has died with the turn in hand holds up the others no longer than this. */
+const turnMilliseconds = 15_000;
+
+/**
+ * Says the notice, with all that waits before it, if it is its turn. Throws Postponed when it waits now, else what `post` throws:
+ * then the others go on waiting, each with a message of its own that comes again.
+ */
+export async function tellInTurn(
+  bot: BotChannel,
+  own: WaitingNotice,
+  post: (text: BotText) => Promise<void>,
+  settings: LineSettings,
+): Promise<void> {
+  const { line, clock } = settings;
+  const now = clock.now();
+  const until = later(now, turnMilliseconds);
+  const takenUntil = await line.takeTurn(bot.botId, now, until);
+  if (takenUntil !== null) {
+    await line.wait(bot.botId, own);
+    throw new Postponed(`${bot.type} has others to tell first`, Math.ceil((takenUntil - now) / 1_000));
+  }
+  let pauseMilliseconds = bots[bot.type].paceMilliseconds;
+  try {
+    await sayWaiting(bot, own, post, settings);
+  } catch (error) {
+    if (error instanceof Postponed) {
+      pauseMilliseconds = error.restSeconds * 1_000;
+      await line.wait(bot.botId, own);
+    }
+    throw error;
+  } finally {
+    await line.endTurn(bot.botId, until, later(clock.now(), pauseMilliseconds));
+  }
+}
+
+async function sayWaiting(
+  bot: BotChannel,
+  own: WaitingNotice,
+  post: (text: BotText) => Promise<void>,
+  { line, notices, clock }: LineSettings,
+): Promise<void> {
+  const { textBytesMax, paceMilliseconds } = bots[bot.type];
+  const before = (await line.waiting(bot.botId)).filter(({ id }) => id !== own.id);
+  const all = [...before, own];
+  const tellings = await Promise.all(all.map(({ noticeKey }) => notices.telling(noticeKey)));
+  const isOpen = (_: unknown, index: number) => {
+    const { deliveredTo = {}, attempts = [] } = tellings[index] ?? {};
+    return deliveredTo[bot.type] === undefined && !attempts.some((one) => one.channel === bot.type && one.givenUp);
+  };
+  const waiting = all.filter(isOpen);
+  const settled = all.filter((one) => !waiting.includes(one));
+  // Whoever had the turn before has told it meanwhile.
+  if (settled.includes(own)) return line.leave(bot.botId, settled);
+  const { text, count } = digest(
+    waiting.map(({ briefing }) => briefing),
+    textBytesMax,
+  );
+  await post(text);
+  const told = waiting.slice(0, count);
+  const takenAt = clock.now();
+  await Promise.all(
+    told
+      .filter((one) => one !== own)
+      .map(async ({ id: noticeId, departmentId, noticeKey }) => {
+        await notices.markDelivered(noticeKey, bot.type, takenAt);
+        measure('notice delivered', { NoticesDelivered: 1 }, { noticeId, departmentId, channel: bot.type });
+      }),
+  );
+  await line.leave(bot.botId, [...settled, ...told]);
+  if (!told.includes(own)) {
+    throw new Postponed(`${bot.type} has had as many as one message holds`, Math.ceil(paceMilliseconds / 1_000));
+  }
+}

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { answerParts, answers } from '../../functions/answers.ts';
 import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import type { Route } from '../routes.ts';
+import { answerExamples } from './examples/shown.ts';
 import { componentSchemas, type Part, type Schema } from './json-schema.ts';
 import { type Described, operationOf } from './operation.ts';
 import { problemParts } from './problems.ts';
@@ -52,6 +53,7 @@ export function openApiDocument(
     components: {
       ...sharedParts,
       responses: problemParts.responses,
+      examples: Object.fromEntries(Object.entries(answerExamples).map(([name, value]) => [name, { value }])),
       schemas: {
         ...componentSchemas(bodies(described), 'input'),
         ...componentSchemas(new Map(Object.entries({ ...answers, ...answerParts })), 'output'),

@@ -3,6 +3,7 @@
 import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { pathFormats, type SuccessStatus } from '../../functions/http/request.ts';
 import type { Route } from '../routes.ts';
+import { answerExamples, examplesFor } from './examples/shown.ts';
 import { type Part, type Schema, schemaOf } from './json-schema.ts';
 import { rateLimits } from './problems.ts';
 
@@ -30,7 +31,7 @@ export function operationOf(described: Described): Part {
       requestBody: {
         // Without a body it reads as an empty one.
         required: (schemaOf(parts.body, 'input').required ?? []).length > 0,
-        content: { 'application/json': { schema: ref('schemas', `${name}Request`) } },
+        content: { 'application/json': { schema: ref('schemas', `${name}Request`), ...examplesFor(route.key) } },
       },
     }),
     responses: { ...successesOf(described), ...refusalsOf(described) },
@@ -102,7 +103,9 @@ function takesIdempotencyKey(described: Described): boolean {
 
 function successesOf(described: Described): Part {
   const { answer } = described.parts;
-  const content = answer === null ? {} : { content: { 'application/json': { schema: ref('schemas', answer) } } };
+  const shown = answer !== null && answer in answerExamples ? { examples: { answer: ref('examples', answer) } } : {};
+  const content =
+    answer === null ? {} : { content: { 'application/json': { schema: ref('schemas', answer), ...shown } } };
   const replay = takesIdempotencyKey(described) ? { 'Idempotent-Replay': ref('headers', 'IdempotentReplay') } : {};
   const location = { Location: ref('headers', 'Location'), ...replay };
   return Object.fromEntries(

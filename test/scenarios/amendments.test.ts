@@ -25,61 +25,67 @@ interface RestoreEvent {
 const text = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOString();
 
 /** A ticket whose restoration falls due after so many milliseconds; a unit has accepted it. */
-async function ticketInRepair(milliseconds: number): Promise<{ id: string; dueAt: number }> {
-  const probe = await system.call('POST', '/tickets', report);
-  const restore = probe.body.deadlines.find(({ milestone }: { milestone: string }) => milestone === 'restore');
-  const limit = Date.parse(restore.dueAt) - Date.parse(restore.startedAt);
+async function ticketInRepair(milliseconds: number) {
+  const { api } = system;
+  const { data: probe } = await api.post('/tickets', { body: report });
+  const restore = probe.deadlines.find(({ milestone }) => milestone === 'restore');
+  const limit = Date.parse(restore?.dueAt ?? '') - Date.parse(restore?.startedAt ?? '');
   const dueAt = Date.now() + milliseconds;
-  const opened = await system.call('POST', '/tickets', { ...report, reportedAt: text(dueAt - limit) });
-  const { id } = opened.body;
-  await system.call('POST', `/tickets/${id}/dispatch`, {});
-  const accepted = await system.call('POST', `/tickets/${id}/accept`, {});
-  expect(accepted.body.status).toBe('inProgress');
-  return { id, dueAt };
+  const { data: opened } = await api.post('/tickets', { body: { ...report, reportedAt: text(dueAt - limit) } });
+  const params = { path: { ticketId: opened.id } };
+  await api.post('/tickets/{ticketId}/dispatch', { params });
+  const { data: accepted } = await api.post('/tickets/{ticketId}/accept', { params });
+  expect(accepted.status).toBe('inProgress');
+  return { params, dueAt };
 }
 
-async function restoreEvents(ticketId: string): Promise<readonly RestoreEvent[]> {
-  const { body } = await system.call('GET', `/tickets/${ticketId}/events?limit=100`);
-  return body.items
-    .map(({ event }: { event: RestoreEvent }) => event)
-    .filter(({ milestone, percent }: RestoreEvent) => milestone === 'restore' && percent === 100);
+type OfTicket = Awaited<ReturnType<typeof ticketInRepair>>['params'];
+
+async function restoreEvents(params: OfTicket): Promise<readonly RestoreEvent[]> {
+  const { data } = await system.api.get('/tickets/{ticketId}/events', { params: { ...params, query: { limit: 100 } } });
+  return data.items
+    .map(({ event }) => event as unknown as RestoreEvent) // which fields an event has depends on its type
+    .filter(({ milestone, percent }) => milestone === 'restore' && percent === 100);
 }
 
-async function noticesOf(ticketId: string, departmentId: string): Promise<readonly string[]> {
-  const { body } = await system.call('GET', `/departments/${departmentId}/notices?limit=100`);
-  return body.items
-    .filter((notice: Record<string, unknown>) => notice['ticketId'] === ticketId && notice['milestone'] === 'restore')
-    .filter((notice: Record<string, unknown>) => notice['percent'] === 100)
-    .map(({ kind, announcement }: { kind: string; announcement: number }) => `${kind} ${announcement}`)
+async function noticesOf({ path: { ticketId } }: OfTicket, departmentId: string): Promise<readonly string[]> {
+  const params = { path: { departmentId }, query: { limit: 100 } };
+  const { data } = await system.api.get('/departments/{departmentId}/notices', { params });
+  return data.items
+    .filter((notice) => 'milestone' in notice)
+    .filter((notice) => notice.ticketId === ticketId && notice.milestone === 'restore' && notice.percent === 100)
+    .map(({ kind, announcement }) => `${kind} ${announcement}`)
     .toSorted();
 }
 
 describe('a breach that a suspension entered afterwards speaks against', () => {
   it('is withdrawn, falls due again at the corrected instant, and every department hears of all three (R144)', async () => {
-    const ticket = await ticketInRepair(8_000);
+    const { params, ...ticket } = await ticketInRepair(8_000);
     const waitedFromAt = Date.now();
     await eventually(
-      () => restoreEvents(ticket.id),
+      () => restoreEvents(params),
       ({ length }) => length === 1,
     );
 
     const waitedUntilAt = waitedFromAt + 4_000;
-    const entered = await system.call('POST', `/tickets/${ticket.id}/suspensions`, {
-      reason: 'CUSTOMER_UNREACHABLE',
-      evidence: '三次致电无人接听',
-      approvedBy: '值班长',
-      justification: '当时漏录',
-      startedAt: text(waitedFromAt),
-      endedAt: text(waitedUntilAt),
+    const { data: entered } = await system.api.post('/tickets/{ticketId}/suspensions', {
+      params,
+      body: {
+        reason: 'CUSTOMER_UNREACHABLE',
+        evidence: '三次致电无人接听',
+        approvedBy: '值班长',
+        justification: '当时漏录',
+        startedAt: text(waitedFromAt),
+        endedAt: text(waitedUntilAt),
+      },
     });
-    expect(entered.status).toBe(200);
     const correctedDueAt = text(ticket.dueAt + 4_000);
-    expect(entered.body.deadlines).toContainEqual(
+    expect(entered.deadlines).toContainEqual(
       expect.objectContaining({ milestone: 'restore', state: 'running', dueAt: correctedDueAt }),
     );
 
     const [breach, withdrawal, again, ...more] = await eventually(
-      () => restoreEvents(ticket.id),
+      () => restoreEvents(params),
       ({ length }) => length >= 3,
     );
     expect(more).toEqual([]);
@@ -90,16 +96,14 @@ describe('a breach that a suspension entered afterwards speaks against', () => {
 
     for (const department of ['noc', 'support', 'unit-1']) {
       const told = await eventually(
-        () => noticesOf(ticket.id, department),
+        () => noticesOf(params, department),
         ({ length }) => length === 3,
       );
       expect(told).toEqual(['breach 1', 'breach 2', 'breach-withdrawn 1']);
     }
 
-    const { body } = await system.call('GET', `/tickets/${ticket.id}`);
-    const breaches = body.reached.filter(
-      ({ milestone, percent }: RestoreEvent) => milestone === 'restore' && percent === 100,
-    );
+    const { data } = await system.api.get('/tickets/{ticketId}', { params });
+    const breaches = data.reached.filter(({ milestone, percent }) => milestone === 'restore' && percent === 100);
     expect(breaches).toEqual([
       expect.objectContaining({ dueAt: text(ticket.dueAt), withdrawnAt: expect.any(String) }),
       expect.objectContaining({ dueAt: correctedDueAt }),

@@ -2,6 +2,7 @@
 // that is deployed: the event on the bus, the queue, the function behind it.
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ifMatch } from '../../examples/client/client.ts';
 import type { System } from './system.ts';
 import { eventually, registerOperator, startSystem } from './system.ts';
 
@@ -30,43 +31,46 @@ const hours = {
   note: '首次录入',
 };
 
-interface DeadlineView {
-  readonly milestone: string;
-  readonly dueAt: string;
-  readonly calendar: object;
+const params = { path: { calendarId: 'TIANHE_HOURS' } };
+
+async function inService(ticketId: string) {
+  const { data } = await system.api.get('/tickets/{ticketId}', { params: { path: { ticketId } } });
+  return data.deadlines.find(({ milestone }) => milestone === 'inService');
 }
-const inService = async (ticketId: string): Promise<DeadlineView> => {
-  const { body } = await system.call('GET', `/tickets/${ticketId}`);
-  return body.deadlines.find(({ milestone }: DeadlineView) => milestone === 'inService');
-};
 
 it('a running order goes over to revised hours, and the report tells by how much', async () => {
-  expect((await system.call('PUT', '/calendars/TIANHE_HOURS', hours)).status).toBe(201);
-  const opened = await system.call('POST', '/tickets', {
-    ...{ type: 'provisioning', kind: 'NEW', customerId: 'bank', region: '天河', description: '新装专线' },
-    ...{ productCase: 'BANDWIDTH_LOCAL', timeLevel: 'STANDARD' },
+  const { api } = system;
+  const entered = await api.put('/calendars/{calendarId}', { params, body: hours });
+  expect(entered.status).toBe(201);
+  const { data: ticket } = await api.post('/tickets', {
+    body: {
+      ...{ type: 'provisioning', kind: 'NEW', customerId: 'bank', region: '天河', description: '新装专线' },
+      ...{ productCase: 'BANDWIDTH_LOCAL', timeLevel: 'STANDARD' },
+    },
   });
-  expect(opened.status).toBe(201);
-  const before = await inService(opened.body.id);
-  expect(before.calendar).toEqual({ id: 'TIANHE_HOURS', version: 1, provisional: false });
+  const before = await inService(ticket.id);
+  expect(before?.calendar).toEqual({ id: 'TIANHE_HOURS', version: 1, provisional: false });
 
   const holidays = [{ name: { zh: '停业', en: 'closed' }, firstDate: dateIn(2), lastDate: dateIn(4) }];
-  const revised = await system.call(
-    'PUT',
-    '/calendars/TIANHE_HOURS',
-    { ...hours, holidays, note: '停业三天' },
-    { 'if-match': '"1"' },
-  );
-  expect(revised.headers.get('etag')).toBe('"2"');
+  const revised = await api.put('/calendars/{calendarId}', {
+    params: { ...params, header: ifMatch(entered) },
+    body: { ...hours, holidays, note: '停业三天' },
+  });
+  expect(revised.etag).toBe('"2"');
 
-  const report = () => system.call('GET', '/calendars/TIANHE_HOURS/replans/2');
-  const { body } = await eventually(report, (answer) => answer.body.items.length === 1);
-  const dueAt = new Date(Date.parse(before.dueAt) + 3 * day).toISOString();
-  expect(body.items).toEqual([
+  const { data: report } = await eventually(
+    () =>
+      api.get('/calendars/{calendarId}/replans/{calendarVersion}', {
+        params: { path: { ...params.path, calendarVersion: '2' } },
+      }),
+    ({ data }) => data.items.length === 1,
+  );
+  const dueAt = new Date(Date.parse(before?.dueAt ?? '') + 3 * day).toISOString();
+  expect(report.items).toEqual([
     expect.objectContaining({
-      ticketId: opened.body.id,
-      moved: [{ milestone: 'inService', occurrence: 1, fromDueAt: before.dueAt, toDueAt: dueAt }],
+      ticketId: ticket.id,
+      moved: [{ milestone: 'inService', occurrence: 1, fromDueAt: before?.dueAt, toDueAt: dueAt }],
     }),
   ]);
-  expect(await inService(opened.body.id)).toMatchObject({ dueAt, calendar: { version: 2 } });
+  expect(await inService(ticket.id)).toMatchObject({ dueAt, calendar: { version: 2 } });
 });

@@ -17,31 +17,34 @@ const twoHours = 2 * 3_600_000;
 
 describe('three circuits that are down by one cause', () => {
   it('are a major fault two hours after the third went down, decided on time (P-3)', async () => {
-    for (const circuitId of circuitIds.slice(1)) await system.call('PUT', `/circuits/${circuitId}`, circuit('bank'));
+    const { api } = system;
+    for (const circuitId of circuitIds.slice(1))
+      await api.put('/circuits/{circuitId}', { params: { path: { circuitId } }, body: circuit('bank') });
     const majorAt = Date.now() + 8_000;
     const tickets: string[] = [];
     for (const [index, circuitId] of circuitIds.entries()) {
       const reportedAt = new Date(majorAt - twoHours - (2 - index) * 60_000).toISOString();
-      const { body } = await system.call('POST', '/tickets', { ...report, circuitId, reportedAt });
-      tickets.push(body.id);
-      const linked = await system.call('POST', `/tickets/${body.id}/common-cause`, { causeId: 'cable-1' });
-      expect(linked).toMatchObject({ status: 200, body: { causeId: 'cable-1' } });
+      const { data: opened } = await api.post('/tickets', { body: { ...report, circuitId, reportedAt } });
+      tickets.push(opened.id);
+      const params = { path: { ticketId: opened.id } };
+      const linked = await api.post('/tickets/{ticketId}/common-cause', { params, body: { causeId: 'cable-1' } });
+      expect(linked.data.causeId).toBe('cable-1');
     }
     const [first = ''] = tickets;
-    const { body } = await eventually(
-      () => system.call('GET', `/tickets/${first}`),
-      ({ body }) => body.majorFault !== undefined,
+    const { data: ticket } = await eventually(
+      () => api.get('/tickets/{ticketId}', { params: { path: { ticketId: first } } }),
+      ({ data }) => data.majorFault !== undefined,
     );
     const sinceAt = new Date(majorAt).toISOString();
-    expect(body.majorFault).toEqual({ sinceAt, criterion: '3 AAA by one cause' });
+    expect(ticket.majorFault).toEqual({ sinceAt, criterion: '3 AAA by one cause' });
     const [breach] = await eventually(
       () => breaches(system, first, 'majorFaultAaaGroup'),
       ({ length }) => length > 0,
     );
     expect(breach?.dueAt).toBe(sinceAt);
     expect(breach?.latenessMilliseconds).toBeLessThan(1_000);
-    const cause = await system.call('GET', '/causes/cable-1');
-    expect(cause.body.members).toHaveLength(3);
-    expect(cause.body.outages).toMatchObject([{ criterion: 'AAA', majorSinceAt: sinceAt }]);
+    const { data: cause } = await api.get('/causes/{causeId}', { params: { path: { causeId: 'cable-1' } } });
+    expect(cause.members).toHaveLength(3);
+    expect(cause.outages).toMatchObject([{ criterion: 'AAA', majorSinceAt: sinceAt }]);
   });
 });

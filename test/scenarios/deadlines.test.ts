@@ -49,7 +49,7 @@ const delivered = (notices: { deliveredTo: Record<string, string> }[]) =>
 
 describe('a ticket that nobody dispatches', () => {
   it('breaches its dispatch deadline at that very instant, and the monitoring centre is told by topic and signed webhook (R95, R143, R145)', async () => {
-    const ticket = await openTicketDueIn(system, 3_500, { 'x-correlation-id': 'the-opening-call' });
+    const ticket = await openTicketDueIn(system, 3_500, { 'X-Correlation-Id': 'the-opening-call' });
 
     const [breach, ...more] = await eventually(
       () => breaches(system, ticket.id),

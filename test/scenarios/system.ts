@@ -4,6 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OpenTicketRequest, PutCircuitRequest } from '../../examples/client/api.ts';
 import { type Zhunshi, zhunshi } from '../../examples/client/client.ts';
 import { scopes } from '../../functions/environment.ts';
 import type { Runtime, RuntimeOptions } from '../../infra/local/runtime.ts';
@@ -180,7 +181,7 @@ export async function passGate(
   await system.call('POST', `${path}/price-approval`, { departmentId: 'marketing', approved: true, prices });
 }
 
-export function circuit(customerId: string) {
+export function circuit(customerId: string): PutCircuitRequest {
   return {
     customerId,
     name: '总部至数据中心',
@@ -233,16 +234,15 @@ const dispatchLimitMilliseconds = 15 * 60_000;
 export async function openTicketDueIn(
   system: System,
   milliseconds: number,
-  headers: Record<string, string> = {},
+  header: { readonly 'X-Correlation-Id'?: string } = {},
 ): Promise<{ id: string; dueAt: string }> {
   const dueAt = Date.now() + milliseconds;
   const reportedAt = new Date(dueAt - dispatchLimitMilliseconds).toISOString();
-  const answer = await system.call('POST', '/tickets', { ...report, reportedAt }, headers);
-  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-  return { id: answer.body.id, dueAt: new Date(dueAt).toISOString() };
+  const { data } = await system.api.post('/tickets', { params: { header }, body: { ...report, reportedAt } });
+  return { id: data.id, dueAt: new Date(dueAt).toISOString() };
 }
 
-export const report = {
+export const report: OpenTicketRequest = {
   circuitId: 'sdh-1',
   source: 'CUSTOMER_HOTLINE',
   impact: 'outage',
@@ -259,22 +259,18 @@ export interface BreachEvent {
 
 /** What the audit trail of a ticket says of breaches of a milestone. */
 export async function breaches(system: System, ticketId: string, milestone = 'dispatch'): Promise<BreachEvent[]> {
-  const { body } = await system.call('GET', `/tickets/${ticketId}/events?limit=100`);
-  return body.items
-    .map((entry: { event: BreachEvent }) => entry.event)
-    .filter((event: BreachEvent) => event.type === 'DeadlineBreached' && event.milestone === milestone);
-}
-
-interface NoticeView {
-  readonly id: string;
-  readonly ticketId: string;
-  readonly kind: string;
-  readonly milestone: string;
-  readonly deliveredTo: Record<string, string>;
+  const params = { path: { ticketId }, query: { limit: 100 } };
+  const { data } = await system.api.get('/tickets/{ticketId}/events', { params });
+  return data.items
+    .map(({ event }) => event as unknown as BreachEvent) // which fields an event has depends on its type
+    .filter((event) => event.type === 'DeadlineBreached' && event.milestone === milestone);
 }
 
 /** Notices of a department about the dispatch of one ticket. */
-export async function dispatchNotices(system: System, departmentId: string, ticketId: string): Promise<NoticeView[]> {
-  const { body } = await system.call('GET', `/departments/${departmentId}/notices?limit=100`);
-  return body.items.filter((notice: NoticeView) => notice.ticketId === ticketId && notice.milestone === 'dispatch');
+export async function dispatchNotices(system: System, departmentId: string, ticketId: string) {
+  const params = { path: { departmentId }, query: { limit: 100 } };
+  const { data } = await system.api.get('/departments/{departmentId}/notices', { params });
+  return data.items
+    .filter((notice) => 'milestone' in notice)
+    .filter((notice) => notice.ticketId === ticketId && notice.milestone === 'dispatch');
 }

@@ -10,6 +10,7 @@ import type { Table } from '../../functions/store/table.ts';
 import { freePort } from '../../infra/local/engine/dynoxide.ts';
 
 export interface TestTable extends Table {
+  readonly endpoint: string;
   stop(): Promise<void>;
 }
 
@@ -19,9 +20,10 @@ export async function startTable(): Promise<TestTable> {
   const binary = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
   const engine = spawn(binary, ['serve', '--port', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
   await once(engine.stderr, 'data');
+  const endpoint = `http://127.0.0.1:${port}`;
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
-      endpoint: `http://127.0.0.1:${port}`,
+      endpoint,
       region: 'local',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     }),
@@ -45,6 +47,7 @@ export async function startTable(): Promise<TestTable> {
   );
   return {
     name,
+    endpoint,
     client,
     async stop() {
       client.destroy();

@@ -9,7 +9,7 @@ import type { GateDeps } from './gate-of.ts';
 import { gateOf, liveGateDeps } from './gate-of.ts';
 
 export const getGate = (deps: GateDeps) =>
-  apiHandler({ path: ['contractId'], answer: 'Gate' }, async ({ path, headers, decision }) => {
+  apiHandler({ path: ['contractId'], answer: 'Gate', refusals: [409] }, async ({ path, headers, decision }) => {
     const { state, version } = found(await deps.contracts.get(path.contractId));
     const draft = requireStatusFor(state, 'sign');
     const missing = (await gateOf(deps, draft, decision))(draft);

@@ -23,7 +23,7 @@ interface Deps extends DraftingStores {
 }
 
 export const redraftContract = (deps: Deps) =>
-  apiHandler({ path: ['contractId'], body: contractBody, answer: 'Contract' }, async (request) => {
+  apiHandler({ path: ['contractId'], body: contractBody, answer: 'Contract', refusals: [428] }, async (request) => {
     const { path, body, decision, correlationId } = request;
     requireIfMatch(request);
     const before = found(await deps.contracts.get(path.contractId));

@@ -63,6 +63,8 @@ export interface Parts<Name extends PathName, Body, Query> {
    * takes an Idempotency-Key.
    */
   readonly statuses?: readonly SuccessStatus[];
+  /** Of refusals, for the description of the API, beside those that follow from the method. */
+  readonly refusals?: readonly (409 | 428)[];
 }
 
 export interface ApiRequest<Name extends PathName = never, Body = unknown, Query = unknown> {

@@ -121,16 +121,17 @@ function successesOf(described: Described): Part {
 }
 
 function refusalsOf(described: Described): Part {
-  const { parts, route } = described;
+  const { route, parts } = described;
   const changes = methodOf(described) !== 'GET';
   const statuses = [
     ...(changes ? [400] : []),
     ...[401, 403],
     ...(route.key.includes('{') ? [404] : []),
     ...(changes ? [409, ...(takesIdempotencyKey(described) ? [] : [412])] : []),
-    ...(parts.body === undefined ? [] : [413, 415]),
-    ...(parts.body === undefined && parts.query === undefined && !changes ? [] : [422]),
-    ...[429, 500, 503],
+    // Also where nothing is to be said: what is said all the same is refused.
+    ...(changes ? [413, 415] : []),
+    ...(parts.refusals ?? []),
+    ...[422, 429, 500, 503],
   ];
   return Object.fromEntries(statuses.map((status) => [status, ref('responses', `Refused${status}`)]));
 }

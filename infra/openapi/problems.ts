@@ -47,6 +47,7 @@ const meanings: Readonly<Record<number, string>> = {
   413: 'The body is too large.',
   415: 'The body is not JSON.',
   422: 'It breaks the schema or a rule; `errors` names each field.',
+  428: 'It has to say in `If-Match` which version it replaces.',
   429: 'Too many requests: of the client, or of all together.',
   500: 'A fault of ours; nothing was written.',
   503: 'Not available for a moment. A change may be sent again with the same `Idempotency-Key` or `If-Match`.',

@@ -106,8 +106,11 @@ describe('commands that take minutes', () => {
     expect(shortly('test/simulation/simulate.ts', '--seeds', '1').stdout).toMatch(/1 seeds .*everything held/);
   });
 
-  it('of the crashes say what they take', () => {
-    expect(shortly('test/crash/crash.ts', '--help').stdout).toMatch(/--rounds[\s\S]*--seed/);
+  it.each([
+    ['test/crash/crash.ts', /--rounds[\s\S]*--seed/],
+    ['test/fuzz/fuzz.ts', /--seed[\s\S]*--calls[\s\S]*--url/],
+  ])('of crashes and spoilt calls say what they take: %s', (file, options) => {
+    expect(shortly(file, '--help').stdout).toMatch(options);
   });
 
   it('of the bench know the steps that the documents name', () => {

@@ -42,6 +42,8 @@ const ofTheAccount = {
   account: null,
   region: null,
   issuer: null,
+  claims: { regions: 'regions', departments: 'departments' },
+  clientGrants: {},
   domain: null,
   operatorEmails: [],
   corsOrigins: [],

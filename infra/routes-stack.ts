@@ -4,6 +4,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
 import { stackProps } from './config.ts';
+import { type Access, setting } from './constructs/access.ts';
 import { GatewayCalls } from './constructs/gateway-calls.ts';
 import { noticeTopicAccess, webhookKeyAccess } from './constructs/notices.ts';
 import { deadLetterLookAccess, deadLetterNames, operationQueueAccess } from './constructs/operations.ts';
@@ -28,6 +29,7 @@ export class RoutesStack extends Stack {
       const { key, entry, scopes, table: actions, index, deadLetters } = route;
       const access = [
         table.access(actions, [index ?? []].flat()),
+        ...(scopes.length === 0 ? [] : [grantSettings(stage)]),
         ...(scopes.length === 0 ? [] : [table.countingAccess()]),
         ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
         ...(route.tellsTopic ? [noticeTopicAccess(this, stage)] : []),
@@ -40,4 +42,13 @@ export class RoutesStack extends Stack {
       gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), tokens);
     }
   }
+}
+
+/** Where a token says whose data is its own, and what goes for clients whose tokens cannot. */
+function grantSettings({ claims, clientGrants }: Release['stage']): Access {
+  return setting({
+    REGIONS_CLAIM: claims.regions,
+    DEPARTMENTS_CLAIM: claims.departments,
+    ...(Object.keys(clientGrants).length > 0 && { CLIENT_GRANTS: JSON.stringify(clientGrants) }),
+  });
 }

@@ -37,6 +37,11 @@ const capacity = z.strictObject({
     ),
 });
 
+const claimName = z.string().min(1).max(128);
+const grants = z.array(z.string().regex(/^[^\s,[\]]{1,64}$/, 'an id of a district or department, or "*"')).max(100);
+/** The environment of a function holds 4 KB. */
+const grantsCharactersMax = 2_000;
+
 const alarmLimits = z.strictObject({
   latenessP99Milliseconds: count(3_600_000).describe('p99 of how late deadlines are decided.'),
   sweepFinds: count(1_000_000).describe(
@@ -117,6 +122,18 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .describe(
       'Who issues the tokens of callers. `null`: asked for when the API is deployed, as its parameters `OidcIssuer` and `OidcAudience`.',
+    ),
+  claims: z
+    .strictObject({ regions: claimName, departments: claimName })
+    .describe('Claims of a token that say which districts and which departments it stands for (docs/access.md).'),
+  clientGrants: z
+    .record(z.string().min(1).max(128), z.strictObject({ regions: grants.optional(), departments: grants.optional() }))
+    .refine(
+      (clients) => JSON.stringify(clients).length <= grantsCharactersMax,
+      `more than ${grantsCharactersMax} characters`,
+    )
+    .describe(
+      'By `client_id`: districts and departments of systems whose issuer cannot put claims into their tokens. A token that has one of the claims goes by its claims.',
     ),
   domain: z
     .strictObject({

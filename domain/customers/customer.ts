@@ -33,6 +33,8 @@ export interface Customer {
   readonly parentId?: string;
   /** Building, park or trade that a cluster customer belongs to (R11). */
   readonly clusterTag?: string;
+  /** Districts in which it is served: their departments may see it. None named: the account manager's only. */
+  readonly regions?: readonly string[];
   /** Free importance mark beside the grade, e.g. 钻石 (R15). */
   readonly importance?: string;
   readonly rating?: GradeRating;

@@ -19,6 +19,7 @@ export interface CustomerRequest {
   readonly parentId?: string;
   readonly clusterTag?: string;
   readonly importance?: string;
+  readonly regions?: readonly string[];
   /** Why the grade was given. Mandatory when a customer becomes LOCAL_B (R5). */
   readonly ratingReason?: string;
 }

@@ -2525,6 +2525,7 @@ export interface components {
             parentId?: string;
             clusterTag?: string;
             importance?: string;
+            regions?: string[];
             ratingReason?: string;
         };
         PutAccountManagerRequest: {
@@ -3888,6 +3889,7 @@ export interface components {
             parentId?: string;
             clusterTag?: string;
             importance?: string;
+            regions?: string[];
             rating?: {
                 reason: string;
                 ratedBy: string;

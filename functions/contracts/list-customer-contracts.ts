@@ -1,6 +1,7 @@
 // GET /customers/{customerId}/contracts: a customer's contracts, latest start first.
 
 import * as z from 'zod/mini';
+import { visiblePage } from '../access/visible-page.ts';
 import { found, listed } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
@@ -19,10 +20,10 @@ interface Deps {
 export const listCustomerContracts = (deps: Deps) =>
   apiHandler(
     { path: ['customerId'], query: z.strictObject(pageQuery), answer: 'ContractPage' },
-    async ({ path, query }) => {
+    async ({ path, query, access }) => {
       const [customer, page] = await Promise.all([
         deps.customers.get(path.customerId),
-        deps.contracts.ofCustomer(path.customerId, pageOf(query)),
+        visiblePage(access, 'contract', pageOf(query), (page) => deps.contracts.ofCustomer(path.customerId, page)),
       ]);
       found(customer);
       return listed(page, presentContractSummary);

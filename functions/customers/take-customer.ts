@@ -24,6 +24,7 @@ export const customerBody = z.strictObject({
   parentId: z.exactOptional(id),
   clusterTag: z.exactOptional(line(100)),
   importance: z.exactOptional(line(50)),
+  regions: z.exactOptional(z.array(line(64)).check(z.minLength(1), z.maxLength(100))),
   ratingReason: z.exactOptional(text(500)),
 });
 

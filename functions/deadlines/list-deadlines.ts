@@ -10,6 +10,8 @@ import type { Deadline } from '../../domain/sla/deadline.ts';
 import { pendingRungsOf } from '../../domain/sla/deadline.ts';
 import { deadlinesOf } from '../../domain/sla/deadlines.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
+import type { Kind } from '../access/kinds.ts';
+import { visibleEntries } from '../access/visible-page.ts';
 import { listed } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
@@ -18,6 +20,7 @@ import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
 import type { Due, DueStore } from '../store/due-store.ts';
 import { dueStore } from '../store/due-store.ts';
+import type { PageRequest } from '../store/table.ts';
 import { liveTable } from '../store/table.ts';
 import { subjectOf } from '../subject.ts';
 
@@ -31,8 +34,11 @@ const query = z.strictObject({ ...pageQuery, before: instant });
 // A page has `limit` tickets, contracts and customers' files, each with every rung that is due before the instant: the index orders them by
 // their first.
 export const listDeadlines = ({ due, rules }: Deps) =>
-  apiHandler({ query, answer: 'PendingDeadlinePage' }, async ({ query }) => {
-    const page = await due.dueBefore(query.before, pageOf(query));
+  apiHandler({ query, answer: 'PendingDeadlinePage' }, async ({ query, access }) => {
+    const read = (page: PageRequest) => due.dueBefore(query.before, page);
+    const page = await visibleEntries(access, pageOf(query), read, ({ entity, state }) =>
+      access.sees(kindOf[entity], state),
+    );
     const timed = await Promise.all(
       page.items.map(async (item) => ({ item, deadlines: await deadlinesIn(item, rules) })),
     );
@@ -44,6 +50,13 @@ export const listDeadlines = ({ due, rules }: Deps) =>
     items.sort((left, right) => left.dueAt - right.dueAt);
     return listed({ ...page, items }, (rung) => rung);
   });
+
+const kindOf = {
+  TICKET: 'ticket',
+  CONTRACT: 'contract',
+  CUSTOMER_FILE: 'customer',
+  LEVEL_CHANGE: 'levelChange',
+} as const satisfies Record<Due['entity'], Kind>;
 
 async function deadlinesIn(due: Due, rules: Deps['rules']): Promise<readonly Deadline[]> {
   switch (due.entity) {

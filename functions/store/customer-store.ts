@@ -22,6 +22,7 @@ export const customerSchema = z.object({
   parentId: z.exactOptional(z.string()),
   clusterTag: z.exactOptional(z.string()),
   importance: z.exactOptional(z.string()),
+  regions: z.exactOptional(z.array(z.string())),
   rating: z.exactOptional(rating),
   gradeHistory: z.array(z.object({ grade, untilAt: instant, rating: z.exactOptional(rating) })),
 }) satisfies z.ZodMiniType<Customer>;

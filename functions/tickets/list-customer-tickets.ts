@@ -1,6 +1,7 @@
 // GET /customers/{customerId}/tickets: a customer's tickets, newest first.
 
 import * as z from 'zod/mini';
+import { visiblePage } from '../access/visible-page.ts';
 import { found, listed } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
@@ -22,10 +23,10 @@ interface Deps {
 const query = z.strictObject(pageQuery);
 
 export const listCustomerTickets = (deps: Deps) =>
-  apiHandler({ path: ['customerId'], query, answer: 'TicketPage' }, async ({ path, query }) => {
+  apiHandler({ path: ['customerId'], query, answer: 'TicketPage' }, async ({ path, query, access }) => {
     const [customer, page] = await Promise.all([
       deps.customers.get(path.customerId),
-      deps.tickets.ofCustomer(path.customerId, pageOf(query)),
+      visiblePage(access, 'ticket', pageOf(query), (page) => deps.tickets.ofCustomer(path.customerId, page)),
     ]);
     found(customer);
     return listed(await summariseTickets(page, deps.rules), (summary) => summary);

@@ -47,8 +47,8 @@ export async function startTable(): Promise<TestTable> {
   );
   return {
     name,
-    endpoint,
     client,
+    endpoint,
     async stop() {
       client.destroy();
       engine.kill();

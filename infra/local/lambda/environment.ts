@@ -16,9 +16,10 @@ export interface Surroundings {
 const deskQuotas = JSON.stringify({ windowSeconds: 10, requests: 1_000_000, clients: {} });
 
 export function functionEnvironment(spec: FunctionSpec, { servicesUrl, engineEndpoint, overrides }: Surroundings) {
-  const known = Object.entries({ CLIENT_QUOTAS: deskQuotas, ...overrides }).filter(
-    ([name]) => name in spec.environment,
-  );
+  // The local issuer has one name for each claim, whatever the issuer of the stage calls it.
+  const claims = { REGIONS_CLAIM: 'regions', DEPARTMENTS_CLAIM: 'departments' };
+  const local = { CLIENT_QUOTAS: deskQuotas, ...claims, ...overrides };
+  const known = Object.entries(local).filter(([name]) => name in spec.environment);
   return {
     ...spec.environment,
     ...Object.fromEntries(known),

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { accessOf } from '../../../functions/access/access.ts';
 import { grantsOf, namesIn } from '../../../functions/access/grants.ts';
 import type { Kind } from '../../../functions/access/kinds.ts';
 import type { ReadPlaces } from '../../../functions/access/stored-records.ts';
+import { visibleEntries } from '../../../functions/access/visible-page.ts';
 import { aCircuit } from '../../support/circuits.ts';
+import { pageOfAll } from '../../support/memory-stores.ts';
 import { aTicketIn } from '../../support/tickets.ts';
 
 interface Whose {
@@ -74,6 +76,30 @@ describe('other records', () => {
 });
 
 describe('claims', () => {
+  afterEach(() => {
+    for (const name of ['REGIONS_CLAIM', 'DEPARTMENTS_CLAIM', 'CLIENT_GRANTS']) delete process.env[name];
+  });
+  const granted = (claims: Parameters<typeof grantsOf>[0]) => {
+    const { regions, departments } = grantsOf(claims);
+    return [[...regions], [...departments]];
+  };
+
+  it('have the names that the stage gives them', () => {
+    Object.assign(process.env, { REGIONS_CLAIM: 'https://login.example/regions', DEPARTMENTS_CLAIM: 'custom:units' });
+    const claims = { 'https://login.example/regions': 'TIANHE', 'custom:units': '[MAINT-1]', regions: '*' };
+    expect(granted(claims)).toEqual([['TIANHE'], ['MAINT-1']]);
+  });
+
+  it('are made up for by the stage for a client whose token has none of them, and for nobody else', () => {
+    process.env['CLIENT_GRANTS'] = JSON.stringify({ ibss: { regions: ['*'] } });
+    expect(granted({ client_id: 'ibss' })).toEqual([['*'], []]);
+    expect(granted({ azp: 'ibss' })).toEqual([['*'], []]);
+    expect(granted({ client_id: 'ibss', departments: 'MAINT-1' })).toEqual([[], ['MAINT-1']]);
+    // Anybody may be called what a client is called.
+    expect(granted({ sub: 'ibss' })).toEqual([[], []]);
+    expect(granted({ client_id: 'constructor' })).toEqual([[], []]);
+  });
+
   it.each([
     ['a list, as API Gateway hands it over', '[TIANHE YUEXIU]', ['TIANHE', 'YUEXIU']],
     ['a text with spaces between', 'TIANHE YUEXIU', ['TIANHE', 'YUEXIU']],
@@ -83,4 +109,33 @@ describe('claims', () => {
   ])('are read as %s', (_, claim, names) => {
     expect([...namesIn(claim)]).toEqual(names);
   });
+});
+
+describe('a page of a list', () => {
+  const numbers = (pattern: string) => [...pattern].map((whose, index) => ({ index, isOwn: whose === 'o' }));
+  const pageOf = (pattern: string, limit: number, seesAll = false) =>
+    visibleEntries(
+      { ...accessOf({ client: 'crm', by: 'x', scopes: new Set(), grants: grantsOf({}) }, false, read), seesAll },
+      { limit },
+      async (page) => pageOfAll(numbers(pattern), page),
+      async ({ isOwn }) => isOwn,
+    );
+  const shown = async (...asked: Parameters<typeof pageOf>) => {
+    const { items, nextCursor } = await pageOf(...asked);
+    return [items.map(({ index }) => index), nextCursor];
+  };
+
+  it('is filled from what follows, and no fuller than asked for', async () => {
+    expect(await shown('ofooo', 2)).toEqual([[0, 2], '3']);
+    expect(await shown('fooo', 2)).toEqual([[1, 2], '3']);
+  });
+
+  it('ends with the list', async () => expect(await shown('ofofff', 10)).toEqual([[0, 2], undefined]));
+
+  it('is short, and leads on, where little is own: it is not looked for without end', async () => {
+    expect(await shown(`o${'f'.repeat(50)}o`, 5)).toEqual([[0], '21']);
+  });
+
+  it('is read once for whoever sees everything', async () =>
+    expect(await shown('ffff', 2, true)).toEqual([[0, 1], '2']));
 });

@@ -6,6 +6,8 @@ import { createServer } from 'node:http';
 import { DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GroupBots } from '../support/group-bots.ts';
+import { openGroupBots } from '../support/group-bots.ts';
 import type { System } from './system.ts';
 import {
   breaches,
@@ -18,6 +20,7 @@ import {
 } from './system.ts';
 
 let system: System;
+let bots: GroupBots;
 const received: { headers: Record<string, string>; body: string }[] = [];
 const receiver = createServer((request, response) => {
   const chunks: Buffer[] = [];
@@ -37,10 +40,21 @@ beforeAll(async () => {
   const address = receiver.address();
   if (address === null || typeof address === 'string') throw new Error('no address');
   system = await startSystem();
+  bots = await openGroupBots();
+  bots.secrets.dingtalk = 'SEC-of-the-group';
+  // Before anybody is told of anything: who is told is read from the directory every half a minute.
+  await system.call('PUT', '/departments/unit-3', {
+    ...{ name: '番禺维护中心', role: 'NETWORK_MAINTENANCE', regions: ['番禺'] },
+    channels: [
+      { type: 'wecom', url: `${bots.addressOf('wecom')}-of-yesterday` },
+      { type: 'dingtalk', url: bots.addressOf('dingtalk'), secret: 'SEC-of-the-group' },
+    ],
+  });
   await registerOperator(system, `http://127.0.0.1:${address.port}/notices`);
 });
 afterAll(async () => {
   await system.close();
+  bots.close();
   receiver.close();
 });
 
@@ -127,6 +141,27 @@ describe('a deadline that is met in time', () => {
       ({ length }) => length === 0,
     );
     expect(await breaches(system, ticket.id)).toEqual([]);
+  });
+});
+
+describe('a unit that has group bots', () => {
+  it('is told of its ticket by the second one, as the first is gone, and the detour is on record', async () => {
+    const ticket = await openTicketDueIn(system, 60_000);
+    await system.call('POST', `/tickets/${ticket.id}/dispatch`, { departmentId: 'unit-3' });
+    const ofTicket = async () => {
+      const { body } = await system.call('GET', '/departments/unit-3/notices');
+      return body.items.find(({ ticketId }: Record<string, unknown>) => ticketId === ticket.id);
+    };
+    const notice = await eventually(ofTicket, (one) => one?.deliveredTo.topic !== undefined);
+    expect(Object.keys(notice.deliveredTo).sort()).toEqual(['dingtalk', 'topic']);
+    expect(notice.attempts).toMatchObject([
+      { channel: 'wecom', givenUp: true, reason: 'wecom answered 93000: there is no bot with this key' },
+    ]);
+    expect(bots.taken.map(({ title, text }) => title + text).join()).toContain(`工单 ${ticket.id}`);
+    const published = system.runtime.published().find(({ message }) => message.includes(notice.id));
+    expect(published?.attributes).not.toHaveProperty('fallback');
+    const { body: tried } = await system.call('POST', '/departments/unit-3/test-notice');
+    expect(tried.results.map(({ isTaken }: { isTaken: boolean }) => isTaken)).toEqual([false, true, true]);
   });
 });
 

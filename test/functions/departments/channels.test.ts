@@ -51,7 +51,7 @@ describe('the channels of a department', () => {
         { type: 'dingtalk', host: 'oapi.dingtalk.com', keyEnding: 'f00d', isSigned: true },
       ],
     });
-    expect((await get('tickets:read')).body).toMatchObject({ channels: [{ type: 'wecom' }, { type: 'dingtalk' }] });
+    expect((await get('tickets:read')).body['channels']).toEqual([{ type: 'wecom' }, { type: 'dingtalk' }]);
   });
 
   it('give away no key: neither in answers nor in events, in the table or in the log', async () => {

@@ -139,19 +139,19 @@ describe('known signatures', () => {
   it('of DingTalk', () => {
     const { url } = vendors.dingtalk.request(
       textOf(),
-      { url: 'https://oapi.dingtalk.com/robot/send?access_token=x', secret: 'SEC1' },
+      { url: 'https://oapi.dingtalk.com/robot/send?access_token=x', secret: 'SEC15' },
       now,
     );
-    expect(new URL(url).searchParams.get('sign')).toBe('ZOTpz55OGsOZqDzPUYXoo77LBqUn4mFrziOhNZaUD9s=');
+    expect(new URL(url).searchParams.get('sign')).toBe('7oO7vdBO7QUbW6M15G/AekLM4m7dj+sVTF/PNcj172Q=');
   });
 
   it('of Feishu', () => {
     const { body } = vendors.feishu.request(
       textOf(),
-      { url: 'https://open.feishu.cn/open-apis/bot/v2/hook/x', secret: 'SEC1' },
+      { url: 'https://open.feishu.cn/open-apis/bot/v2/hook/x', secret: 'SEC15' },
       now,
     );
-    expect(body).toMatchObject({ timestamp: '1599360473', sign: '0hLYmfoUxI4qR6gxrHZUwT+7HcMcncQkWF5gKyZReuU=' });
+    expect(body).toMatchObject({ timestamp: '1599360473', sign: 'jLBSeX/2rHr4xkL7UVFIAsuswTEYdd6NGDhqcWtdnsQ=' });
   });
 });
 

@@ -11,7 +11,7 @@ const throttled = [
   'RequestThrottled',
   'TransactionInProgressException',
 ];
-// The SDK's own name for a request that it has given up on, and Node's codes of broken lines.
+// What the SDK and middy call it when the time has run out, and Node's codes of broken lines.
 const cutOff = ['TimeoutError', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'];
 
 interface ServiceFault {

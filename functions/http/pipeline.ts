@@ -8,7 +8,6 @@ import { answerResult } from './answer.ts';
 import type { ApiEvent, ApiResult } from './event.ts';
 import { correlationIdOf } from './event.ts';
 import { answerProblems, observe } from './observe.ts';
-import { unavailable } from './problem.ts';
 import type { Parts, PathName } from './request.ts';
 
 type Handle = (event: ApiEvent, context: object) => Promise<ApiResult>;
@@ -21,10 +20,7 @@ export function pipelineOf<Name extends PathName, Body, Query>(
   answerTo: (event: ApiEvent) => Answer | Promise<Answer>,
   guards: readonly MiddlewareObj<ApiEvent, ApiResult>[] = [],
 ): ApiHandler {
-  const pipeline = middy<ApiEvent, ApiResult>({
-    timeoutEarlyInMillis: answerMilliseconds,
-    timeoutEarlyResponse: outOfTime,
-  })
+  const pipeline = middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: answerMilliseconds })
     .use([observe(), ...guards, answerProblems()])
     .handler(async (event: ApiEvent) => answerResult(await answerTo(event), event.rawPath));
   const answering = pipeline as unknown as Handle;
@@ -33,9 +29,8 @@ export function pipelineOf<Name extends PathName, Body, Query>(
   return Object.assign(handle, { parts });
 }
 
-/** What is left to say so when the time of a call is running out: Lambda cuts it off without a word, and callers would see a 500. */
+/**
+ * What is left to say so when the time of a call is running out: Lambda cuts it off without a word, and callers would see a 500. The
+ * TimeoutError of middy passes like one of the SDK (passing-fault.ts).
+ */
 const answerMilliseconds = 500;
-
-function outOfTime(): never {
-  throw unavailable();
-}

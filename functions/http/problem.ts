@@ -44,17 +44,12 @@ export function problemOf(error: unknown, conditional: boolean): Problem {
   if (error instanceof VersionConflict)
     return new Problem(conditional ? 'precondition-failed' : 'concurrent-update', {});
   if (error instanceof ItemTooLarge) return new Problem('resource-full', {});
-  if (isPassing(error)) return unavailable();
+  if (isPassing(error)) return new Problem('unavailable', { retryAfterSeconds });
   return new Problem('internal-error', {});
 }
 
 /** Long enough for a table that is growing to a higher load, short enough for somebody who waits. */
 const retryAfterSeconds = 2;
-
-/** What became of the request nobody knows, or nothing did: it may be sent again. */
-export function unavailable(): Problem<'unavailable'> {
-  return new Problem('unavailable', { retryAfterSeconds });
-}
 
 /** Renders a problem for its caller. */
 export function problemResult(problem: Problem, { language, correlationId }: ProblemContext): ApiResult {

@@ -31,6 +31,14 @@ const help = `npm run fuzz [-- options]
 /** The rest is likely more of the same. */
 const findingsShown = 20;
 
+/** Told so, it makes no more calls, says what it has found, and leaves nothing behind. */
+let isInterrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    isInterrupted = true;
+  });
+}
+
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
@@ -57,11 +65,12 @@ async function main(seed: number): Promise<0 | 1> {
     say(`${calls} calls of ${operations.length} operations, seed ${seed}, at ${target.url}`);
     const known = await enterRecords(send);
     const endAt = performance.now() + seconds * 1_000;
+    const goesOn = () => !isInterrupted && performance.now() < endAt;
     const onProgress = ({ done, findings }: Progress) => line.tell('fuzz', `${findings.length} findings`, done, calls);
     const progress = await fuzz({
       seed,
       calls,
-      endAt,
+      goesOn,
       operations,
       send,
       known,

@@ -30,8 +30,8 @@ export interface Progress {
 export interface FuzzOptions {
   readonly seed: number;
   readonly calls: number;
-  /** Ends earlier at this reading of `performance.now()`. */
-  readonly endAt?: number;
+  /** Asked before every call; the run ends earlier when it says no. */
+  readonly goesOn?: () => boolean;
   readonly operations: readonly Operation[];
   readonly send: Send;
   readonly known: Known;
@@ -42,7 +42,7 @@ export interface FuzzOptions {
 }
 
 export async function fuzz(options: FuzzOptions): Promise<Progress> {
-  const { seed, calls, endAt = Number.POSITIVE_INFINITY, known, send } = options;
+  const { seed, calls, goesOn = () => true, known, send } = options;
   const progress = {
     done: 0,
     answers: {} as Record<string, number>,
@@ -84,7 +84,7 @@ export async function fuzz(options: FuzzOptions): Promise<Progress> {
   }
 
   async function work(): Promise<void> {
-    while (next < calls && performance.now() < endAt) {
+    while (next < calls && goesOn()) {
       const number = next;
       next += 1;
       await one(number);

@@ -63,12 +63,14 @@ function callBy(send: Send): System['call'] {
   };
 }
 
-const idsMax = 20;
+/** The first ones, which the rest stands on, and the latest. */
+const [firstKept, latestKept] = [8, 12] as const;
 
 function learn(known: Known, name: string, id: string): void {
   for (const field of [name, ...(alike[name] ?? [])]) {
     const ids = known.get(field) ?? [];
-    if (!ids.includes(id)) known.set(field, [...ids, id].slice(-idsMax));
+    if (ids.includes(id)) continue;
+    known.set(field, [...ids.slice(0, firstKept), ...[...ids.slice(firstKept), id].slice(-latestKept)]);
   }
 }
 

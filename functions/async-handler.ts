@@ -4,7 +4,8 @@
 
 import type { DynamoDBRecord, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { errorFields, log, withLogFields } from './log.ts';
+import { errorFields } from './error-fields.ts';
+import { log, withLogFields } from './log.ts';
 import { restSecondsOf } from './postponed.ts';
 
 export interface BatchReport {

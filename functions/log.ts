@@ -1,8 +1,9 @@
 // One JSON line per happening, in the field names that Lambda's own log lines use, so that one query finds both.
 // Written straight to standard output: the console of the Lambda runtime would wrap the line in another one.
-// No line holds what customers or people said: ids, types and figures only.
+// No line holds what customers or people said: ids, types and figures only (redaction.ts).
 
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { redacted } from './redaction.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ const common = new AsyncLocalStorage<Record<string, unknown>>();
 export function log(level: LogLevel, message: string, fields: LogFields = {}): void {
   const timestamp = new Date().toISOString();
   const line = { timestamp, level: level.toUpperCase(), message, ...common.getStore(), ...fields };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  process.stdout.write(`${JSON.stringify(redacted(line))}\n`);
 }
 
 /** Does the work; every line that is logged meanwhile, by whatever code, has these fields. */
@@ -25,16 +26,4 @@ export function withLogFields<Result>(fields: LogFields, work: () => Result): Re
 /** Adds what turned up on the way: the lines of the same work have it from here on. */
 export function addLogFields(fields: LogFields): void {
   Object.assign(common.getStore() ?? {}, fields);
-}
-
-/** What a log line says about an error, its causes included. */
-export function errorFields(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: String(error) };
-  return {
-    error: error.name,
-    reason: error.message,
-    stack: error.stack,
-    ...(error instanceof AggregateError && { reasons: error.errors.map(errorFields) }),
-    ...(error.cause !== undefined && { cause: errorFields(error.cause) }),
-  };
 }

@@ -3,7 +3,8 @@
 
 import { isConcerned } from '../../domain/tickets/replan.ts';
 import { forEachBounded } from '../batches.ts';
-import { errorFields, log } from '../log.ts';
+import { errorFields } from '../error-fields.ts';
+import { log } from '../log.ts';
 import type { MessageQueue } from '../message-queue.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { ReplanStore } from '../store/replan-store.ts';

@@ -2,7 +2,8 @@
 // stands in every line that the request leads to (api-handler.ts).
 
 import type { MiddlewareObj } from '@middy/core';
-import { errorFields, log } from '../log.ts';
+import { errorFields } from '../error-fields.ts';
+import { log } from '../log.ts';
 import type { ApiEvent, ApiResult } from './event.ts';
 import { callerOf, correlationIdOf } from './event.ts';
 import { languageOf } from './language.ts';

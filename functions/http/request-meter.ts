@@ -4,7 +4,8 @@
 // only after every hundredth part of the quota, and learns then what all others have told. Whoever stays below that costs nothing.
 // What is let through at the most: the quota, and a hundredth of it for each process that serves the client at the same time.
 
-import { errorFields, log } from '../log.ts';
+import { errorFields } from '../error-fields.ts';
+import { log } from '../log.ts';
 
 export interface Quotas {
   readonly windowSeconds: number;

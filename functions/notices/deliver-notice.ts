@@ -2,7 +2,7 @@
 // one takes it, by the topic in any case, and by a webhook that stands in no order beside them.
 
 import type { Instant } from '../../domain/time.ts';
-import { errorFields } from '../log.ts';
+import { errorFields } from '../error-fields.ts';
 import { measure } from '../metrics.ts';
 import { Postponed } from '../postponed.ts';
 import { anyNoticeKey } from '../store/keys.ts';

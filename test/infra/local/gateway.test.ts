@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import type { JWK, JWTPayload } from 'jose';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import type { CryptoKey, JWK, JWTPayload } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Backend } from '../../../infra/local/api/gateway.ts';
 import { createGateway } from '../../../infra/local/api/gateway.ts';
@@ -16,6 +16,10 @@ async function gateway(
   cors?: CorsSpec,
 ) {
   const { server, open } = createGateway();
+  const asked: (string | undefined)[] = [];
+  server.on('request', ({ url }) => {
+    if (url === '/mine') asked.push(url);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
@@ -44,7 +48,7 @@ async function gateway(
   open(backend);
   const get = (path: string, headers: Record<string, string> = {}) => fetch(`${url}${path}`, { headers });
   const withToken = (token: string) => get('/things/1', { authorization: `Bearer ${token}` });
-  return { url, port: address.port, issuer, get, withToken };
+  return { url, port: address.port, issuer, get, withToken, asked: () => asked };
 }
 
 describe('a token', () => {
@@ -102,12 +106,19 @@ describe('a token', () => {
     expect(response.headers.get('www-authenticate')).toContain('insufficient_scope');
   });
 
-  it('that nobody or somebody else signed is answered 401', async () => {
-    const { issuer, withToken, url } = await gateway();
+  it('that nobody or somebody else signed is answered 401, whatever its header says', async () => {
+    const { issuer, withToken, url, asked } = await gateway();
     const payload = { iss: issuer.issuer, aud: issuer.audience, exp: now() + 60, scope: 'admin' };
     const { keys }: { keys: JWK[] } = (await (await fetch(`${url}${issuerPath}/keys`)).json()) as { keys: JWK[] };
     const kid = keys[0]?.kid ?? '';
-    const { privateKey } = await generateKeyPair('RS256');
+    const stranger = await generateKeyPair('RS256', { extractable: true });
+    const { privateKey } = stranger;
+    const jwk = await exportJWK(stranger.publicKey);
+    const publicPem = await exportSPKI((await importJWK(keys[0] ?? {}, 'RS256')) as CryptoKey);
+    const genuine = await issuer.token(['tickets:read']);
+    const [header = '', , signature = ''] = genuine.split('.');
+    const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const unsigned = (alg: string) => `${encoded({ alg, kid })}.${encoded(payload)}.`;
     const elliptic = await generateKeyPair('ES256', { extractable: true });
     const forged = [
       new UnsecuredJWT(payload).encode(),
@@ -118,10 +129,51 @@ describe('a token', () => {
       await new SignJWT(payload)
         .setProtectedHeader({ alg: 'ES256', kid, jwk: await exportJWK(elliptic.publicKey) })
         .sign(elliptic.privateKey),
+      await new SignJWT(payload).setProtectedHeader({ alg: 'HS256', kid }).sign(new TextEncoder().encode(publicPem)),
+      // A key of one's own: named, brought along, or to be fetched.
+      await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'mine' }).sign(privateKey),
+      await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid, jwk }).sign(privateKey),
+      await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid, jku: `${url}/mine` }).sign(privateKey),
+      await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid, x5u: `${url}/mine` }).sign(privateKey),
+      // What must be understood and is not: https://www.rfc-editor.org/rfc/rfc7515#section-4.1.11
+      `${encoded({ alg: 'RS256', kid, crit: ['b64'], b64: true })}.${genuine.split('.').slice(1).join('.')}`,
+      ...['none', 'None', 'NONE', ''].map(unsigned),
+      // The claims of one token under the signature of another.
+      `${header}.${encoded(payload)}.${signature}`,
       'not.a.token',
     ];
     for (const token of forged) expect((await withToken(token)).status).toBe(401);
     expect((await withToken('')).status).toBe(401);
+    expect(asked()).toEqual([]);
+  });
+
+  it('that tells who has logged in holds no scope, and opens nothing', async () => {
+    const { issuer, withToken } = await gateway();
+    const idToken = await issuer.token([], { scope: undefined, token_use: 'id', nonce: 'n' } as unknown as JWTPayload);
+    expect((await withToken(idToken)).status).toBe(403);
+  });
+
+  it('of the local issuer stands for everything, or for what the request names', async () => {
+    const { url, issuer, withToken } = await gateway();
+    const claimsOf = async (token: string) =>
+      (
+        JSON.parse(await (await withToken(token)).text()) as {
+          requestContext: { authorizer: { jwt: { claims: object } } };
+        }
+      ).requestContext.authorizer.jwt.claims;
+    const ask = async (named: Record<string, string>) => {
+      const body = new URLSearchParams({
+        grant_type: 'client_credentials',
+        scope: 'tickets:read',
+        client_id: 'crm',
+        ...named,
+      });
+      const response = await fetch(`${url}${issuerPath}/token`, { method: 'POST', body });
+      return claimsOf(((await response.json()) as { access_token: string }).access_token);
+    };
+    expect(await claimsOf(await issuer.token(['tickets:read']))).toMatchObject({ regions: '*', departments: '*' });
+    expect(await ask({})).toMatchObject({ client_id: 'crm', regions: '*', departments: '*' });
+    expect(await ask({ regions: 'A B' })).toMatchObject({ regions: '[A B]', departments: '[]' });
   });
 
   it('comes from the issuer for the scopes asked for, and for no others', async () => {

@@ -33,6 +33,8 @@ export const variableNames = [
   /** Claims that name the districts and the departments of a token. */
   'REGIONS_CLAIM',
   'DEPARTMENTS_CLAIM',
+  /** What the issuer writes before each scope. */
+  'SCOPE_PREFIX',
   /** In JSON, by client: what goes for the tokens of an issuer that cannot say it in claims. */
   'CLIENT_GRANTS',
   /** `true` lets webhooks go to http:// loopback addresses; set only by the local runtime. */

@@ -11,6 +11,9 @@ interface Finding {
   readonly reason: string;
 }
 
+/** The stack that only some stages have. */
+const onRequest = 'Identity';
+
 const findings: readonly Finding[] = [
   {
     rule: 'AwsSolutions-APIG4',
@@ -40,6 +43,16 @@ const findings: readonly Finding[] = [
     reason: 'Listing schedules cannot be limited to a group; what is listed are names.',
   },
   {
+    rule: 'AwsSolutions-COG2',
+    at: [`${onRequest}/Callers`],
+    reason: 'Its clients are machines, which have no second factor; people are no users of it.',
+  },
+  {
+    rule: 'AwsSolutions-COG8',
+    at: [`${onRequest}/Callers`],
+    reason: 'What the plan adds protects the sign-in of people, and there is none.',
+  },
+  {
     rule: 'AwsSolutions-SMG4',
     at: ['Data/Notices/WebhookKey'],
     reason:
@@ -64,7 +77,8 @@ const findings: readonly Finding[] = [
 /** `prefix`: what the names of all stacks begin with. */
 export function acknowledgeFindings(app: App, prefix: string): void {
   for (const { rule, at, reason } of findings) {
-    for (const path of at) Validations.of(constructAt(app, `${prefix}${path}`)).acknowledge({ id: rule, reason });
+    const here = at.filter((path) => !path.startsWith(onRequest) || app.node.tryFindChild(`${prefix}${onRequest}`));
+    for (const path of here) Validations.of(constructAt(app, `${prefix}${path}`)).acknowledge({ id: rule, reason });
   }
 }
 

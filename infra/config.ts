@@ -42,6 +42,8 @@ const ofTheAccount = {
   account: null,
   region: null,
   issuer: null,
+  cognito: null,
+  scopePrefix: '',
   claims: { regions: 'regions', departments: 'departments' },
   clientGrants: {},
   domain: null,
@@ -137,6 +139,13 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 
 export function removalPolicy(stage: Stage): RemovalPolicy {
   return stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+}
+
+/** Under this name Cognito knows the API, and writes it before each scope. */
+export const resourceServer = 'zhunshi';
+
+export function scopePrefixOf({ cognito, scopePrefix }: Stage): string {
+  return cognito === null ? scopePrefix : `${resourceServer}/`;
 }
 
 /** What every stack of a stage has: the CLI refuses to deploy it into another account or Region. */

@@ -22,6 +22,16 @@ export function misfits(settings: Settings): readonly Misfit[] {
     // https://docs.amazonaws.cn/en_us/aws/latest/userguide/lambda.html
     refuse('capacity.deadlinePollers', 'Lambda has no provisioned pollers in the China Regions');
   }
+  if (settings.cognito !== null) {
+    // https://docs.amazonaws.cn/en_us/aws/latest/userguide/cognito.html
+    if (isInChina(settings)) refuse('cognito', 'there are no user pools in the China Regions: set issuer');
+    if (settings.issuer !== null) refuse('cognito', 'there is an issuer already: set one of them to null');
+    if (Object.keys(settings.clientGrants).length > 0)
+      refuse('clientGrants', 'with cognito the clients say it themselves');
+  }
+  // Variables of a function have 4 KB together: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+  const clients = JSON.stringify(settings.cognito?.clients ?? {});
+  if (Buffer.byteLength(clients) > 2_000) refuse('cognito.clients', 'more than 2,000 bytes');
   if (requestBurstMax < requestsPerSecondMax) refuse('requestBurstMax', 'is less than requestsPerSecondMax');
   const arns = { 'domain.certificateArn': domain?.certificateArn, 'restoredTable.streamArn': restoredTable?.streamArn };
   for (const [field, arn] of Object.entries(arns)) {

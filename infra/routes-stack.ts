@@ -3,14 +3,14 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
-import { stackProps } from './config.ts';
-import { type Access, setting } from './constructs/access.ts';
+import { scopePrefixOf, stackProps } from './config.ts';
 import { GatewayCalls } from './constructs/gateway-calls.ts';
 import { noticeTopicAccess, webhookKeyAccess } from './constructs/notices.ts';
 import { deadLetterLookAccess, deadLetterNames, operationQueueAccess } from './constructs/operations.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 import { settlementQueueAccess } from './constructs/settlement.ts';
+import { tokenSettings } from './constructs/token-settings.ts';
 import type { Route } from './routes.ts';
 import { told } from './shared-values.ts';
 
@@ -29,8 +29,7 @@ export class RoutesStack extends Stack {
       const { key, entry, scopes, table: actions, index, deadLetters } = route;
       const access = [
         table.access(actions, [index ?? []].flat()),
-        ...(scopes.length === 0 ? [] : [grantSettings(stage)]),
-        ...(scopes.length === 0 ? [] : [table.countingAccess()]),
+        ...(scopes.length === 0 ? [] : [table.countingAccess(), tokenSettings(this, stage)]),
         ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
         ...(route.tellsTopic ? [noticeTopicAccess(this, stage)] : []),
         ...(route.wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
@@ -38,17 +37,9 @@ export class RoutesStack extends Stack {
         ...(deadLetters === 'look' ? [deadLetterLookAccess(this, stage)] : []),
         ...(deadLetters === 'names' ? [deadLetterNames(this, stage)] : []),
       ];
-      const tokens = scopes.length === 0 ? undefined : { authorizerId, scopes };
+      const named = scopes.map((name) => `${scopePrefixOf(stage)}${name}`);
+      const tokens = scopes.length === 0 ? undefined : { authorizerId, scopes: named };
       gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), tokens);
     }
   }
-}
-
-/** Where a token says whose data is its own, and what goes for clients whose tokens cannot. */
-function grantSettings({ claims, clientGrants }: Release['stage']): Access {
-  return setting({
-    REGIONS_CLAIM: claims.regions,
-    DEPARTMENTS_CLAIM: claims.departments,
-    ...(Object.keys(clientGrants).length > 0 && { CLIENT_GRANTS: JSON.stringify(clientGrants) }),
-  });
 }

@@ -7,6 +7,7 @@ import { ApiStack } from './api-stack.ts';
 import type { Release } from './config.ts';
 import { CoreStack } from './core-stack.ts';
 import { DataStack } from './data-stack.ts';
+import { IdentityStack } from './identity-stack.ts';
 import { RecoveryStack } from './recovery-stack.ts';
 import { routesByCapability } from './routes.ts';
 import { RoutesStack } from './routes-stack.ts';
@@ -19,6 +20,8 @@ export function describeService(app: App, release: Release): readonly Stack[] {
   const data = new DataStack(app, named('Data'), release);
   const core = new CoreStack(app, named('Core'), release);
   const recovery = new RecoveryStack(app, named('Recovery'), release);
+  const { cognito } = release.stage;
+  const identity = cognito === null ? [] : [new IdentityStack(app, named('Identity'), release.stage, cognito)];
   const api = new ApiStack(app, named('Api'), release);
   const routes = [...routesByCapability()].map(
     ([capability, some]) => new RoutesStack(app, named(capability), { ...release, routes: some }),
@@ -36,7 +39,10 @@ export function describeService(app: App, release: Release): readonly Stack[] {
   for (const stack of routes) {
     for (const earlier of [data, core, recovery, api]) stack.addStackDependency(earlier);
   }
+  for (const earlier of identity) {
+    for (const stack of [api, ...routes]) stack.addStackDependency(earlier);
+  }
   tagAll(app, release.stage);
   acknowledgeFindings(app, named(''));
-  return [data, core, recovery, api, ...routes, watch];
+  return [data, core, recovery, ...identity, api, ...routes, watch];
 }

@@ -2,6 +2,7 @@
 // that is not named here is the same in every stage.
 
 import * as z from 'zod';
+import { scopes } from '../functions/environment.ts';
 
 const count = (most: number) => z.int().min(1).max(most);
 const reservable = ['deadlines/arm-deadlines', 'deadlines/deadline-reached', 'notices/notify-departments'] as const;
@@ -18,11 +19,14 @@ const capacity = z.strictObject({
   streamBatchMax: count(10_000).describe('Records in such a batch.'),
   // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
   deadlinePollers: z
-    .strictObject({ min: z.int().min(2).max(200), max: z.int().min(2).max(2_000) })
+    .strictObject({
+      min: z.int().min(2).max(200).describe('How many stand ready.'),
+      max: z.int().min(2).max(2_000).describe('How many they may become.'),
+    })
     .refine(({ min, max }) => min <= max, 'min is above max')
     .nullable()
     .describe(
-      'Pollers that stand ready at the queue of deadlines (`min`) and how many they may become (`max`), for when thousands fall due at one instant. Costs by the hour. Not in the China Regions.',
+      'Pollers that stand ready at the queue of deadlines, for when thousands fall due at one instant. Costs by the hour. Not in the China Regions.',
     ),
   reservedConcurrency: z
     .partialRecord(z.enum(reservable), count(100_000))
@@ -30,7 +34,10 @@ const capacity = z.strictObject({
       `Part of the account's concurrency that is theirs alone, so that a flood of requests cannot hold up the clock. By function: ${reservable.map((entry) => `\`${entry}\``).join(', ')}.`,
     ),
   warmThroughput: z
-    .strictObject({ readUnits: z.int().min(12_000), writeUnits: z.int().min(4_000) })
+    .strictObject({
+      readUnits: z.int().min(12_000).describe('For reading.'),
+      writeUnits: z.int().min(4_000).describe('For writing.'),
+    })
     .nullable()
     .describe(
       'Units a second that table and indexes take at once. They grow to more by themselves, but not within seconds, and never shrink. Costs once.',
@@ -94,12 +101,12 @@ export const settingsSchema = z.strictObject({
   requestBurstMax: count(100_000).describe('The same at one instant.'),
   clientQuotas: z
     .strictObject({
-      windowSeconds: count(300),
-      requests: count(10_000_000),
-      clients: z.record(z.string().min(1).max(128), count(10_000_000)),
+      windowSeconds: count(300).describe('Length of a window.'),
+      requests: count(10_000_000).describe('Of each client within it.'),
+      clients: z.record(z.string().min(1).max(128), count(10_000_000)).describe('Of those that have another number.'),
     })
     .describe(
-      'Requests that each client may make within a window (`requests` in `windowSeconds`), and those that may make another number (`clients`, by the `client_id` of their tokens). What is above is answered 429; a client that many processes serve at once gets a little more. Keep it well below what the whole API takes.',
+      'Requests that each client may make within a window, by the `client_id` of their tokens. What is above is answered 429; a client that many processes serve at once gets a little more. Keep it well below what the whole API takes.',
     ),
   corsOrigins: z
     .array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'an origin, such as "https://portal.example.com"'))
@@ -123,8 +130,26 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Who issues the tokens of callers. `null`: asked for when the API is deployed, as its parameters `OidcIssuer` and `OidcAudience`.',
     ),
+  cognito: z
+    .strictObject({
+      domainPrefix: z
+        .string()
+        .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'small letters, digits and hyphens')
+        .describe('Begins the address at which clients get tokens. Nobody else in the Region may have it.'),
+      clients: z
+        .record(
+          z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'small letters, digits and hyphens, a letter first'),
+          z.strictObject({ scopes: z.array(z.enum(scopes)).min(1), regions: grants, departments: grants }),
+        )
+        .describe('The calling systems by name: their `scopes`, `regions` and `departments`.'),
+    })
+    .nullable()
+    .describe(
+      'A user pool of Amazon Cognito as issuer, in the stack `Identity`, in the place of `issuer`. Not in the China Regions.',
+    ),
+  scopePrefix: z.string().max(100).describe('What `issuer` writes before each scope, such as `api/`.'),
   claims: z
-    .strictObject({ regions: claimName, departments: claimName })
+    .strictObject({ regions: claimName.describe('Districts.'), departments: claimName.describe('Departments.') })
     .describe('Claims of a token that say which districts and which departments it stands for (docs/access.md).'),
   clientGrants: z
     .record(z.string().min(1).max(128), z.strictObject({ regions: grants.optional(), departments: grants.optional() }))
@@ -172,13 +197,17 @@ export const settingsSchema = z.strictObject({
   deadLetterRetentionDays: count(14).describe('How long what could not be processed waits for somebody to look at it.'),
   restoredTable: z
     .strictObject({
-      name: z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/, 'the name of a table'),
+      name: z
+        .string()
+        .regex(/^[A-Za-z0-9_.-]{3,255}$/, 'the name of a table')
+        .describe('Into which it was restored.'),
       streamArn: z
         .string()
         .regex(
           /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[A-Za-z0-9_.-]+\/stream\/\S+$/,
           'the ARN of its stream',
-        ),
+        )
+        .describe('New images and old ones, as `LatestStreamArn` says.'),
     })
     .nullable()
     .describe('Works on this table, restored from a backup, in the place of its own, which stays as it is.'),

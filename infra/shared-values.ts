@@ -45,7 +45,10 @@ export type SharedValue =
   | 'CauseQueueArn'
   | 'WebhookKeyArn'
   | 'ApiId'
-  | 'TokenAuthorizerId';
+  | 'TokenAuthorizerId'
+  | 'TokenIssuer'
+  | 'TokenAudiences'
+  | 'ClientGrants';
 
 /** For the stack that has what the values name. A value that is told once must go on being told: deployed stacks read it. */
 export function tell(scope: Construct, stage: Stage, values: Partial<Record<SharedValue, string>>): void {

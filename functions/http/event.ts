@@ -41,9 +41,15 @@ export function callerOf(event: ApiEvent): Caller {
   return {
     client: text('client_id') ?? text('azp') ?? by,
     by,
-    scopes: namesIn(scopes),
+    scopes: new Set([...namesIn(scopes)].map(withoutPrefix)),
     grants: grantsOf(claims),
   };
+}
+
+/** As the API calls the scope: issuers may write before it whose scope it is. */
+function withoutPrefix(scope: string): string {
+  const prefix = process.env['SCOPE_PREFIX'] ?? '';
+  return scope.startsWith(prefix) ? scope.slice(prefix.length) : scope;
 }
 
 /** The caller's own id for the exchange if it is fit for a log line, else the gateway's. */

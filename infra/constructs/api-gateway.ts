@@ -1,7 +1,7 @@
 // The front of the HTTPS API: tokens of the operator's own identity provider, access logs, throttling. Its routes are in
 // stacks of their own; here is only the answer to what no route matches.
 
-import { CfnParameter, Duration } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Fn } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import type { CorsPreflightOptions } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
@@ -17,7 +17,7 @@ import { Construct } from 'constructs';
 import type { Release, Stage } from '../config.ts';
 import { removalPolicy } from '../config.ts';
 import { routes, unknownRouteEntry } from '../routes.ts';
-import { tell } from '../shared-values.ts';
+import { tell, told } from '../shared-values.ts';
 import { setting } from './access.ts';
 import { GatewayCalls } from './gateway-calls.ts';
 import { OwnDomain } from './own-domain.ts';
@@ -45,7 +45,7 @@ export class ApiGateway extends Construct {
 
   /** Any OIDC issuer: API Gateway fetches its keys. The scopes of a token are compared route by route. */
   private tokens(stage: Stage): HttpAuthorizer {
-    const { url, audiences } = stage.issuer ?? this.askedFor();
+    const { url, audiences } = stage.issuer ?? (stage.cognito === null ? this.askedFor() : this.ownIssuer(stage));
     return new HttpAuthorizer(this, 'Tokens', {
       httpApi: this.gateway,
       type: HttpAuthorizerType.JWT,
@@ -53,6 +53,12 @@ export class ApiGateway extends Construct {
       jwtIssuer: url,
       jwtAudience: audiences,
     });
+  }
+
+  /** The user pool of the identity stack; each of its clients is an audience. */
+  private ownIssuer(stage: Stage): NonNullable<Stage['issuer']> {
+    const audiences = Fn.split(',', told(this, stage, 'TokenAudiences'));
+    return { url: told(this, stage, 'TokenIssuer'), audiences };
   }
 
   /** When the stack is deployed, with no default that would let a stranger in. */

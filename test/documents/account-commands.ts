@@ -1,10 +1,26 @@
 // What may be typed against an account of AWS. Nothing of it is run here, so it is held to what the programs are known to have.
 
 /** https://docs.aws.amazon.com/cdk/v2/guide/ref-cli-cmd.html */
-export const cdkSubcommands: readonly string[] = ['bootstrap', 'deploy', 'destroy', 'diff', 'list', 'synth'];
+export const cdkSubcommands: readonly string[] = [
+  ...['bootstrap', 'deploy', 'destroy', 'diff', 'import', 'list', 'rollback', 'synth'],
+];
 
 /** https://docs.aws.amazon.com/cli/latest/reference/ */
-export const awsOperations: Readonly<Record<string, readonly string[]>> = { sns: ['subscribe'] };
+export const awsOperations: Readonly<Record<string, readonly string[]>> = {
+  'cognito-idp': ['describe-user-pool-client'],
+  dynamodb: [
+    ...[
+      'create-backup',
+      'describe-table',
+      'restore-table-to-point-in-time',
+      'update-continuous-backups',
+      'update-table',
+    ],
+    'wait',
+  ],
+  sns: ['subscribe'],
+  sts: ['get-caller-identity'],
+};
 
 /** How a line of such a block may begin: these programs, assignments, and what holds a script together. */
 export const shellWords =

@@ -15,6 +15,10 @@ function described(content: object | string, name = 'north') {
 
 const certificateArn = 'arn:aws-cn:acm:cn-north-1:123456789012:certificate/0a1b-2c3d';
 const domain = { name: 'zhunshi.example.com', certificateArn, hostedZoneId: null };
+const pool = { domainPrefix: 'zhunshi', clients: {} };
+const many = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => [`client-${index}`, { regions: ['天河', '越秀'], departments: ['*'] }]),
+);
 const restoredTable = {
   name: 'Zhunshi-north-restored',
   streamArn: 'arn:aws:dynamodb:eu-west-1:123456789012:table/Zhunshi-north-restored/stream/2026-11-22T00:00:00.000',
@@ -66,6 +70,18 @@ describe('the file of a stage is refused with the name of the field', () => {
     ['an issuer without audience', { like: 'dev', issuer: { url: 'https://a', audiences: [] } }, /issuer\.audiences/],
     ['no address', { like: 'dev', operatorEmails: ['ops'] }, /operatorEmails\.0/],
     ['an unknown function', { like: 'dev', capacity: { reservedConcurrency: { 'a/b': 1 } } }, /reservedConcurrency/],
+    [
+      'two issuers',
+      { like: 'dev', issuer: { url: 'https://a', audiences: ['a'] }, cognito: pool },
+      /cognito: there is an issuer/,
+    ],
+    ['a user pool where there is none', { like: 'dev', region: 'cn-north-1', cognito: pool }, /cognito: .*China/],
+    [
+      'an unknown scope',
+      { like: 'dev', cognito: { ...pool, clients: { a: { scopes: ['tickets'], regions: [], departments: [] } } } },
+      /cognito\.clients\.a\.scopes\.0/,
+    ],
+    ['grants beyond what a function can hold', { like: 'dev', clientGrants: many }, /clientGrants: more than/],
     ['a burst below the rate', { like: 'dev', requestsPerSecondMax: 200 }, /requestBurstMax: is less/],
     [
       'pollers where there are none',

@@ -1,7 +1,9 @@
 // What the settings of a stage that have no value by default make of the templates.
 
 import { App } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
+import type { Scope } from '../../functions/environment.ts';
 import { stages } from '../../infra/config.ts';
 import { DataStack } from '../../infra/data-stack.ts';
 import { flat, templateOf } from './template-of.ts';
@@ -11,6 +13,11 @@ function texts(value: unknown, key = ''): readonly (readonly [string, string])[]
   if (typeof value === 'string') return [[key, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => texts(inner, Array.isArray(value) ? key : name));
+}
+
+function variablesOf({ functionOf }: typeof europe, entry: string): Readonly<Record<string, unknown>> {
+  const { Variables } = functionOf(entry).properties['Environment'] as { Variables: Record<string, unknown> };
+  return Variables;
 }
 
 const domain = {
@@ -23,9 +30,20 @@ const restoredTable = {
   name: 'Zhunshi-dev-restored',
   streamArn: 'arn:aws:dynamodb:eu-west-1:123456789012:table/Zhunshi-dev-restored/stream/2026',
 };
-const europe = templateOf('dev', { region: 'eu-west-1', issuer, domain, restoredTable });
+const cognito = {
+  domainPrefix: 'zhunshi-example',
+  clients: {
+    admin: { scopes: ['admin', 'tickets:read'] as Scope[], regions: ['*'], departments: ['*'] },
+    'fault-desk': { scopes: ['tickets:write'] as Scope[], regions: ['天河', '越秀'], departments: [] },
+  },
+};
+const europe = templateOf('dev', { region: 'eu-west-1', cognito, domain, restoredTable });
 const china = templateOf('prod', {
   region: 'cn-north-1',
+  issuer,
+  claims: { regions: 'districts', departments: 'departments' },
+  scopePrefix: 'api/',
+  clientGrants: { desk: { regions: ['*'], departments: [] } },
   operatorEmails: ['ops@example.com'],
   domain: {
     ...domain,
@@ -72,10 +90,71 @@ describe('a stage in a China Region', () => {
 
 describe('an issuer', () => {
   it('that the stage names stands in the template, and nothing is asked for any more', () => {
-    const [[, authorizer] = ['', undefined]] = europe.ofType('AWS::ApiGatewayV2::Authorizer');
+    const [[, authorizer] = ['', undefined]] = china.ofType('AWS::ApiGatewayV2::Authorizer');
     const { url, audiences } = issuer;
     expect(authorizer?.Properties['JwtConfiguration']).toEqual({ Issuer: url, Audience: audiences });
-    expect(Object.keys(europe.templates.get('Api')?.Parameters ?? {})).not.toContain('OidcIssuer');
+    expect(Object.keys(china.templates.get('Api')?.Parameters ?? {})).not.toContain('OidcIssuer');
+  });
+
+  it('may name claims and scopes in its own way, and say nothing of clients that the stage knows', () => {
+    expect(variablesOf(china, 'tickets/open-ticket')).toMatchObject({
+      REGIONS_CLAIM: 'districts',
+      SCOPE_PREFIX: 'api/',
+      CLIENT_GRANTS: '{"desk":{"regions":["*"],"departments":[]}}',
+    });
+    const opening = china
+      .ofType('AWS::ApiGatewayV2::Route')
+      .find(([, { Properties }]) => Properties['RouteKey'] === 'POST /tickets');
+    expect(opening?.[1].Properties['AuthorizationScopes']).toEqual(['api/tickets:write']);
+  });
+});
+
+describe('a user pool of its own', () => {
+  it('has a client with a secret for each calling system, and what it may be asked for', () => {
+    const clients = europe.ofType('AWS::Cognito::UserPoolClient').map(([, { Properties }]) => Properties);
+    const named = clients.map(({ ClientName, GenerateSecret, AllowedOAuthFlows, AllowedOAuthScopes }) => [
+      ...[
+        ClientName,
+        GenerateSecret,
+        AllowedOAuthFlows,
+        (AllowedOAuthScopes as unknown[]).map((scope) => flat(scope).replace(/^<.*>/, '')),
+      ],
+    ]);
+    expect(named).toEqual([
+      ['admin', true, ['client_credentials'], ['/admin', '/tickets:read']],
+      ['fault-desk', true, ['client_credentials'], ['/tickets:write']],
+    ]);
+  });
+
+  it('is the issuer that the API asks for, with its clients as audiences', () => {
+    const [[, authorizer] = ['', undefined]] = europe.ofType('AWS::ApiGatewayV2::Authorizer');
+    const ids = europe.ofType('AWS::Cognito::UserPoolClient').map(([id]) => id);
+    const { Issuer, Audience } = Object(authorizer?.Properties['JwtConfiguration']);
+    expect(Issuer).toEqual({ 'Fn::GetAtt': ['UserPool', 'ProviderURL'] });
+    expect(JSON.stringify(Audience)).toBe(
+      JSON.stringify({ 'Fn::Split': [',', { 'Fn::Join': ['', [{ Ref: ids[0] }, ',', { Ref: ids[1] }]] }] }),
+    );
+  });
+
+  it('says by client what it stands for, and writes its name before each scope', () => {
+    const { CLIENT_GRANTS: grants, SCOPE_PREFIX: prefix } = variablesOf(europe, 'tickets/open-ticket');
+    expect(Object.values(JSON.parse(flat(grants)))).toEqual([
+      { regions: ['*'], departments: ['*'] },
+      { regions: ['天河', '越秀'], departments: [] },
+    ]);
+    expect(prefix).toBe('zhunshi/');
+    for (const [, { Properties }] of europe.ofType('AWS::ApiGatewayV2::Route')) {
+      for (const scope of (Properties['AuthorizationScopes'] ?? []) as string[]) expect(scope).toMatch(/^zhunshi\//);
+    }
+  });
+
+  it('lets nobody sign up, keeps no secret in a template, and has no finding of cdk-nag', () => {
+    expect(europe.resources['UserPool']?.Properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
+    expect(JSON.stringify([...europe.templates.values()])).not.toContain('ClientSecret');
+    for (const stack of europe.stacks.filter(({ stackName }) => stackName.endsWith('Identity')))
+      expect(new AwsSolutionsChecks(stack).validateScope(stack).violations).toEqual([]);
   });
 });
 
@@ -110,10 +189,7 @@ describe('a domain', () => {
 
 describe('a restored table', () => {
   it('is what all functions work on, with rights for it and for no other', () => {
-    const { Variables } = europe.functionOf('tickets/open-ticket').properties['Environment'] as {
-      Variables: Record<string, unknown>;
-    };
-    expect(Variables['TABLE_NAME']).toBe(restoredTable.name);
+    expect(variablesOf(europe, 'tickets/open-ticket')['TABLE_NAME']).toBe(restoredTable.name);
     for (const entry of europe.entries) {
       const tables = europe
         .rightsOf(entry)

@@ -28,6 +28,8 @@ export const assumptions = {
   messagesPerBatch: 5,
   memoryGigabytes: 0.5,
   loggedBytesPerInvocation: 700,
+  /** Of what is logged, what it takes up: logs are kept compressed. */
+  loggedShareKept: 0.15,
   secondsPerMonth: 30 * 86_400,
 } as const;
 

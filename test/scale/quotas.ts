@@ -55,7 +55,7 @@ export const quotas = {
 /** US dollars on demand in us-east-1, first tier, without free tier. */
 export interface Price {
   readonly dollars: number;
-  readonly per: 'per million' | 'per GB-second' | 'per GB-month' | 'per GB';
+  readonly per: 'per million' | 'per GB-second' | 'per GB-month' | 'per GB' | 'per month';
   readonly source: string;
 }
 
@@ -73,4 +73,10 @@ export const prices = {
   busEvent: { dollars: 1, per: 'per million', source: 'https://aws.amazon.com/eventbridge/pricing/' },
   publish: { dollars: 0.5, per: 'per million', source: 'https://aws.amazon.com/sns/pricing/' },
   logged: { dollars: 0.5, per: 'per GB', source: 'https://aws.amazon.com/cloudwatch/pricing/' },
+  logKept: { dollars: 0.03, per: 'per GB-month', source: 'https://aws.amazon.com/cloudwatch/pricing/' },
+  alarmMetric: { dollars: 0.1, per: 'per month', source: 'https://aws.amazon.com/cloudwatch/pricing/' },
+  metric: { dollars: 0.3, per: 'per month', source: 'https://aws.amazon.com/cloudwatch/pricing/' },
+  dashboard: { dollars: 3, per: 'per month', source: 'https://aws.amazon.com/cloudwatch/pricing/' },
+  secret: { dollars: 0.4, per: 'per month', source: 'https://aws.amazon.com/secrets-manager/pricing/' },
+  key: { dollars: 1, per: 'per month', source: 'https://aws.amazon.com/kms/pricing/' },
 } as const satisfies Record<string, Price>;

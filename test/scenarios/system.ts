@@ -25,6 +25,7 @@ interface LogLine extends Readonly<Record<string, unknown>> {
 
 export interface System {
   readonly runtime: Runtime;
+  readonly dataDir: string;
   /** As partners call it: typed, refusals thrown. */
   readonly api: Zhunshi;
   /** Whatever a caller may send, typed or not, and whatever comes back. */
@@ -71,6 +72,8 @@ export async function startSystem(options: Partial<RuntimeOptions> = {}, check =
   }
 
   return {
+    dataDir,
+
     get runtime() {
       return runtime;
     },

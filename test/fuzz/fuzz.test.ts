@@ -1,14 +1,12 @@
 // A small part of `npm run fuzz`, always the same, against the handlers in this process; and that the run finds what it looks for.
 
-import '../support/live-environment.ts';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../functions/environment.ts';
 import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { routes, unknownRouteEntry } from '../../infra/routes.ts';
+import { liveHandler, startLiveTable } from '../support/live-handlers.ts';
 import { capturedLog } from '../support/log-lines.ts';
 import type { TestTable } from '../support/table.ts';
-import { startTable } from '../support/table.ts';
 import type { Operation } from './api-description.ts';
 import { operations } from './api-description.ts';
 import { sendToHandlers } from './handlers-target.ts';
@@ -28,18 +26,13 @@ describe('the API, called in ways that nobody means', () => {
   let table: TestTable;
   let send: Send;
   beforeAll(async () => {
-    table = await startTable();
-    const engine = await table.client.config.endpoint?.();
-    process.env['TABLE_NAME'] = table.name;
-    process.env['AWS_ENDPOINT_URL_DYNAMODB'] = `http://${engine?.hostname}:${engine?.port}`;
-    process.env['AWS_ACCESS_KEY_ID'] = 'test';
-    process.env['AWS_SECRET_ACCESS_KEY'] = 'test';
-    const entries = [...routes.map(({ key, entry }) => [key, entry]), ['$default', unknownRouteEntry]] as const;
+    table = await startLiveTable();
+    const entries = [
+      ...routes.map(({ key, entry }) => [key, entry] as const),
+      ['$default', unknownRouteEntry] as const,
+    ];
     const handlers = new Map<string, ApiHandler>();
-    for (const [key = '', entry] of entries) {
-      const { handler } = (await import(resolve(`functions/${entry}.ts`))) as { handler: ApiHandler };
-      handlers.set(key, handler);
-    }
+    for (const [key, entry] of entries) handlers.set(key, await liveHandler(entry));
     send = sendToHandlers(handlers, {
       sub: 'fuzz',
       client_id: 'fuzz',

@@ -74,7 +74,7 @@ export async function fuzz(options: FuzzOptions): Promise<Progress> {
     const spoilt = { number, mutations: names, call };
     // The same at the same time: whoever comes second gets the first answer, or is refused.
     const copies = 'idempotency-key' in call.headers && draw() < 0.3 ? 3 : 1;
-    const answers = await Promise.all(Array.from({ length: copies }, () => send(call)));
+    const answers = await Promise.all(Array.from({ length: copies }, () => send(call).catch(unanswered)));
     for (const answer of answers) look(spoilt, operation, answer);
     const made = new Set(answers.filter(({ status }) => status === 201).map(({ headers }) => headers['location']));
     if (made.size > 1)
@@ -99,6 +99,11 @@ export async function fuzz(options: FuzzOptions): Promise<Progress> {
     if (spoilt !== undefined) progress.findings.push({ ...spoilt, flaw: `refused, and left ${key}` });
   }
   return progress;
+}
+
+/** A line that breaks is as bad as a failure. */
+function unanswered(error: unknown): FuzzAnswer {
+  return { status: 599, headers: {}, text: String(error) };
 }
 
 export function nameOf({ method, template }: Operation): string {

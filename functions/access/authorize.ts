@@ -25,11 +25,9 @@ export async function authorize(event: ApiEvent, read: ReadPlaces): Promise<Perm
   if (scopes.length > 0 && !scopes.some((scope) => caller.scopes.has(scope))) {
     throw new Problem('insufficient-scope', { scopes });
   }
-  const { method } = event.requestContext.http;
-  const access = accessOf(caller, method !== 'GET', read);
+  const access = accessOf(caller, event.requestContext.http.method !== 'GET', read);
   const seen = await seesSubject(access, operation, event);
-  // What is put under an id that is free is the caller's own if its body says so.
-  const creates = seen === undefined && method === 'PUT' && event.routeKey.endsWith('}');
+  const creates = seen === undefined && operation.creates === true;
   if (!(seen ?? creates)) throw new Problem('not-found', {});
   return {
     access,

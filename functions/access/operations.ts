@@ -20,6 +20,8 @@ export interface Operation {
   readonly refersTo?: Readonly<Record<string, Kind>>;
   /** Done in the name of a department: the one that the body says (`departmentId`), or the one whose turn it is on the ticket. */
   readonly actsFor?: 'body' | 'turn';
+  /** A `PUT` under an id that is free makes the record, which is the caller's own if its body says so. */
+  readonly creates?: true;
   /** Shows what people said or how to reach them (R196): for those to whom the customer is assigned, and on record. */
   readonly personal?: true;
 }
@@ -78,7 +80,7 @@ export const operations = {
 
   'GET /causes/{causeId}': { scopes: readTickets, data: 'filtered' },
 
-  'PUT /customers/{customerId}': { scopes: writeDirectory, data: 'customer' },
+  'PUT /customers/{customerId}': { scopes: writeDirectory, data: 'customer', creates: true },
   'GET /customers/{customerId}': { scopes: readDirectory, data: 'customer' },
   'GET /customers/{customerId}/tickets': { scopes: readTickets, data: 'customer' },
   'GET /customers/{customerId}/contracts': { scopes: readContracts, data: 'customer' },
@@ -94,7 +96,7 @@ export const operations = {
   'GET /customers/{customerId}/file': { scopes: readFile, data: 'customer', personal: true },
   'GET /customers/{customerId}/file/accesses': { scopes: oversee, data: 'customer' },
 
-  'PUT /circuits/{circuitId}': { scopes: writeDirectory, data: 'circuit', refersTo: { customerId: 'customer' } },
+  'PUT /circuits/{circuitId}': { scopes: writeDirectory, data: 'circuit', creates: true, refersTo: { customerId: 'customer' } },
   'GET /circuits/{circuitId}': { scopes: readDirectory, data: 'circuit' },
   'GET /circuits/{circuitId}/tickets': { scopes: readTickets, data: 'circuit' },
 
@@ -148,7 +150,7 @@ export const operations = {
   'POST /systems/{system}/reconcile': { scopes: writeLevels, data: 'whole' },
   'GET /systems/{system}/mismatches': { scopes: readDirectory, data: 'whole' },
 
-  'PUT /planned-works/{workId}': { scopes: writeWorks, data: 'plannedWork', refersTo: { circuitIds: 'circuit' } },
+  'PUT /planned-works/{workId}': { scopes: writeWorks, data: 'plannedWork', creates: true, refersTo: { circuitIds: 'circuit' } },
   'GET /planned-works/{workId}': { scopes: readDirectory, data: 'plannedWork' },
   'POST /planned-works/{workId}/announce': { scopes: writeWorks, data: 'plannedWork' },
   'POST /planned-works/{workId}/consent': { scopes: writeWorks, data: 'plannedWork' },

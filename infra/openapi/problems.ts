@@ -52,8 +52,7 @@ const meanings: Readonly<Record<number, string>> = {
   500: 'A fault of ours; nothing was written.',
   503: 'Not available for a moment. A change may be sent again with the same `Idempotency-Key` or `If-Match`.',
 };
-const gatewayAlone = [401];
-const gatewayToo = [403, 429, 503];
+const gatewayToo = [401, 403, 429, 503];
 const again = [429, 503];
 
 /** Where the client stands, on every answer of a function. */
@@ -65,16 +64,12 @@ export const rateLimits: Part = {
 function refused(status: number, description: string): Part {
   const document = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const short = { 'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } } };
-  const content = gatewayAlone.includes(status)
-    ? short
-    : gatewayToo.includes(status)
-      ? { ...document, ...short }
-      : document;
+  const content = gatewayToo.includes(status) ? { ...document, ...short } : document;
   const later = again.includes(status) ? { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } : {};
   const correlation = { 'X-Correlation-Id': { $ref: '#/components/headers/CorrelationId' } };
   return {
     description,
-    headers: { ...correlation, ...(gatewayAlone.includes(status) ? {} : rateLimits), ...later },
+    headers: { ...correlation, ...rateLimits, ...later },
     content,
   };
 }

@@ -131,6 +131,13 @@ describe('what a body refers to', () => {
     expect((await open(tianhe.id)).status).toBe(201);
   });
 
+  it('is not told from what is foreign where nothing can be made under the id', async () => {
+    const redraft = (id: string) =>
+      ask('PUT /contracts/{contractId}', 'contracts/redraft-contract', { path: { contractId: id }, body: {} });
+    const [foreign, none] = await Promise.all([redraft(foreignContractId), redraft(`C${'9'.repeat(26)}`)]);
+    expect([foreign.status, none.status]).toEqual([404, 404]);
+  });
+
   it('is asked for in lists, place by place', async () => {
     const body = {
       ...{ title: '割接', reason: '扩容', circuitIds: [tianhe.id, yuexiu.id] },

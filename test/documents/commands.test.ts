@@ -2,9 +2,10 @@
 // Blocks are run by test/scenarios/documents.test.ts; what takes longer stands in `proofs`.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { exitCodes, opsCommand } from '../../infra/ops/ops-command.ts';
 import { awsOperations, cdkSubcommands, shellWords } from './account-commands.ts';
 import type { Command } from './commands.ts';
@@ -98,23 +99,33 @@ describe('the table of commands that are run elsewhere', () => {
   });
 });
 
-describe('commands that take minutes', () => {
-  const shortly = (file: string, ...given: string[]) =>
-    spawnSync(process.execPath, [file, ...given], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+describe('commands that take minutes, or write what is kept', () => {
+  const shortly = (file: string, given: readonly string[] = [], cwd = root) =>
+    spawnSync(process.execPath, [join(root, file), ...given], { cwd, encoding: 'utf8', timeout: 60_000 });
 
   it('of the simulation play one seed', () => {
-    expect(shortly('test/simulation/simulate.ts', '--seeds', '1').stdout).toMatch(/1 seeds .*everything held/);
+    expect(shortly('test/simulation/simulate.ts', ['--seeds', '1']).stdout).toMatch(/1 seeds .*everything held/);
   });
 
   it.each([
     ['test/crash/crash.ts', /--rounds[\s\S]*--seed/],
     ['test/fuzz/fuzz.ts', /--seed[\s\S]*--calls[\s\S]*--url/],
   ])('of crashes and spoilt calls say what they take: %s', (file, options) => {
-    expect(shortly(file, '--help').stdout).toMatch(options);
+    expect(shortly(file, ['--help']).stdout).toMatch(options);
+  });
+
+  it('of a release keep the description of the API', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhunshi-release-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, 'docs'));
+    copyFileSync(join(root, 'docs/openapi.json'), join(folder, 'docs/openapi.json'));
+    expect(shortly('infra/openapi/keep-released.ts', [], folder).status).toBe(0);
+    const { paths } = JSON.parse(readFileSync(join(folder, 'docs/openapi.released.json'), 'utf8'));
+    expect(Object.keys(paths)).toContain('/tickets');
   });
 
   it('of the bench know the steps that the documents name', () => {
-    const { stderr } = shortly('test/bench/bench.ts', 'no-such-step');
+    const { stderr } = shortly('test/bench/bench.ts', ['no-such-step']);
     const steps = /the steps are (.*)\n/.exec(stderr)?.[1]?.split(', ') ?? [];
     const asked = named('npm')
       .filter(({ words }) => words[2] === 'bench')

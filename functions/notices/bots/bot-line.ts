@@ -3,6 +3,8 @@
 
 import type { BotChannel } from '../../../domain/departments/channels.ts';
 import { later } from '../../../domain/time.ts';
+import { errorFields } from '../../error-fields.ts';
+import { log } from '../../log.ts';
 import { measure } from '../../metrics.ts';
 import { Postponed } from '../../postponed.ts';
 import type { BotStore, WaitingNotice } from '../../store/bot-store.ts';
@@ -49,8 +51,13 @@ export async function tellInTurn(
     }
     throw error;
   } finally {
-    await line.endTurn(bot.botId, until, later(clock.now(), pauseMilliseconds));
+    // A turn that is not ended is over by itself; what was told is told.
+    await line.endTurn(bot.botId, until, later(clock.now(), pauseMilliseconds)).catch(afterTelling);
   }
+}
+
+function afterTelling(error: unknown): void {
+  log('warn', 'after a message to a bot', errorFields(error));
 }
 
 async function sayWaiting(
@@ -78,15 +85,15 @@ async function sayWaiting(
   await post(text);
   const told = waiting.slice(0, count);
   const takenAt = clock.now();
-  await Promise.all(
-    told
-      .filter((one) => one !== own)
-      .map(async ({ id: noticeId, departmentId, noticeKey }) => {
-        await notices.markDelivered(noticeKey, bot.type, takenAt);
-        measure('notice delivered', { NoticesDelivered: 1 }, { noticeId, departmentId, channel: bot.type });
-      }),
-  );
-  await line.leave(bot.botId, [...settled, ...told]);
+  const others = told.filter((one) => one !== own);
+  const marks = others.map(async ({ id: noticeId, departmentId, noticeKey }) => {
+    await notices.markDelivered(noticeKey, bot.type, takenAt);
+    measure('notice delivered', { NoticesDelivered: 1 }, { noticeId, departmentId, channel: bot.type });
+  });
+  // Should it fail, our own notice is told all the same; the others may come once more.
+  await Promise.all(marks)
+    .then(() => line.leave(bot.botId, [...settled, ...told]))
+    .catch(afterTelling);
   if (!told.includes(own)) {
     throw new Postponed(`${bot.type} has had as many as one message holds`, Math.ceil(paceMilliseconds / 1_000));
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BotChannel } from '../../../../domain/departments/channels.ts';
 import { later } from '../../../../domain/time.ts';
 import { botChannel } from '../../../../functions/notices/bots/bot-channel.ts';
@@ -127,6 +127,19 @@ describe('a bot that is written to once in three seconds', () => {
     expect(await tell('T3')).toBe('told');
     expect(bots.taken[1]?.title).toBe('【超时】工单 T3 派单超时');
     expect(line.waitingOf('B1')).toEqual([]);
+  });
+
+  it('has told what it has told, whatever fails afterwards', async () => {
+    await tell('T1');
+    await tell('T2');
+    pass(3_000);
+    for (const step of ['leave', 'endTurn'] as const) vi.spyOn(line, step).mockRejectedValue(new Error('throttled'));
+    expect(await tell('T3')).toBe('told');
+    expect(bots.taken[1]?.title).toBe('共 2 条通知');
+    vi.restoreAllMocks();
+    pass(15_000);
+    expect(await tell('T4')).toBe('told');
+    expect(bots.taken[2]?.title).toBe('【超时】工单 T4 派单超时');
   });
 
   it('leaves the others waiting, each with a message of its own, when it refuses', async () => {

@@ -18,7 +18,10 @@ beforeAll(async () => {
     handlers.set(entry, handler);
   }
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const [introduction = ''] = readFileSync('docs/api.md', 'utf8').replace('# The API\n\n', '').split('\n\n## Routes\n');
+  const [introduction = ''] = readFileSync('docs/api.md', 'utf8')
+    .replace('# The API\n\n', '')
+    .replaceAll(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '`docs/$1`') // the files beside it are not served
+    .split('\n\n## Routes\n');
   source = `${JSON.stringify(openApiDocument({ version, introduction }, routes, handlers), null, 1)}\n`;
 });
 

@@ -3,6 +3,7 @@
 
 import type * as z from 'zod/mini';
 import { availabilityAnswers } from './availability/answers.ts';
+import { bulkAnswers } from './bulk/answers.ts';
 import { calendarAnswers } from './calendars/answers.ts';
 import { circuitAnswers } from './circuits/answers.ts';
 import { contractAnswers } from './contracts/answers.ts';
@@ -15,6 +16,7 @@ import { plannedWorkAnswers } from './planned-works/answers.ts';
 import { policyAnswers } from './policies/answers.ts';
 import { settlementAnswers } from './settlements/answers.ts';
 import { statementAnswers } from './statements/answers.ts';
+import { subscriptionAnswers } from './subscriptions/answers.ts';
 import { ticketAnswers, ticketParts } from './tickets/answers.ts';
 
 export const answers = {
@@ -32,6 +34,8 @@ export const answers = {
   ...contractAnswers,
   ...availabilityAnswers,
   ...operationAnswers,
+  ...subscriptionAnswers,
+  ...bulkAnswers,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 export type AnswerName = keyof typeof answers;
 

@@ -19,6 +19,8 @@ export const variableNames = [
   'REPLAN_QUEUE_URL',
   'SETTLEMENT_QUEUE_URL',
   'OPERATION_QUEUE_URL',
+  'DELIVERY_QUEUE_URL',
+  'BULK_QUEUE_URL',
   /** Every queue of the service that holds what could not be processed, with commas between. */
   'DEAD_LETTER_QUEUE_NAMES',
   'NOTICE_QUEUE_URL',
@@ -57,6 +59,8 @@ export function requiredVariable(name: VariableName): string {
 
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 
+/** Attribute with the second since 1970 after which DynamoDB deletes an item by itself. Most items have none, and stay. */
+export const tableTimeToLive = 'expiresAt';
 /** Partition keys of the counts of requests begin so: the only items that a reading route may write. */
 export const requestCountPrefix = 'REQUESTS#';
 
@@ -90,6 +94,7 @@ export const aggregateEntities = [
   'STATEMENT',
   'SETTLEMENT',
   'OPERATION',
+  'SUBSCRIPTION',
 ] as const;
 export type AggregateEntity = (typeof aggregateEntities)[number];
 
@@ -127,6 +132,10 @@ export const metricUnits = {
   /** Counted for each channel. */
   NoticesDelivered: 'Count',
   NoticeFailures: 'Count',
+  /** Of an event to a subscribed system whose target took it at the first attempt: how long after it was ready to be sent. */
+  DeliveryDelay: 'Milliseconds',
+  DeliveryFailures: 'Count',
+  SubscriptionsDisabled: 'Count',
   /** Channels of a department that were given up for a notice. */
   NoticeFallbacks: 'Count',
   /** Writes that lost against another one and were begun anew. */
@@ -206,6 +215,8 @@ export const scopes = [
   'contracts:write',
   'customer-data:read',
   'levels:write',
+  'subscriptions:read',
+  'subscriptions:write',
   /** Reads everything everywhere, who has read what among it, and changes nothing. */
   'audit:read',
   'admin',

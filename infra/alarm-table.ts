@@ -75,6 +75,12 @@ export const alarmRows = [
     why: 'A channel of a department was given up, and its notices go the next way that the department has named.',
   },
   {
+    id: 'subscriptions-disabled',
+    ...{ namespace: own, metric: 'SubscriptionsDisabled', of: 'service', statistic: 'Sum' },
+    ...{ limit: 'subscriptionsDisabled', minutes: 5, points: [1, 1] },
+    why: 'A system that has subscribed to events has not taken any for a day, or is gone: it is not told any more.',
+  },
+  {
     id: 'topic-failures',
     ...{ namespace: 'AWS/SNS', metric: 'NumberOfNotificationsFailed', of: 'noticeTopic', statistic: 'Sum' },
     ...{ limit: 'topicFailures', minutes: 5, points: [1, 1] },

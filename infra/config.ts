@@ -26,6 +26,7 @@ const alarmLimits: Settings['alarmLimits'] = {
   sweepsAtLeast: 3,
   noticeFailures: 5,
   noticeFallbacks: 1,
+  subscriptionsDisabled: 1,
   topicFailures: 1,
   deadLetters: 1,
   functionErrors: 3,

@@ -5,6 +5,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
 import { stackProps } from './config.ts';
+import { Bulk } from './constructs/bulk.ts';
 import { Causes } from './constructs/causes.ts';
 import { deadLettersIn } from './constructs/dead-letter-queue.ts';
 import { DeadlineTiming } from './constructs/deadline-timing.ts';
@@ -14,6 +15,7 @@ import { Notices } from './constructs/notices.ts';
 import { Replans } from './constructs/replans.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 import { Settlement } from './constructs/settlement.ts';
+import { Subscriptions } from './constructs/subscriptions.ts';
 import { tell } from './shared-values.ts';
 import { functionNamesIn } from './watched.ts';
 
@@ -28,7 +30,9 @@ export class CoreStack extends Stack {
     new Settlement(this, 'Settlement', { ...release, table });
     new Notices(this, 'Notices', { ...release, table });
     new Replans(this, 'Replans', { ...release, table });
+    new Bulk(this, 'Bulk', { ...release, table });
     new Causes(this, 'Causes', { ...release, table });
+    new Subscriptions(this, 'Subscriptions', { ...release, table });
     const { names, arns } = deadLettersIn(this);
     tell(this, release.stage, {
       CoreDeadLetterNames: names,

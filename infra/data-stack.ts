@@ -1,11 +1,13 @@
 // What must survive: the table, the schedules of deadlines with what they name, the bus and the topic that other systems
-// have tied themselves to, notices not yet told, replans, settlements, operations and levels under way, the webhook key. It holds no function, so it hardly ever changes.
+// have tied themselves to, notices not yet told, replans, settlements, operations, imports, deliveries and levels under way, the
+// webhook key. It holds no function, so it hardly ever changes.
 
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import type { Stage } from './config.ts';
 import { stackProps } from './config.ts';
+import { bulkTimeout } from './constructs/bulk.ts';
 import { CauseInbox } from './constructs/cause-inbox.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { deadLettersIn } from './constructs/dead-letter-queue.ts';
@@ -15,6 +17,7 @@ import { NoticeInbox } from './constructs/notice-inbox.ts';
 import { stepTimeout } from './constructs/operations.ts';
 import { ReplanInbox } from './constructs/replan-inbox.ts';
 import { pageTimeout } from './constructs/settlement.ts';
+import { deliverTimeout } from './constructs/subscriptions.ts';
 import { WorkQueue, workQueueArnsIn } from './constructs/work-queue.ts';
 import { keep } from './lasting-resources.ts';
 import { tell } from './shared-values.ts';
@@ -38,6 +41,9 @@ export class DataStack extends Stack {
     const settlement = new WorkQueue(this, 'Settlement', { stage, workerTimeout: pageTimeout, attemptsMax: 5 });
     // With the growing rests between them (functions/notices/retry-later.ts) these attempts last an hour, as long as an outage may.
     const operations = new WorkQueue(this, 'Operations', { stage, workerTimeout: stepTimeout, attemptsMax: 12 });
+    // What a target does not take comes again by the clock of its lane: these attempts are for what fails on our side.
+    const deliveries = new WorkQueue(this, 'Deliveries', { stage, workerTimeout: deliverTimeout, attemptsMax: 12 });
+    const bulk = new WorkQueue(this, 'Bulk', { stage, workerTimeout: bulkTimeout, attemptsMax: 12 });
 
     const deadLetters = deadLettersIn(this);
     tell(this, stage, {
@@ -48,6 +54,10 @@ export class DataStack extends Stack {
       SettlementDeadLettersArn: settlement.deadLetters.queueArn,
       OperationQueueUrl: operations.queue.queueUrl,
       OperationQueueArn: operations.queue.queueArn,
+      DeliveryQueueUrl: deliveries.queue.queueUrl,
+      DeliveryQueueArn: deliveries.queue.queueArn,
+      BulkQueueUrl: bulk.queue.queueUrl,
+      BulkQueueArn: bulk.queue.queueArn,
       WorkQueueArns: workQueueArnsIn(this),
       DataDeadLetterNames: deadLetters.names,
       DataDeadLetterArns: deadLetters.arns,
@@ -84,6 +94,10 @@ export class DataStack extends Stack {
       SettlementDeadLetters: settlement.deadLetters,
       OperationQueue: operations.queue,
       OperationDeadLetters: operations.deadLetters,
+      DeliveryQueue: deliveries.queue,
+      DeliveryDeadLetters: deliveries.deadLetters,
+      BulkQueue: bulk.queue,
+      BulkDeadLetters: bulk.deadLetters,
     });
   }
 }

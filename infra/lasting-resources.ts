@@ -36,6 +36,10 @@ const lastingTypes = {
   SettlementDeadLetters: 'AWS::SQS::Queue',
   OperationQueue: 'AWS::SQS::Queue',
   OperationDeadLetters: 'AWS::SQS::Queue',
+  DeliveryQueue: 'AWS::SQS::Queue',
+  DeliveryDeadLetters: 'AWS::SQS::Queue',
+  BulkQueue: 'AWS::SQS::Queue',
+  BulkDeadLetters: 'AWS::SQS::Queue',
 } as const;
 type LastingName = keyof typeof lastingTypes;
 

@@ -4,12 +4,14 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Release } from './config.ts';
 import { scopePrefixOf, stackProps } from './config.ts';
+import { bulkQueueAccess } from './constructs/bulk.ts';
 import { GatewayCalls } from './constructs/gateway-calls.ts';
 import { noticeTopicAccess, webhookKeyAccess } from './constructs/notices.ts';
 import { deadLetterLookAccess, deadLetterNames, operationQueueAccess } from './constructs/operations.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
 import { settlementQueueAccess } from './constructs/settlement.ts';
+import { deliveryQueueAccess } from './constructs/subscriptions.ts';
 import { tokenSettings } from './constructs/token-settings.ts';
 import type { Route } from './routes.ts';
 import { told } from './shared-values.ts';
@@ -33,7 +35,9 @@ export class RoutesStack extends Stack {
         ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
         ...(route.tellsTopic ? [noticeTopicAccess(this, stage)] : []),
         ...(route.wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
+        ...(route.wakesBulk ? [bulkQueueAccess(this, stage)] : []),
         ...(route.wakesOperations ? [operationQueueAccess(this, stage)] : []),
+        ...(route.wakesDeliveries ? [deliveryQueueAccess(this, stage)] : []),
         ...(deadLetters === 'look' ? [deadLetterLookAccess(this, stage)] : []),
         ...(deadLetters === 'names' ? [deadLetterNames(this, stage)] : []),
       ];

@@ -16,6 +16,8 @@ interface RouteLine {
   readonly tellsTopic?: true;
   readonly wakesSettlement?: true;
   readonly wakesOperations?: true;
+  readonly wakesDeliveries?: true;
+  readonly wakesBulk?: true;
   /** `names`: which dead-letter queues there are. `look`: also what lies in them. */
   readonly deadLetters?: 'names' | 'look';
 }
@@ -61,6 +63,8 @@ const statement = `${contracts}/statements/{month}` as const;
 const settlement = '/settlements/{month}';
 const operation = '/operations/{operationId}';
 const policies = '/policies/{policyVersion}';
+const subscription = '/subscriptions/{subscriptionId}';
+const delivery = `${subscription}/deliveries/{deliveryId}` as const;
 
 // biome-ignore format: one line for each route
 const lines: readonly RouteLine[] = [
@@ -200,9 +204,29 @@ const lines: readonly RouteLine[] = [
   { key: 'GET /dead-letters', entry: 'operations/list-dead-letter-queues', table: [], deadLetters: 'look' },
   { key: 'GET /dead-letters/{queue}', entry: 'operations/list-dead-letters', table: [], deadLetters: 'look' },
 
+  { key: 'PUT /import-files/{sha256}/parts/{partNumber}', entry: 'bulk/put-file-part', table: ['PutItem'] },
+  { key: 'POST /imports', entry: 'bulk/start-import', table: decide, wakesBulk: true },
+  { key: 'GET /imports/{importId}', entry: 'bulk/get-import', table: look },
+  { key: 'GET /imports/{importId}/errors', entry: 'bulk/list-refused-rows', table: browse },
+  { key: 'POST /exports', entry: 'bulk/start-export', table: change, wakesBulk: true },
+  { key: 'GET /exports/{exportId}', entry: 'bulk/get-export', table: look },
+  { key: 'GET /exports/{exportId}/parts/{partNumber}', entry: 'bulk/get-export-part', table: list },
+
   { key: 'GET /policies', entry: 'policies/list-policies', table: ['Query'] },
   { key: 'POST /policies', entry: 'policies/edit-policy', table: decide },
   { key: `GET ${policies}`, entry: 'policies/get-policy', table: look },
+
+  { key: 'POST /subscriptions', entry: 'subscriptions/create-subscription', table: decide, readsWebhookKey: true },
+  { key: 'GET /subscriptions', entry: 'subscriptions/list-subscriptions', table: ['Query'] },
+  { key: `GET ${subscription}`, entry: 'subscriptions/get-subscription', table: look },
+  { key: `DELETE ${subscription}`, entry: 'subscriptions/delete-subscription', table: change },
+  { key: `POST ${subscription}/pause`, entry: 'subscriptions/pause-subscription', table: change },
+  { key: `POST ${subscription}/resume`, entry: 'subscriptions/resume-subscription', table: change, wakesDeliveries: true },
+  { key: `POST ${subscription}/rotate-secret`, entry: 'subscriptions/rotate-secret', table: change, readsWebhookKey: true },
+  { key: `POST ${subscription}/test`, entry: 'subscriptions/test-subscription', table: change, wakesDeliveries: true },
+  { key: `GET ${subscription}/deliveries`, entry: 'subscriptions/list-deliveries', table: list, index: 'byEnd' },
+  { key: `GET ${delivery}`, entry: 'subscriptions/get-delivery', table: look },
+  { key: `POST ${delivery}/resend`, entry: 'subscriptions/resend-delivery', table: look, wakesDeliveries: true },
 
   { key: 'GET /openapi.json', entry: 'documentation/get-openapi', table: [] },
   { key: 'GET /docs', entry: 'documentation/get-page', table: [] },
@@ -222,7 +246,8 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   Levels: ['systems', 'level-changes'],
   Settlement: ['planned-works', 'settlements'],
   Rules: ['calendars', 'policies', 'openapi.json', 'docs'],
-  Operations: ['operations', 'dead-letters'],
+  Operations: ['operations', 'dead-letters', 'import-files', 'imports', 'exports'],
+  Subscriptions: ['subscriptions'],
 };
 
 /** Throws an Error for a route whose path begins with a part that belongs to no capability. */

@@ -59,13 +59,14 @@ const alarmLimits = z.strictObject({
   noticeFallbacks: count(1_000_000).describe(
     'Channels of departments that were given up, so that the next one had to tell the notice.',
   ),
+  subscriptionsDisabled: count(1_000_000).describe('Subscriptions to events that were given up.'),
   topicFailures: count(1_000_000).describe('Notices that the topic could not bring to a subscriber.'),
   deadLetters: count(1_000_000).describe('Messages in a dead-letter queue.'),
   functionErrors: count(1_000_000).describe('Errors of a function that works by itself.'),
   apiErrors: count(1_000_000).describe('Answers of 500 and more.'),
   streamAgeSeconds: count(86_400).describe('Age of what waits in the stream.'),
   queueAgeSeconds: count(86_400).describe(
-    'Age of the oldest message of a queue. Messages of deadlines rest up to three minutes on purpose, failed notices up to fifteen.',
+    'Age of the oldest message of a queue. Messages of deadlines rest up to three minutes on purpose, failed deliveries up to five, failed notices up to fifteen.',
   ),
   tableThrottles: count(1_000_000).describe('Requests that the table turned away.'),
   functionThrottles: count(1_000_000).describe('Calls of functions that Lambda turned away.'),

@@ -1,9 +1,40 @@
-// Work that an operator sets going to put the system right again: it goes through everything of a kind, step by step, and every
-// step says where the next begins, so that it goes on where it was whatever happens in between.
+// Work that is set going and takes longer than a call: to put the system right again, or to take in or give out many records. It goes
+// through everything of a kind, step by step, and every step says where the next begins, so that it goes on where it was whatever
+// happens in between.
 
 import type { Decision, Happening, Outcome } from '../decision.ts';
 import { happening } from '../decision.ts';
 import type { Instant } from '../time.ts';
+
+/** What comes and goes in files. */
+export const recordKinds = ['customers', 'circuits', 'contracts', 'departments'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export const fileFormats = ['csv', 'ndjson'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** The rows of a file are taken over, one by one. The file is known by its content. */
+export interface ImportOrder {
+  readonly kind: 'import';
+  readonly records: RecordKind;
+  readonly format: FileFormat;
+  /** Of the bytes, in small hexadecimal digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Says what would become of each row, and changes nothing. */
+  readonly validateOnly: boolean;
+}
+
+/** All records of a kind are written into a file. */
+export interface ExportOrder {
+  readonly kind: 'export';
+  readonly records: RecordKind;
+  readonly format: FileFormat;
+  /** Of the names of columns in CSV. */
+  readonly headers: 'zh' | 'en';
+  /** Why customers are read (R196). */
+  readonly reason?: string;
+}
 
 /** What is asked for. Asked a second time, it is the same operation. */
 export type OperationOrder =
@@ -21,7 +52,9 @@ export type OperationOrder =
       readonly queue: string;
       readonly messageId?: string;
       readonly discard: boolean;
-    };
+    }
+  | ImportOrder
+  | ExportOrder;
 export type OperationKind = OperationOrder['kind'];
 
 /** How much was done of what, by names that each kind of operation chooses. */

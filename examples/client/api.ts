@@ -2278,6 +2278,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/import-files/{sha256}/parts/{partNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * One part of a file that is to be imported, as often as one likes. Which parts there are is said by …
+         * @description One part of a file that is to be imported, as often as one likes. Which parts there are is said by POST /imports.
+         */
+        put: operations["putFilePart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over the rows of a file that is here in parts, or says which parts are missing. The same file …
+         * @description Takes over the rows of a file that is here in parts, or says which parts are missing. The same file is the same import: it is begun, gone on with, or, once it is over, gone through again.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far it has come, and what has become of the rows
+         * @description How far it has come, and what has become of the rows.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was refused, by the lines of the file, in Chinese and English
+         * @description What was refused, by the lines of the file, in Chinese and English.
+         */
+        get: operations["listRefusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes all records of a kind into a file, which is fetched in parts. While it is under way, the same …
+         * @description Writes all records of a kind into a file, which is fetched in parts. While it is under way, the same order is the same export; once it is over, the file is written anew.
+         */
+        post: operations["startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far it has come, and of how many parts the file is
+         * @description How far it has come, and of how many parts the file is.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}/parts/{partNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A part of the file; all of them one after the other are the file
+         * @description A part of the file; all of them one after the other are the file.
+         */
+        get: operations["getExportPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies": {
         parameters: {
             query?: never;
@@ -2316,6 +2456,194 @@ export interface paths {
         get: operations["getPolicy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those of the calling system, the oldest first; an administrator sees all
+         * @description Those of the calling system, the oldest first; an administrator sees all.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Sends events to an address of the calling system, and tells the secret that they are signed with, …
+         * @description Sends events to an address of the calling system, and tells the secret that they are signed with, once.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was subscribed to, and whether it is sent
+         * @description What was subscribed to, and whether it is sent.
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * Nothing is sent any more, not even what is pending
+         * @description Nothing is sent any more, not even what is pending.
+         */
+        delete: operations["deleteSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nothing is sent until it is resumed; what happens meanwhile is kept
+         * @description Nothing is sent until it is resumed; what happens meanwhile is kept.
+         */
+        post: operations["pauseSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends again, what is pending first; also one that was disabled, from now on
+         * @description Sends again, what is pending first; also one that was disabled, from now on.
+         */
+        post: operations["resumeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a new secret, once; for a day deliveries bear the signatures of both
+         * @description Tells a new secret, once; for a day deliveries bear the signatures of both.
+         */
+        post: operations["rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a message of type `test`, once, also where it is paused or disabled
+         * @description Sends a message of type `test`, once, also where it is paused or disabled.
+         */
+        post: operations["testSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent or is to be, newest first, each for 30 days
+         * @description What was sent or is to be, newest first, each for 30 days.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is sent, and what came of each attempt
+         * @description What is sent, and what came of each attempt.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends it once more, at once and out of turn, whatever has become of it
+         * @description Sends it once more, at once and out of turn, whatever has become of it.
+         */
+        post: operations["resendDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3184,6 +3512,28 @@ export interface components {
             discard?: boolean;
             perSecond?: number;
         };
+        StartImportRequest: {
+            /** @enum {string} */
+            kind: "customers" | "circuits" | "contracts" | "departments";
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            sha256: string;
+            bytes: number;
+            validateOnly?: boolean;
+            perSecond?: number;
+        };
+        StartExportRequest: {
+            /** @enum {string} */
+            kind: "customers" | "circuits" | "contracts" | "departments";
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            headers?: "zh" | "en";
+            reason?: string;
+        };
         EditPolicyRequest: {
             changes: {
                 figure: string;
@@ -3195,6 +3545,19 @@ export interface components {
              */
             effectiveFromDate: string;
             note: string;
+        };
+        CreateSubscriptionRequest: {
+            /** @description An https address with the public name of a host and without credentials, on port 443 or from 1024 on. */
+            url: string;
+            eventTypes: string[];
+            filters?: {
+                customerIds?: string[];
+                circuitIds?: string[];
+                regions?: string[];
+                departmentIds?: string[];
+                ticketTypes?: string[];
+            };
+            description?: string;
         };
         Ticket: {
             /** @constant */
@@ -6402,7 +6765,7 @@ export interface components {
         Operation: {
             id: string;
             /** @enum {string} */
-            kind: "re-arm" | "drift" | "replay" | "republish" | "redrive";
+            kind: "re-arm" | "drift" | "replay" | "republish" | "redrive" | "import" | "export";
             mend?: boolean;
             /** Format: date-time */
             fromAt?: string;
@@ -6412,6 +6775,16 @@ export interface components {
             queue?: string;
             messageId?: string;
             discard?: boolean;
+            /** @enum {string} */
+            records?: "customers" | "circuits" | "contracts" | "departments";
+            /** @enum {string} */
+            format?: "csv" | "ndjson";
+            sha256?: string;
+            bytes?: number;
+            validateOnly?: boolean;
+            /** @enum {string} */
+            headers?: "zh" | "en";
+            reason?: string;
             perSecond: number;
             round: number;
             /** @enum {string} */
@@ -6477,6 +6850,224 @@ export interface components {
                 /** @enum {string} */
                 remedy: "redrive" | "re-arm-or-replay" | "discard";
             }[];
+        };
+        Subscription: {
+            id: string;
+            version: number;
+            client: string;
+            url: string;
+            eventTypes: string[];
+            filters: {
+                customerIds?: string[];
+                circuitIds?: string[];
+                regions?: string[];
+                departmentIds?: string[];
+                ticketTypes?: string[];
+            };
+            grants: {
+                entities: string[];
+                everywhere: boolean;
+                regions: string[];
+                departmentIds: string[];
+            };
+            description?: string;
+            /** @enum {string} */
+            status: "active" | "paused" | "disabled" | "deleted";
+            /** Format: date-time */
+            eventsFromAt: string;
+            secretNumber: number;
+            /** Format: date-time */
+            formerSecretUntilAt?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            disabled?: {
+                /** Format: date-time */
+                disabledAt: string;
+                /** @enum {string} */
+                reason: "not-delivered-for-a-day" | "target-gone";
+                deliveryId: string;
+            };
+        };
+        SubscriptionWithSecret: {
+            id: string;
+            version: number;
+            client: string;
+            url: string;
+            eventTypes: string[];
+            filters: {
+                customerIds?: string[];
+                circuitIds?: string[];
+                regions?: string[];
+                departmentIds?: string[];
+                ticketTypes?: string[];
+            };
+            grants: {
+                entities: string[];
+                everywhere: boolean;
+                regions: string[];
+                departmentIds: string[];
+            };
+            description?: string;
+            /** @enum {string} */
+            status: "active" | "paused" | "disabled" | "deleted";
+            /** Format: date-time */
+            eventsFromAt: string;
+            secretNumber: number;
+            /** Format: date-time */
+            formerSecretUntilAt?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            disabled?: {
+                /** Format: date-time */
+                disabledAt: string;
+                /** @enum {string} */
+                reason: "not-delivered-for-a-day" | "target-gone";
+                deliveryId: string;
+            };
+            secret: string;
+        };
+        SubscriptionList: {
+            items: components["schemas"]["Subscription"][];
+        };
+        Delivery: {
+            id: string;
+            subscriptionId: string;
+            type: string;
+            eventId?: string;
+            /** @enum {string} */
+            entity?: "TICKET" | "CUSTOMER" | "CIRCUIT" | "CONTRACT" | "DEPARTMENT" | "POLICY" | "CALENDAR" | "SYSTEM" | "LEVEL_CHANGE" | "CAUSE" | "CUSTOMER_FILE" | "CUSTOMER_FILE_ACCESS" | "PLANNED_WORK" | "LEDGER" | "OVERCHARGES" | "STATEMENT" | "SETTLEMENT" | "OPERATION" | "SUBSCRIPTION";
+            entityId?: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            correlationId: string;
+            attemptCount: number;
+            attempts: {
+                /** Format: date-time */
+                attemptedAt: string;
+                milliseconds: number;
+                httpStatus?: number;
+                error?: string;
+            }[];
+            /** Format: date-time */
+            nextAttemptAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            message: {
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        DeliveryPage: {
+            items: {
+                id: string;
+                subscriptionId: string;
+                type: string;
+                eventId?: string;
+                /** @enum {string} */
+                entity?: "TICKET" | "CUSTOMER" | "CIRCUIT" | "CONTRACT" | "DEPARTMENT" | "POLICY" | "CALENDAR" | "SYSTEM" | "LEVEL_CHANGE" | "CAUSE" | "CUSTOMER_FILE" | "CUSTOMER_FILE_ACCESS" | "PLANNED_WORK" | "LEDGER" | "OVERCHARGES" | "STATEMENT" | "SETTLEMENT" | "OPERATION" | "SUBSCRIPTION";
+                entityId?: string;
+                /** @enum {string} */
+                status: "pending" | "delivered" | "failed";
+                /** Format: date-time */
+                createdAt: string;
+                correlationId: string;
+                attemptCount: number;
+                attempts: {
+                    /** Format: date-time */
+                    attemptedAt: string;
+                    milliseconds: number;
+                    httpStatus?: number;
+                    error?: string;
+                }[];
+                /** Format: date-time */
+                nextAttemptAt?: string;
+                /** Format: date-time */
+                deliveredAt?: string;
+            }[];
+            nextCursor?: string;
+        };
+        FilePart: {
+            sha256: string;
+            part: number;
+            bytes: number;
+            /** Format: date-time */
+            keptUntilAt: string;
+        };
+        Import: {
+            id: string;
+            /** @enum {string} */
+            kind: "customers" | "circuits" | "contracts" | "departments";
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            perSecond: number;
+            round: number;
+            /** @enum {string} */
+            status: "running" | "stopped" | "finished";
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** Format: date-time */
+            progressedAt: string;
+            /** Format: date-time */
+            stoppedAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            sha256: string;
+            bytes: number;
+            validateOnly: boolean;
+            rows?: number;
+            rowsRead: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            failed: number;
+            failure?: string;
+        };
+        RefusedRowPage: {
+            items: {
+                line: number;
+                fromLine: number;
+                toLine: number;
+                field?: string;
+                code: string;
+                message: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            nextCursor?: string;
+        };
+        Export: {
+            id: string;
+            /** @enum {string} */
+            kind: "customers" | "circuits" | "contracts" | "departments";
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            perSecond: number;
+            round: number;
+            /** @enum {string} */
+            status: "running" | "stopped" | "finished";
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** Format: date-time */
+            progressedAt: string;
+            /** Format: date-time */
+            stoppedAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** @enum {string} */
+            headers: "zh" | "en";
+            reason?: string;
+            records: number;
+            parts: number;
         };
         Deadline: {
             milestone: string;
@@ -6593,7 +7184,7 @@ export interface components {
              * @description The same in every language; more may come.
              * @enum {string}
              */
-            code: "amended-meanwhile" | "beyond-calendar" | "body-too-large" | "circuit-already-contracted" | "concurrent-update" | "grade-not-locally-ratable" | "idempotency-key-reused" | "illegal-transition" | "insufficient-scope" | "internal-error" | "invalid-request" | "malformed-header" | "malformed-json" | "method-not-allowed" | "no-owner-department" | "not-an-access-token" | "not-found" | "outside-grants" | "precondition-failed" | "precondition-required" | "resource-full" | "rule-broken" | "too-many-requests" | "unavailable" | "unknown-route" | "unsupported-media-type";
+            code: "amended-meanwhile" | "beyond-calendar" | "body-too-large" | "circuit-already-contracted" | "concurrent-update" | "file-incomplete" | "grade-not-locally-ratable" | "idempotency-key-reused" | "illegal-transition" | "insufficient-scope" | "internal-error" | "invalid-request" | "malformed-header" | "malformed-json" | "method-not-allowed" | "no-owner-department" | "not-an-access-token" | "not-found" | "outside-grants" | "precondition-failed" | "precondition-required" | "resource-full" | "rule-broken" | "too-many-requests" | "unavailable" | "unknown-route" | "unsupported-media-type";
             detail: string;
             errors: components["schemas"]["FieldProblem"][];
             correlationId: string;
@@ -6605,7 +7196,7 @@ export interface components {
              * @description Which rule it breaks; more may come.
              * @enum {string}
              */
-            code: "already-contracted" | "already-filed" | "already-renewed" | "amended-meanwhile" | "another-department-asked" | "before-earliest" | "belongs-to-another-customer" | "below-legal-floor" | "beyond-last-date" | "beyond-legal-floor" | "beyond-stated-capability" | "breach-missing" | "changes-nothing" | "commitment-does-not-fit-grade" | "copy-not-filed" | "differs-from-draft" | "duplicate" | "end-before-start" | "equipment-not-capable" | "far-end-unknown" | "figure-not-editable" | "grade-not-for-product" | "grade-not-for-scope" | "grade-unchanged" | "ids-not-ascending" | "in-the-future" | "in-the-past" | "indicators-required" | "invalid-format" | "invalid-text" | "invalid-type" | "invalid-value" | "leaves-gap" | "lent" | "line-missing" | "milder-than-catalogue" | "more-than-owed" | "no-department-in-charge" | "no-longer-possible" | "no-such-date" | "not-allowed-here" | "not-approved" | "not-for-this-grade" | "not-granted" | "not-handed-over" | "not-in-force" | "not-in-order" | "not-requested" | "not-served" | "not-under-contract" | "not-under-repair" | "not-yet" | "other-circuit" | "out-of-order" | "out-of-term" | "outside-contract-term" | "priced-line-required" | "rating-required" | "recovery-not-confirmed" | "required" | "resources-missing" | "same-department" | "segment-mandatory" | "served-by-another-calendar" | "shorter-than-before" | "span-too-long" | "still-running" | "template-commitment" | "template-term" | "too-big" | "too-deep" | "too-few" | "too-long" | "too-many" | "too-old" | "too-short" | "too-small" | "unanswered" | "unknown-field" | "unknown-reference" | "unknown-time-zone" | "voided" | "withdrawn" | "wrong-department-role" | "wrong-kind";
+            code: "already-contracted" | "already-filed" | "already-renewed" | "amended-meanwhile" | "another-department-asked" | "before-earliest" | "belongs-to-another-customer" | "below-legal-floor" | "beyond-last-date" | "beyond-legal-floor" | "beyond-stated-capability" | "breach-missing" | "changed-since" | "changes-nothing" | "column-missing" | "commitment-does-not-fit-grade" | "copy-not-filed" | "differs-from-draft" | "differs-from-first-row" | "duplicate" | "end-before-start" | "equipment-not-capable" | "far-end-unknown" | "figure-not-editable" | "given-before" | "grade-not-for-product" | "grade-not-for-scope" | "grade-unchanged" | "ids-not-ascending" | "in-the-future" | "in-the-past" | "indicators-required" | "invalid-format" | "invalid-text" | "invalid-type" | "invalid-value" | "leaves-gap" | "lent" | "line-missing" | "malformed-row" | "milder-than-catalogue" | "more-than-owed" | "no-department-in-charge" | "no-longer-possible" | "no-such-date" | "not-allowed-here" | "not-approved" | "not-for-this-grade" | "not-granted" | "not-handed-over" | "not-in-force" | "not-in-order" | "not-requested" | "not-served" | "not-under-contract" | "not-under-repair" | "not-yet" | "other-circuit" | "other-content" | "out-of-order" | "out-of-term" | "outside-contract-term" | "part-missing" | "priced-line-required" | "rating-required" | "recovery-not-confirmed" | "required" | "resources-missing" | "same-department" | "segment-mandatory" | "served-by-another-calendar" | "shorter-than-before" | "span-too-long" | "still-running" | "template-commitment" | "template-term" | "too-big" | "too-deep" | "too-few" | "too-long" | "too-many" | "too-old" | "too-short" | "too-small" | "unanswered" | "unknown-column" | "unknown-field" | "unknown-reference" | "unknown-time-zone" | "unmatched-quotes" | "unreadable-file" | "voided" | "withdrawn" | "wrong-department-role" | "wrong-kind";
             /** @description For people, by `Accept-Language`. */
             message: string;
             /** @description The figures of the message. */
@@ -6885,7 +7476,10 @@ export type DisputeStatementRequest = components['schemas']['DisputeStatementReq
 export type AnswerDisputeRequest = components['schemas']['AnswerDisputeRequest'];
 export type SettleStatementRequest = components['schemas']['SettleStatementRequest'];
 export type StartOperationRequest = components['schemas']['StartOperationRequest'];
+export type StartImportRequest = components['schemas']['StartImportRequest'];
+export type StartExportRequest = components['schemas']['StartExportRequest'];
 export type EditPolicyRequest = components['schemas']['EditPolicyRequest'];
+export type CreateSubscriptionRequest = components['schemas']['CreateSubscriptionRequest'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketPage = components['schemas']['TicketPage'];
 export type TicketClock = components['schemas']['TicketClock'];
@@ -6943,6 +7537,15 @@ export type OperationList = components['schemas']['OperationList'];
 export type FindingPage = components['schemas']['FindingPage'];
 export type DeadLetterQueueList = components['schemas']['DeadLetterQueueList'];
 export type DeadLetterList = components['schemas']['DeadLetterList'];
+export type Subscription = components['schemas']['Subscription'];
+export type SubscriptionWithSecret = components['schemas']['SubscriptionWithSecret'];
+export type SubscriptionList = components['schemas']['SubscriptionList'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryPage = components['schemas']['DeliveryPage'];
+export type FilePart = components['schemas']['FilePart'];
+export type Import = components['schemas']['Import'];
+export type RefusedRowPage = components['schemas']['RefusedRowPage'];
+export type Export = components['schemas']['Export'];
 export type Deadline = components['schemas']['Deadline'];
 export type Limit = components['schemas']['Limit'];
 export type LimitCandidate = components['schemas']['LimitCandidate'];
@@ -12799,6 +13402,304 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    putFilePart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                sha256: string;
+                partNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePart"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImportRequest"];
+            };
+        };
+        responses: {
+            /** @description Begun: what came of it can be asked for. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    listRefusedRows: {
+        parameters: {
+            query?: {
+                /** @description How many at most on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` that the page before of the same list ended with. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedRowPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    startExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Begun: what came of it can be asked for. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    getExportPart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                exportId: string;
+                partNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     listPolicies: {
         parameters: {
             query?: {
@@ -12927,6 +13828,478 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    listSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replay": components["headers"]["IdempotentReplay"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithSecret"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    deleteSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing more to say. */
+            204: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    pauseSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    resumeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithSecret"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    testSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun: what came of it can be asked for. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many at most on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` that the page before of the same list ended with. */
+                cursor?: components["parameters"]["Cursor"];
+                status?: "pending" | "delivered" | "failed";
+            };
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun: what came of it can be asked for. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
 }
 
 /** Paths whose POST creates something each time, unless it has an Idempotency-Key. */
@@ -12936,4 +14309,5 @@ export const creating: ReadonlySet<string> = new Set([
     "/contracts/{contractId}/amendments",
     "/contracts/{contractId}/renew",
     "/policies",
+    "/subscriptions",
 ]);

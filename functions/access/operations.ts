@@ -8,9 +8,10 @@ import type { Kind } from './kinds.ts';
 /**
  * Whose data an operation touches. A kind: the record that the path names, which has to be the caller's own. `filtered`: a list
  * from which the handler leaves out what is foreign. `new`: it makes something from the records that the body refers to.
+ * `clients`: it belongs to the client that made it, for which the handler asks.
  * `whole`: data of all districts at once, for callers who see all. `nobodys`: nothing of a customer's or a department's.
  */
-type Data = Kind | 'filtered' | 'new' | 'whole' | 'nobodys';
+type Data = Kind | 'filtered' | 'new' | 'whole' | 'clients' | 'nobodys';
 
 export interface Operation {
   /** One suffices. None: everybody, without a token. */
@@ -37,6 +38,8 @@ const writeWorks = ['tickets:write', 'admin'] as const;
 const admin = ['admin'] as const;
 /** What is done with the system itself: a secret is no matter of record, and not among it. */
 const oversee = ['admin', 'audit:read'] as const;
+const readSubscriptions = ['subscriptions:read', 'subscriptions:write', 'audit:read', 'admin'] as const;
+const writeSubscriptions = ['subscriptions:write', 'admin'] as const;
 /** Nothing of a customer's is in it. */
 const everybody = [] as const;
 /** Whoever may read something of a customer: whether the customer is the caller's to look after is asked besides. */
@@ -182,9 +185,29 @@ export const operations = {
   'GET /dead-letters': { scopes: oversee, data: 'nobodys' },
   'GET /dead-letters/{queue}': { scopes: oversee, data: 'nobodys' },
 
+  'PUT /import-files/{sha256}/parts/{partNumber}': { scopes: admin, data: 'whole' },
+  'POST /imports': { scopes: admin, data: 'whole' },
+  'GET /imports/{importId}': { scopes: oversee, data: 'whole' },
+  'GET /imports/{importId}/errors': { scopes: oversee, data: 'whole' },
+  'POST /exports': { scopes: admin, data: 'whole' },
+  'GET /exports/{exportId}': { scopes: oversee, data: 'whole' },
+  'GET /exports/{exportId}/parts/{partNumber}': { scopes: admin, data: 'whole' },
+
   'GET /policies': { scopes: readDirectory, data: 'nobodys' },
   'POST /policies': { scopes: admin, data: 'nobodys' },
   'GET /policies/{policyVersion}': { scopes: readDirectory, data: 'nobodys' },
+
+  'POST /subscriptions': { scopes: writeSubscriptions, data: 'clients' },
+  'GET /subscriptions': { scopes: readSubscriptions, data: 'clients' },
+  'GET /subscriptions/{subscriptionId}': { scopes: readSubscriptions, data: 'clients' },
+  'DELETE /subscriptions/{subscriptionId}': { scopes: writeSubscriptions, data: 'clients' },
+  'POST /subscriptions/{subscriptionId}/pause': { scopes: writeSubscriptions, data: 'clients' },
+  'POST /subscriptions/{subscriptionId}/resume': { scopes: writeSubscriptions, data: 'clients' },
+  'POST /subscriptions/{subscriptionId}/rotate-secret': { scopes: writeSubscriptions, data: 'clients' },
+  'POST /subscriptions/{subscriptionId}/test': { scopes: writeSubscriptions, data: 'clients' },
+  'GET /subscriptions/{subscriptionId}/deliveries': { scopes: readSubscriptions, data: 'clients' },
+  'GET /subscriptions/{subscriptionId}/deliveries/{deliveryId}': { scopes: readSubscriptions, data: 'clients' },
+  'POST /subscriptions/{subscriptionId}/deliveries/{deliveryId}/resend': { scopes: writeSubscriptions, data: 'clients' },
 
   'GET /openapi.json': { scopes: everybody, data: 'nobodys' },
   'GET /docs': { scopes: everybody, data: 'nobodys' },

@@ -48,9 +48,14 @@ function busEntry(announcement: Announcement, busName: string): PutEventsRequest
 function detailOf(announcement: Announcement): string {
   const { entity, entityId, version, index, correlationId, subject, event, replayId } = announcement;
   const id = `${entity}/${entityId}/${version}/${index}`;
-  const told = subject.classified ? withoutTexts(event) : event;
+  const told = toldOf(subject, event);
   const replay = replayId === undefined ? {} : { replayId };
   return JSON.stringify({ id, ...replay, entity, entityId, version, correlationId, subject, event: presentable(told) });
+}
+
+/** What of an event leaves at all. */
+export function toldOf(subject: Announcement['subject'], event: Announcement['event']): object {
+  return subject.classified ? withoutTexts(event) : event;
 }
 
 /**

@@ -1,5 +1,5 @@
-// Tells the world what has happened: takes the events of every write from the table's stream, keeps them in the audit trail
-// and puts them on the bus. Both may see an event twice; its id is the same then.
+// Tells the world what has happened: takes the events of every write from the table's stream, keeps them in the audit trail, puts
+// them on the bus and calls up deliveries to subscribed systems. All may see an event twice; its id is the same then.
 
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { BatchReport } from '../async-handler.ts';
@@ -8,7 +8,11 @@ import { eventBridgeClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { eventStore } from '../store/event-store.ts';
+import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
+import { liveDeliveryQueue } from '../subscriptions/delivery-queue.ts';
+import type { Subscribers } from '../subscriptions/tell-subscribers.ts';
+import { subscribers } from '../subscriptions/tell-subscribers.ts';
 import { systemClock } from '../system-clock.ts';
 import type { EventBus } from './event-bus.ts';
 import { eventBus } from './event-bus.ts';
@@ -19,6 +23,7 @@ import { announcementsOf } from './stream-events.ts';
 interface Dependencies {
   readonly events: Pick<EventStore, 'append'>;
   readonly bus: EventBus;
+  readonly subscribers: Subscribers;
 }
 
 /** A table or bus that cannot be reached fails the whole batch; what only some records cause is reported for the first of them. */
@@ -41,6 +46,8 @@ export function publishEvents(deps: Dependencies): (event: DynamoDBStreamEvent) 
       const record = recordOf.get(rejected);
       if (record) failures.set(record, new Error(`the bus turned away ${rejected.event.type}`));
     }
+    // What subscribed systems are sent is read from the trail: it is there by now.
+    await deps.subscribers.tell(announcements);
     for (const [record, told] of Map.groupBy(announcements, (announcement) => recordOf.get(announcement))) {
       if (record && !failures.has(record)) measureEvents(record, told);
     }
@@ -54,6 +61,7 @@ export const handler = (event: DynamoDBStreamEvent): Promise<BatchReport> => {
   live ??= publishEvents({
     events: eventStore(liveTable()),
     bus: eventBus(eventBridgeClient(), requiredVariable('EVENT_BUS_NAME'), systemClock),
+    subscribers: subscribers({ subscriptions: subscriptionStore(liveTable()), queue: liveDeliveryQueue() }),
   });
   return live(event);
 };

@@ -8,16 +8,29 @@ import type { AuditEntry } from '../store/event-store.ts';
 import { plainImage } from '../stream-image.ts';
 
 /** Whom and what an event is about, so that subscribers can choose without reading the aggregate. */
-interface AnnouncementSubject {
+export interface AnnouncementSubject {
   readonly customerId?: string;
   readonly circuitId?: string;
   readonly region?: string;
   readonly ticketType?: string;
+  /** Whose it is, or who has it. */
+  readonly departmentIds?: readonly string[];
   /** It holds secret information, which stays in the audit trail (R265). */
   readonly classified?: true;
   /** It has or had its cause in common with other faults, or is that cause. */
   readonly inCommonCause?: true;
 }
+
+/** The same, as it is stored and sent. */
+export const announcementSubject: z.ZodMiniType<AnnouncementSubject> = z.object({
+  customerId: z.exactOptional(z.string()),
+  circuitId: z.exactOptional(z.string()),
+  region: z.exactOptional(z.string()),
+  ticketType: z.exactOptional(z.string()),
+  departmentIds: z.exactOptional(z.array(z.string())),
+  classified: z.exactOptional(z.literal(true)),
+  inCommonCause: z.exactOptional(z.literal(true)),
+});
 
 export interface Announcement extends AuditEntry {
   readonly subject: AnnouncementSubject;
@@ -36,6 +49,9 @@ const aggregateImage = z.object({
     customerId: text,
     circuitId: text,
     region: text,
+    ownerDepartmentId: text,
+    directDepartmentId: text,
+    departmentId: text,
     classified: z.optional(z.boolean()),
     causeLinks: z.optional(z.array(z.unknown())),
     entitlement: z.optional(z.object({ region: text })),
@@ -73,10 +89,13 @@ function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): Annou
   const customerId = entity === 'CUSTOMER' || entity === 'CUSTOMER_FILE' ? data.id : data.customerId;
   const circuitId = entity === 'CIRCUIT' ? data.id : data.circuitId;
   const region = data.region ?? data.entitlement?.region;
+  const departments = [data.ownerDepartmentId, data.directDepartmentId, data.departmentId];
+  const departmentIds = [...new Set(departments.filter((id) => id !== undefined))];
   return {
     ...(customerId !== undefined && { customerId }),
     ...(circuitId !== undefined && { circuitId }),
     ...(region !== undefined && { region }),
+    ...(departmentIds.length > 0 && { departmentIds }),
     ...(entity === 'TICKET' && data.type !== undefined && { ticketType: data.type }),
     ...(data.classified === true && { classified: true as const }),
     ...((entity === 'CAUSE' || data.causeLinks !== undefined) && { inCommonCause: true as const }),

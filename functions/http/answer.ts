@@ -38,6 +38,14 @@ export function created(location: string, body: object, version: number): Answer
   return { status: 201, body, headers: { location, etag: etag(version) } };
 }
 
+/** 202 with what was begun and where it can be watched. */
+export function accepted(location: string, body: object): Answer {
+  return { status: 202, body, headers: { location } };
+}
+
+/** 204: there is nothing more to say. */
+export const done: Answer = { status: 204, body: {} };
+
 /** 200 with one page of a list. */
 export function listed<Item>(page: Page<Item>, present: (item: Item) => unknown): Answer {
   const { items, nextCursor } = page;
@@ -52,6 +60,7 @@ export function found<State>(stored: Versioned<State> | null): Versioned<State> 
 
 /** `path`: where it was asked for. */
 export function answerResult({ status, body, headers, nextCursor, text }: Answer, path: string): ApiResult {
+  if (status === 204) return { statusCode: status, headers: { 'cache-control': 'no-store' }, body: '' };
   return {
     statusCode: status,
     // What is told here belongs to customers of the operator: nothing on the way may keep it.

@@ -16,7 +16,9 @@ export function jsonBody(event: ApiEvent): unknown {
   if (bytes.length === 0) return {};
   // Nothing on the way unpacks what was sent compressed.
   const isPlain = /^(?:identity)?$/i.test(event.headers['content-encoding'] ?? '');
-  if (!isPlain || !jsonType.test(event.headers['content-type'] ?? '')) throw new Problem('unsupported-media-type', {});
+  if (!isPlain || !jsonType.test(event.headers['content-type'] ?? '')) {
+    throw new Problem('unsupported-media-type', { expected: 'application/json' });
+  }
   const { text, value } = parsed(bytes);
   const flaw = flawOf(text);
   if (flaw !== undefined) throw new Problem('invalid-request', { errors: [flaw] });
@@ -31,4 +33,18 @@ function parsed(bytes: Buffer): { readonly text: string; readonly value: unknown
   } catch {
     throw new Problem('malformed-json', {});
   }
+}
+
+/**
+ * The body as it is. Only `application/octet-stream` comes through the gateway byte by byte: it decodes texts as UTF-8, whatever
+ * their charset. Throws 413 or 415, 422 without a body.
+ */
+export function bytesBody(event: ApiEvent, bytesMax: number): Uint8Array {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > bytesMax) throw new Problem('body-too-large', { bytesMax });
+  if (!/^application\/octet-stream\s*$/i.test(event.headers['content-type'] ?? '')) {
+    throw new Problem('unsupported-media-type', { expected: 'application/octet-stream' });
+  }
+  if (bytes.length === 0) throw new Problem('invalid-request', { errors: [{ field: 'body', rule: 'required' }] });
+  return bytes;
 }

@@ -13,7 +13,21 @@ type EdgeRule =
   | 'too-short'
   | 'too-few'
   | 'too-deep'
-  | 'not-granted';
+  | 'not-granted'
+  | FileRule;
+
+/** Why a file, or a row of it, is not taken over. */
+type FileRule =
+  | 'part-missing'
+  | 'unreadable-file'
+  | 'other-content'
+  | 'unknown-column'
+  | 'column-missing'
+  | 'unmatched-quotes'
+  | 'malformed-row'
+  | 'given-before'
+  | 'differs-from-first-row'
+  | 'changed-since';
 
 /** A field that breaks a rule. */
 export interface PlainProblem extends Omit<FieldError, 'rule'> {
@@ -157,6 +171,34 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   'recovery-not-confirmed': {
     zh: '申告时其恢复尚未确认。',
     en: 'Had no confirmed recovery when this was reported.',
+  },
+  'part-missing': {
+    zh: '缺少第 {part} 部分(自字节 {fromByte} 起,共 {bytes} 字节)。',
+    en: 'Part {part} is not here yet: {bytes} bytes of the file from byte {fromByte} on.',
+  },
+  'unreadable-file': {
+    zh: '无法读取:须为 UTF-8 或 GB18030(GBK)编码的文本,而不是工作簿。',
+    en: 'Cannot be read: it has to be text in UTF-8 or GB18030 (GBK), not a workbook.',
+  },
+  'other-content': {
+    zh: '内容与所给的 SHA-256 或长度不符,请重新上传。',
+    en: 'Does not have the SHA-256 that was announced, or not all of it is kept any more: send it again.',
+  },
+  'unknown-column': { zh: '没有这一列。', en: 'Is not a column of these records.' },
+  'column-missing': { zh: '缺少该必需列。', en: 'Is missing: these records need this column.' },
+  'unmatched-quotes': {
+    zh: '引号不匹配,其后内容无法分行。',
+    en: 'Has quotes that do not match: what follows cannot be told apart.',
+  },
+  'malformed-row': { zh: '不是一个 JSON 对象。', en: 'Is not an object in JSON.' },
+  'given-before': { zh: '第 {line} 行已有。', en: 'Is given in line {line} already.' },
+  'differs-from-first-row': {
+    zh: '与该合同的首行不一致。',
+    en: 'Says something else than the first row of the contract.',
+  },
+  'changed-since': {
+    zh: '读取之后记录已被他人修改,现为版本 {version}。',
+    en: 'Somebody has changed the record since it was read: it is at version {version} by now.',
   },
   'unknown-field': { zh: '不允许的字段。', en: 'Is not a field of this request.' },
   'invalid-type': { zh: '应为{expected}。', en: 'Has to be {expected}.' },

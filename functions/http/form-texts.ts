@@ -31,6 +31,10 @@ export const formTexts = {
     zh: '同一列表上一页所返回的 nextCursor',
     en: 'the nextCursor that the page before of the same list ended with',
   },
+  'event-types': {
+    zh: '事件类型,或其开头加 *,例如 TicketOpened、Ticket*、*',
+    en: 'a type of event, or the beginning of some and *, such as TicketOpened, Ticket*, *',
+  },
   'webhook-address': {
     zh: '使用公网域名且不含用户名密码的 https 地址，端口为 443 或不小于 1024',
     en: 'an https address with the public name of a host and without credentials, on port 443 or from 1024 on',

@@ -25,7 +25,7 @@ export interface Creation<State> extends Versioned<State> {
  */
 export async function createOnce<State extends { readonly id: string }, Event>(
   store: Pick<AggregateStore<State, Event>, 'get' | 'create'>,
-  prefix: 'T' | 'C' | 'P',
+  prefix: 'T' | 'C' | 'P' | 'S',
   request: ApiRequest,
   decide: (id: string) => Promise<Decided<State, Event>>,
 ): Promise<Creation<State>> {

@@ -12,13 +12,15 @@ type NoDetails = Readonly<Record<never, never>>;
 export interface ProblemDetails extends DomainErrorDetails {
   'malformed-json': NoDetails;
   'malformed-header': { readonly header: string; readonly form: Form };
-  'unsupported-media-type': NoDetails;
+  'unsupported-media-type': { readonly expected: string };
   'body-too-large': { readonly bytesMax: number };
   'invalid-request': { readonly errors: readonly FieldProblem[] };
   'not-an-access-token': NoDetails;
   'insufficient-scope': { readonly scopes: readonly string[] };
   /** What the field says is not the caller's: a department to speak for, or where something new belongs. */
   'outside-grants': { readonly field: string };
+  /** An import wants a file of which parts are not here yet. */
+  'file-incomplete': { readonly errors: readonly FieldProblem[] };
   'not-found': NoDetails;
   'unknown-route': NoDetails;
   'method-not-allowed': { readonly allowed: readonly string[] };
@@ -103,7 +105,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
   'unsupported-media-type': {
     status: 415,
     title: { zh: '不支持的内容类型', en: 'Unsupported content type' },
-    detail: () => ({ zh: '请以 application/json 发送请求体。', en: 'Send the body as application/json.' }),
+    detail: ({ expected }) => ({ zh: `请以 ${expected} 发送请求体。`, en: `Send the body as ${expected}.` }),
   },
   'body-too-large': {
     status: 413,
@@ -114,6 +116,14 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
     status: 422,
     title: { zh: '请求内容无效', en: 'The request is not valid' },
     detail: () => ({ zh: '请更正所列字段后重试。', en: 'Correct the fields listed and send it again.' }),
+  },
+  'file-incomplete': {
+    status: 409,
+    title: { zh: '文件尚不完整', en: 'The file is not complete yet' },
+    detail: () => ({
+      zh: '请上传所列部分(PUT /import-files/{sha256}/parts/{part})后重试。',
+      en: 'Send the parts listed (PUT /import-files/{sha256}/parts/{part}), then this again.',
+    }),
   },
   'not-an-access-token': {
     status: 401,

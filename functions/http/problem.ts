@@ -87,6 +87,26 @@ function fieldsOf({ code, details }: Problem): readonly FieldProblem[] {
   return [{ field, rule: ruleOf[code] ?? 'not-allowed-here', details: figures }];
 }
 
+/** What people read of a refusal, in both languages; one entry for each field, or one for what is refused as a whole. */
+export interface Refusal {
+  readonly field?: string;
+  readonly code: string;
+  readonly message: Texts;
+}
+
+export function refusalsOf(problem: Problem): readonly Refusal[] {
+  const fields = fieldsOf(problem);
+  if (fields.length > 0) return fields.map(refusalOf);
+  const { code, details } = problem;
+  return [{ code, message: (problemTexts[code].detail as (details: unknown) => Texts)(details) }];
+}
+
+/** One refused field. */
+export function refusalOf(refused: FieldProblem): Refusal & { readonly field: string } {
+  const { field, rule: code } = refused;
+  return { field, code, message: { zh: shown(refused, 'zh').message, en: shown(refused, 'en').message } };
+}
+
 /** Refused fields with what people read of them. */
 export function shownFields(refused: readonly FieldProblem[], language: Language) {
   return refused.map((field) => shown(field, language));

@@ -5,7 +5,7 @@ import type { Decision } from '../../domain/decision.ts';
 import { instant } from '../../domain/time.ts';
 import type { Access } from '../access/access.ts';
 import type { AnswerName } from '../answers.ts';
-import { jsonBody } from './body.ts';
+import { bytesBody, jsonBody } from './body.ts';
 import type { ApiEvent, Caller } from './event.ts';
 import { callerOf, correlationIdOf } from './event.ts';
 import type { Form } from './form-texts.ts';
@@ -38,8 +38,14 @@ export const pathFormats = {
   receiver: /^(?:RESOURCE|FAULT)$/,
   queue: /^[A-Za-z0-9_-]{1,80}$/,
   operationId: /^O[0-9A-HJKMNP-TV-Z]{26}$/,
+  importId: /^O[0-9A-HJKMNP-TV-Z]{26}$/,
+  exportId: /^O[0-9A-HJKMNP-TV-Z]{26}$/,
+  sha256: /^[0-9a-f]{64}$/,
+  partNumber: /^[1-9]\d{0,3}$/,
   file: /^(?:start\.js|swagger-ui\.css|swagger-ui-bundle\.js)$/,
   policyVersion: /^(?:default|policy)-[1-9]\d{0,5}$/,
+  subscriptionId: /^S[0-9A-HJKMNP-TV-Z]{26}$/,
+  deliveryId: /^D[0-9A-HJKMNP-TV-Z]{26}$/,
 } as const;
 export type PathName = keyof typeof pathFormats;
 
@@ -49,13 +55,15 @@ const chosenIds: ReadonlyMap<RegExp, Form> = new Map([
   [calendarIdPattern, 'calendar-id'],
 ]);
 
-export type SuccessStatus = 200 | 201 | 202;
+export type SuccessStatus = 200 | 201 | 202 | 204;
 
 /** What a handler reads from a request. A part that is not named has to be empty; the body of a GET means nothing (RFC 9110, 9.3.1). */
 export interface Parts<Name extends PathName, Body, Query> {
   readonly path?: readonly Name[];
   readonly body?: z.ZodMiniType<Body>;
   readonly query?: z.ZodMiniType<Query>;
+  /** The body is bytes, as many at the most. */
+  readonly bytesMax?: number;
   /** What a success answers with, for the description of the API; null where it is no resource. */
   readonly answer: AnswerName | null;
   /**
@@ -71,6 +79,8 @@ export interface ApiRequest<Name extends PathName = never, Body = unknown, Query
   readonly path: Readonly<Record<Name, string>>;
   readonly body: Body;
   readonly query: Query;
+  /** Empty where the route takes none. */
+  readonly bytes: Uint8Array;
   /** Names in lower case. */
   readonly headers: Readonly<Partial<Record<string, string>>>;
   readonly method: string;
@@ -93,7 +103,7 @@ export function readRequest<Name extends PathName, Body, Query>(
   const caller = callerOf(event);
   return {
     path: pathOf(event, parts.path ?? []),
-    body: isRead(event) ? checked(parts.body ?? nothing<Body>(), jsonBody(event)) : (undefined as Body),
+    ...bodyOf(event, parts),
     query: checked(parts.query ?? nothing<Query>(), queryOf(event)),
     headers: event.headers,
     method: event.requestContext.http.method,
@@ -103,6 +113,16 @@ export function readRequest<Name extends PathName, Body, Query>(
     correlationId: correlationIdOf(event),
     decision: { now, by: caller.by },
   };
+}
+
+/** Bytes, or what a schema makes of them. */
+function bodyOf<Body>(
+  event: ApiEvent,
+  { body, bytesMax }: Pick<Parts<PathName, Body, unknown>, 'body' | 'bytesMax'>,
+): Pick<ApiRequest<PathName, Body>, 'body' | 'bytes'> {
+  const none = { body: undefined as Body, bytes: new Uint8Array() };
+  if (bytesMax !== undefined) return { ...none, bytes: bytesBody(event, bytesMax) };
+  return isRead(event) ? { ...none, body: checked(body ?? nothing<Body>(), jsonBody(event)) } : none;
 }
 
 /** Without a schema the handler does not use the part, whatever its type says. */

@@ -5,10 +5,13 @@ import type { AggregateStore, Versioned } from '../store/aggregate-store.ts';
 import type { Answer } from './answer.ts';
 import { created, ok } from './answer.ts';
 import { requireConditions } from './etag.ts';
+import type { Caller } from './event.ts';
 import type { ApiRequest } from './request.ts';
 
 /** Who hands a record over, and on what condition. */
-export type HandsOver = Pick<ApiRequest, 'headers' | 'caller' | 'correlationId' | 'decision'>;
+export interface HandsOver extends Pick<ApiRequest, 'headers' | 'correlationId' | 'decision'> {
+  readonly caller: Pick<Caller, 'scopes'>;
+}
 
 /** What stands there now, and what has become of it. */
 export interface TakenOver<State> extends Versioned<State> {

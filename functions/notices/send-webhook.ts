@@ -14,7 +14,7 @@ export interface WebhookSettings {
   readonly resolve?: PostSettings['resolve'];
 }
 
-interface WebhookMessage {
+export interface WebhookMessage {
   /** The same for every attempt. */
   readonly id: string;
   readonly body: string;
@@ -38,12 +38,12 @@ export async function sendWebhook(
 }
 
 /** Only these say that the message is with its receiver; a redirect does not. */
-function isTaken(status: number): boolean {
+export function isTaken(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
 /** The message as it is posted, with one signature for each secret: a receiver may verify by either. */
-function signedBy(secrets: readonly string[], { id, body, correlationId }: WebhookMessage, sentAt: Date) {
+export function signedBy(secrets: readonly string[], { id, body, correlationId }: WebhookMessage, sentAt: Date) {
   const signatures = secrets.map((secret) => new Webhook(secret).sign(id, sentAt, body));
   const headers: Record<string, string> = {
     'content-type': 'application/json; charset=utf-8',

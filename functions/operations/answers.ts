@@ -1,6 +1,7 @@
 // What routes for operators answer.
 
 import * as z from 'zod/mini';
+import { fileFormats, recordKinds } from '../../domain/operations/operation.ts';
 import { pageOf } from '../http/answered.ts';
 import { findingSchema } from '../store/finding-store.ts';
 import { instant } from '../store/stored.ts';
@@ -8,7 +9,7 @@ import { origins, remedyKinds } from './dead-letter.ts';
 
 const operation = z.object({
   id: z.string(),
-  kind: z.enum(['re-arm', 'drift', 'replay', 'republish', 'redrive']),
+  kind: z.enum(['re-arm', 'drift', 'replay', 'republish', 'redrive', 'import', 'export']),
   mend: z.exactOptional(z.boolean()),
   fromAt: z.exactOptional(instant),
   toAt: z.exactOptional(instant),
@@ -16,6 +17,13 @@ const operation = z.object({
   queue: z.exactOptional(z.string()),
   messageId: z.exactOptional(z.string()),
   discard: z.exactOptional(z.boolean()),
+  records: z.exactOptional(z.enum(recordKinds)),
+  format: z.exactOptional(z.enum(fileFormats)),
+  sha256: z.exactOptional(z.string()),
+  bytes: z.exactOptional(z.int()),
+  validateOnly: z.exactOptional(z.boolean()),
+  headers: z.exactOptional(z.enum(['zh', 'en'])),
+  reason: z.exactOptional(z.string()),
   perSecond: z.int(),
   round: z.int(),
   status: z.enum(['running', 'stopped', 'finished']),

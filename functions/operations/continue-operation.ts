@@ -21,12 +21,12 @@ import { systemClock } from '../system-clock.ts';
 import { liveSteps } from './live-steps.ts';
 import type { OperationQueue } from './operation-queue.ts';
 import { liveOperationQueue, operationMessage } from './operation-queue.ts';
-import type { Steps } from './step.ts';
+import type { KnownSteps } from './step.ts';
 
 interface Dependencies {
   readonly operations: Pick<OperationStore, 'get' | 'save'>;
   readonly queue: OperationQueue;
-  readonly steps: Steps;
+  readonly steps: KnownSteps;
   readonly clock: Pick<Clock, 'now'>;
   /** Else a failure of a moment would hold it up for as long as the queue hides a message: six times the function's time. */
   readonly retryLater: (record: SQSRecord) => Promise<void>;
@@ -53,7 +53,9 @@ export function continueOperation(deps: Dependencies): (event: SQSEvent) => Prom
 async function oneStep(operationId: string, correlationId: string, deps: Dependencies): Promise<boolean> {
   const before = await deps.operations.get(operationId);
   if (before === null || !isRunning(before.state)) return false;
-  const doStep = deps.steps[before.state.order.kind] as AnyStep;
+  const { kind } = before.state.order;
+  const doStep = deps.steps[kind] as AnyStep | undefined;
+  if (doStep === undefined) throw new Error(`${operationId} is of the kind ${kind}, which another worker carries out`);
   const step = await doStep(before.state, correlationId);
   const { state, events } = stepDone(before.state, step, { now: deps.clock.now(), by: clockActor });
   try {
@@ -64,7 +66,7 @@ async function oneStep(operationId: string, correlationId: string, deps: Depende
     const { state: present } = (await deps.operations.get(operationId)) ?? before;
     return present.round === before.state.round && present.cursor === before.state.cursor;
   }
-  log('info', 'operation step', { correlationId, operationId, kind: state.order.kind, ...step });
+  log('info', 'operation step', { correlationId, operationId, kind, ...step });
   return isRunning(state);
 }
 

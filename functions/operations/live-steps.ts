@@ -1,4 +1,4 @@
-// The steps of all kinds of operations, with the clients that they need.
+// The steps of all kinds of operations that put the system right again, with the clients that they need.
 
 import { eventBridgeClient, schedulerClient, sqsClient } from '../aws.ts';
 import { liveArming } from '../deadlines/live-arming.ts';
@@ -17,9 +17,9 @@ import { redrive } from './redrive.ts';
 import { replay } from './replay.ts';
 import { republish } from './republish.ts';
 import { scheduleDirectory } from './schedule-directory.ts';
-import type { Steps } from './step.ts';
+import type { KnownSteps } from './step.ts';
 
-export function liveSteps(): Steps {
+export function liveSteps(): KnownSteps {
   const table = liveTable();
   const { settings, ...arming } = liveArming();
   const timing = { ...arming, timed: timedStore(table), clock: systemClock };

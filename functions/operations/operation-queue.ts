@@ -12,6 +12,9 @@ type OperationMessage = z.infer<typeof operationMessage>;
 
 export type OperationQueue = Pick<MessageQueue<OperationMessage>, 'send'>;
 
-export function liveOperationQueue(): OperationQueue {
-  return messageQueue<OperationMessage>(sqsClient(), requiredVariable('OPERATION_QUEUE_URL'), systemClock);
+/** One for what operators recover with, and one for imports and exports. */
+export function liveOperationQueue(
+  variable: 'OPERATION_QUEUE_URL' | 'BULK_QUEUE_URL' = 'OPERATION_QUEUE_URL',
+): OperationQueue {
+  return messageQueue<OperationMessage>(sqsClient(), requiredVariable(variable), systemClock);
 }

@@ -3,23 +3,19 @@
 import * as z from 'zod/mini';
 import { refuseIfAny } from '../../domain/errors.ts';
 import type { OperationOrder } from '../../domain/operations/operation.ts';
-import { startOperation as start } from '../../domain/operations/operation.ts';
 import { hashedId } from '../hashed-id.ts';
 import type { Answer } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { instant, line, whole } from '../http/schema.ts';
-import { retryConflict } from '../retry-conflict.ts';
-import type { OperationStore } from '../store/operation-store.ts';
 import { operationStore } from '../store/operation-store.ts';
 import { liveTable } from '../store/table.ts';
 import { liveDeadLetterNames } from './dead-letter-names.ts';
-import type { OperationQueue } from './operation-queue.ts';
 import { liveOperationQueue } from './operation-queue.ts';
 import { presentOperation } from './present-operation.ts';
+import type { SettingGoing } from './set-going.ts';
+import { setGoing } from './set-going.ts';
 
-interface Deps {
-  readonly operations: Pick<OperationStore, 'get' | 'save'>;
-  readonly queue: OperationQueue;
+interface Deps extends SettingGoing {
   /** Names of the dead-letter queues. */
   readonly deadLetters: readonly string[];
 }
@@ -67,14 +63,8 @@ export const startOperation = ({ operations, queue, deadLetters }: Deps) =>
         order,
         perSecond: body.perSecond ?? perSecondDefault,
       };
-      const operation = await retryConflict(async () => {
-        const before = await operations.get(asked.id);
-        const { state, events } = start(before?.state ?? null, asked, decision);
-        const isNew = state.perSecond !== before?.state.perSecond || events.length > 0;
-        return isNew ? operations.save(before, state, events, { correlationId }) : (before ?? { state });
-      });
-      await queue.send({ operationId: asked.id }, 0);
-      return { status: 202, body: presentOperation(operation.state) };
+      const operation = await setGoing({ operations, queue }, asked, { decision, correlationId });
+      return { status: 202, body: presentOperation(operation) };
     },
   );
 

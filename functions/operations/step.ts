@@ -13,7 +13,8 @@ export type Step<Kind extends OperationKind> = (
   correlationId: string,
 ) => Promise<StepDone>;
 
-export type Steps = { readonly [Kind in OperationKind]: Step<Kind> };
+/** What a worker knows how to do. */
+export type KnownSteps = { readonly [Kind in OperationKind]?: Step<Kind> };
 
 /** How many things a step looks at: about what the pace allows in some tenths of a second, as each may ask for more. */
 export function stepSize(perSecond: number, most: number): number {

@@ -6,6 +6,7 @@ import { customerGrades, customerSegments, serviceLevels } from '../../domain/cu
 import type { CustomerEvent } from '../../domain/customers/events.ts';
 import type { AggregateKind, AggregateStore } from './aggregate-store.ts';
 import { aggregateStore } from './aggregate-store.ts';
+import { customerIndexKeys } from './keys.ts';
 import { instant } from './stored.ts';
 import type { Table } from './table.ts';
 
@@ -28,7 +29,11 @@ export const customerSchema = z.object({
 }) satisfies z.ZodMiniType<Customer>;
 
 /** How a customer's item is read. */
-export const customerItem: AggregateKind<Customer> = { entity: 'CUSTOMER', schema: customerSchema };
+export const customerItem: AggregateKind<Customer> = {
+  entity: 'CUSTOMER',
+  schema: customerSchema,
+  attributes: ({ id }) => customerIndexKeys(id),
+};
 
 export type CustomerStore = AggregateStore<Customer, CustomerEvent>;
 

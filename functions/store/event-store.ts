@@ -32,9 +32,22 @@ export interface EventStore {
   append(entries: readonly AuditEntry[]): Promise<void>;
   /** Oldest first. */
   ofAggregate(entity: AggregateEntity, id: string, page: PageRequest): Promise<Page<AuditEntry>>;
+  /** Those behind a place, all of them that were written before, oldest first; from the first on without a place. */
+  following(entity: AggregateEntity, id: string, place: string | undefined, limit: number): Promise<Page<AuditEntry>>;
+}
+
+/** Where an entry stands among those of its aggregate. */
+export function placeOf({ entity, entityId, version, index }: AuditEntry): string {
+  return auditKey(entity, entityId, version, index).sk;
 }
 
 export function eventStore(table: Table): EventStore {
+  async function page(entity: AggregateEntity, id: string, wanted: PageRequest, consistent: boolean) {
+    const range = { partitions: [auditPartition(entity, id)], prefix: auditPrefix, consistent };
+    const found = await queryPage(table, range, wanted);
+    return { ...found, items: found.items.map((item) => z.parse(auditEntry, item['data'])) };
+  }
+
   return {
     async append(entries) {
       await putAll(
@@ -46,9 +59,8 @@ export function eventStore(table: Table): EventStore {
       );
     },
 
-    async ofAggregate(entity, id, page) {
-      const found = await queryPage(table, { partitions: [auditPartition(entity, id)], prefix: auditPrefix }, page);
-      return { ...found, items: found.items.map((item) => z.parse(auditEntry, item['data'])) };
-    },
+    ofAggregate: (entity, id, wanted) => page(entity, id, wanted, false),
+    following: (entity, id, cursor, limit) =>
+      page(entity, id, cursor === undefined ? { limit } : { limit, cursor }, true),
   };
 }

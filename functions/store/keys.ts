@@ -38,6 +38,14 @@
 // | progress of the settlement of a month        | table        | SETTLEMENTS#month          | part                            |
 // | what operators have set going                | table        | OPERATIONS                 | id                              |
 // | what a look for drift has found              | table        | FINDINGS#operation#round   | kind#schedule                   |
+// | subscriptions of other systems               | table        | SUBSCRIPTIONS              | id                              |
+// | what a subscription is yet to be sent of one | table        | LANE#sub.#TICKET#id etc.   | LANE                            |
+// | a delivery                                   | table        | DELIVERY#id                | DELIVERY                        |
+// | deliveries of a subscription, newest first   | byEnd        | DELIVERIES#sub.#status#shard | made#delivery                 |
+// | all customers, by id                         | byCustomer   | CUSTOMERS#shard            | customer                        |
+// | which parts of a file are there              | table        | FILE#file                  | part                            |
+// | a piece of a part of a file                  | table        | FILE#file#part#piece       | PIECE                           |
+// | rows of a file that were refused             | table        | REFUSED_ROWS#import#round  | line#number                     |
 // | requests of a client in the present window   | table        | REQUESTS#client            | REQUESTS                        |
 //
 // Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
@@ -66,6 +74,7 @@ const endingShards = 4;
 const heldShards = 16;
 const taskShards = 4;
 const directoryShards = 8;
+const deliveryShards = 4;
 
 /** Sorts after every instant: an open ticket that has no deadline left stands at the end of its queue. */
 const noDeadline = '9999';
@@ -82,6 +91,8 @@ export function aggregateKey(entity: AggregateEntity, id: string): Key {
       return keyInList(settlementPartition, id);
     case 'OPERATION':
       return { pk: operationsPartition, sk: id };
+    case 'SUBSCRIPTION':
+      return { pk: subscriptionsPartition, sk: id };
     default:
       return { pk: `${entity}#${id}`, sk: entity };
   }
@@ -120,6 +131,7 @@ export function circuitWorkKey(circuitId: string, work: { id: string; windowToAt
 
 export const departmentsPartition = 'DEPARTMENTS';
 export const operationsPartition = 'OPERATIONS';
+export const subscriptionsPartition = 'SUBSCRIPTIONS';
 export const policiesPartition = 'POLICIES';
 
 /** `policy-7` as text that sorts by number. */
@@ -339,6 +351,39 @@ export function levelFindingKeys(system: string, circuitId: string): Record<stri
   return circuitListKey(`LEVEL_FINDINGS#${system}#${shardOf(circuitId, directoryShards)}`, circuitId);
 }
 
+export const customerDirectoryPartitions: readonly string[] = shards('CUSTOMERS', directoryShards);
+
+/** Index attributes of a customer: its place in the directory of all. */
+export function customerIndexKeys(customerId: string): Record<string, string> {
+  return {
+    [tableIndexes.byCustomer.partition]: `CUSTOMERS#${shardOf(customerId, directoryShards)}`,
+    [tableIndexes.byCustomer.sort]: customerId,
+  };
+}
+
+export function filePartition(file: string): string {
+  return `FILE#${file}`;
+}
+
+export function filePartKey(file: string, part: number): Key {
+  return { pk: filePartition(file), sk: String(part).padStart(6, '0') };
+}
+
+/** Pieces are large: each has a partition of its own, so that they are not held up by the 1,000 writes a second of one. */
+export function filePieceKey(file: string, part: number, piece: number): Key {
+  return { pk: `${filePartition(file)}#${part}#${piece}`, sk: 'PIECE' };
+}
+
+export function refusedRowsPartition(operation: { id: string; round: number }): string {
+  return `REFUSED_ROWS#${operation.id}#${operation.round}`;
+}
+
+/** In the order of lines. `number` tells refusals of one line apart. */
+export function refusedRowKey(operation: { id: string; round: number }, line: number, number: number): Key {
+  const sk = `${String(line).padStart(8, '0')}#${String(number).padStart(4, '0')}`;
+  return { pk: refusedRowsPartition(operation), sk };
+}
+
 /** Lists in the order of circuit ids have nothing else in their sort key: two of them can be walked side by side. */
 function circuitListKey(partition: string, circuitId: string): Record<string, string> {
   return { [tableIndexes.byCircuit.partition]: partition, [tableIndexes.byCircuit.sort]: circuitId };
@@ -395,6 +440,31 @@ export function fileAccessIndexKeys(access: {
   readAt: number;
 }): Record<string, string> {
   return indexKey('byCustomer', customerAccessesPartition(access.customerId), sortable(access.readAt), access.id);
+}
+
+/** Of what one subscription is sent about one aggregate. */
+export function laneKey(lane: { subscriptionId: string; entity: AggregateEntity; entityId: string }): Key {
+  return { pk: `LANE#${lane.subscriptionId}#${lane.entity}#${lane.entityId}`, sk: 'LANE' };
+}
+
+export function deliveryKey(deliveryId: string): Key {
+  return { pk: `DELIVERY#${deliveryId}`, sk: 'DELIVERY' };
+}
+
+export function deliveryPartitions(subscriptionId: string, statuses: readonly string[]): readonly string[] {
+  return statuses.flatMap((status) => shards(`DELIVERIES#${subscriptionId}#${status}`, deliveryShards));
+}
+
+/** Index attributes of a delivery: its place in the list of its subscription. */
+export function deliveryIndexKeys(delivery: {
+  id: string;
+  subscriptionId: string;
+  status: string;
+  createdAt: number;
+}): Record<string, string> {
+  const shard = shardOf(delivery.id, deliveryShards);
+  const partition = `DELIVERIES#${delivery.subscriptionId}#${delivery.status}#${shard}`;
+  return indexKey('byEnd', partition, sortable(delivery.createdAt), delivery.id);
 }
 
 /** The sort attribute of an index, or of the table where there is none. */

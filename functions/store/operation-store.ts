@@ -2,10 +2,13 @@
 
 import * as z from 'zod/mini';
 import type { Operation, OperationEvent, OperationOrder } from '../../domain/operations/operation.ts';
+import { fileFormats, recordKinds } from '../../domain/operations/operation.ts';
+import { later, millisecondsPerDay } from '../../domain/time.ts';
+import { tableTimeToLive } from '../environment.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore, read } from './aggregate-store.ts';
 import { operationsPartition } from './keys.ts';
-import { instant } from './stored.ts';
+import { expiry, instant } from './stored.ts';
 import type { Table } from './table.ts';
 import { everyPage, queryPage } from './table.ts';
 
@@ -19,6 +22,21 @@ const order: z.ZodMiniType<OperationOrder> = z.discriminatedUnion('kind', [
     queue: z.string(),
     messageId: z.exactOptional(z.string()),
     discard: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('import'),
+    records: z.enum(recordKinds),
+    format: z.enum(fileFormats),
+    sha256: z.string(),
+    bytes: z.int(),
+    validateOnly: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('export'),
+    records: z.enum(recordKinds),
+    format: z.enum(fileFormats),
+    headers: z.enum(['zh', 'en']),
+    reason: z.exactOptional(z.string()),
   }),
 ]);
 
@@ -37,7 +55,17 @@ const schema: z.ZodMiniType<Operation> = z.object({
   failure: z.exactOptional(z.string()),
 });
 
-const kind: AggregateKind<Operation> = { entity: 'OPERATION', schema };
+const bulkKeptDays = 30;
+
+const kind: AggregateKind<Operation> = {
+  entity: 'OPERATION',
+  schema,
+  // There are as many imports and exports as there are files; the audit trail keeps what came of each.
+  attributes: ({ order, progressedAt }) =>
+    order.kind === 'import' || order.kind === 'export'
+      ? { [tableTimeToLive]: expiry(later(progressedAt, bulkKeptDays * millisecondsPerDay)) }
+      : {},
+};
 
 export interface OperationStore extends AggregateStore<Operation, OperationEvent> {
   /** Each that was ever started, in no order that means anything. */

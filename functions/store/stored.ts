@@ -40,3 +40,8 @@ export const reachedRung = z.object({
   confirmations: z.exactOptional(z.array(z.object({ dueAt: instant, confirmedAt: instant }))),
   withdrawnAt: z.exactOptional(instant),
 });
+
+/** As DynamoDB wants to be told when to delete an item: whole seconds. */
+export function expiry(keptUntil: Instant): number {
+  return Math.ceil(keptUntil / 1_000);
+}

@@ -43,6 +43,10 @@ export class Overview extends Construct {
           graph('Notices', this.counts('NoticesDelivered', 'NoticeFailures', 'NoticeFallbacks')),
         ],
         [
+          graph('From an event to its delivery (ms)', this.own('DeliveryDelay', 'p50', 'p99', 'Maximum')),
+          graph('Deliveries', this.counts('DeliveryFailures', 'SubscriptionsDisabled')),
+        ],
+        [
           graph('Age of the stream (ms)', this.of('eachStreamReader', 'AWS/Lambda', 'IteratorAge', 'Maximum')),
           graph(
             'Oldest message of each queue (s)',

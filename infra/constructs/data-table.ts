@@ -10,7 +10,7 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { tableIndexes, tableKeys } from '../../functions/environment.ts';
+import { tableIndexes, tableKeys, tableTimeToLive } from '../../functions/environment.ts';
 import type { Stage } from '../config.ts';
 import type { SharedValue } from '../shared-values.ts';
 import { tell } from '../shared-values.ts';
@@ -28,6 +28,7 @@ export class DataTable extends Construct {
       sortKey: text(tableKeys.sort),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
+      timeToLiveAttribute: tableTimeToLive,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,

@@ -9,6 +9,7 @@ import type { Access } from './access.ts';
 import { allow } from './access.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { ServiceTable } from './service-table.ts';
+import { deliveryQueueAccess } from './subscriptions.ts';
 
 interface EventOutboxProps extends Release {
   readonly table: ServiceTable;
@@ -20,7 +21,11 @@ export class EventOutbox extends Construct {
     const publish = new ServiceFunction(this, {
       ...props,
       entry: 'events/publish-events',
-      access: [props.table.access(['BatchWriteItem']), busAccess(this, props.stage)],
+      access: [
+        props.table.access(['BatchWriteItem', 'Query']),
+        busAccess(this, props.stage),
+        deliveryQueueAccess(this, props.stage),
+      ],
       timeout: Duration.seconds(60),
     });
     props.table.feed(publish, aggregateEntities);

@@ -19,6 +19,7 @@ interface ServiceFunctionProps extends Release {
   readonly entry: string;
   readonly access: readonly Access[];
   readonly timeout?: Duration;
+  readonly memoryMegabytes?: number;
   /** It goes on with a message to its own queue, more often than the sixteen times after which Lambda takes that for a mistake. */
   readonly sendsItselfOn?: true;
   /** For functions that are invoked without anybody waiting for the answer. */
@@ -56,7 +57,7 @@ export class ServiceFunction extends Construct {
       role,
       logGroup,
       // A third of a processor; the work is waiting for DynamoDB, and start-up runs on a full one anyway.
-      memorySize: 512,
+      memorySize: props.memoryMegabytes ?? 512,
       // Callers give up after 10 s; API Gateway itself would after 30.
       timeout: props.timeout ?? Duration.seconds(10),
       environment: Object.assign({ STAGE: props.stage.name }, ...props.access.map((access) => access.environment)),

@@ -27,6 +27,12 @@ export function operationOf(described: Described): Part {
     // One of the scopes suffices.
     security: route.scopes.map((scope) => ({ bearer: [scope] })), // none: open to everybody
     parameters: parametersOf(described),
+    ...(parts.bytesMax !== undefined && {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
     ...(parts.body !== undefined && {
       requestBody: {
         // Without a body it reads as an empty one.
@@ -90,6 +96,7 @@ const meanings: Readonly<Record<SuccessStatus, string>> = {
   200: 'Done.',
   201: 'Created.',
   202: 'Begun: what came of it can be asked for.',
+  204: 'Done; there is nothing more to say.',
 };
 
 function statusesOf({ parts, route }: Described): readonly SuccessStatus[] {

@@ -15,6 +15,10 @@ export const tags: Readonly<Record<string, string>> = {
   'planned-works': 'Planned work: notice, consent, window (割接)',
   operations: 'What operators recover with (运维)',
   'dead-letters': 'What could not be processed (死信)',
+  subscriptions: 'Events to subscribed systems, each delivery with its attempts (事件订阅)',
+  'import-files': 'Files that are to be imported, in parts (导入文件)',
+  imports: 'Records taken over from files (导入)',
+  exports: 'Records written into files (导出)',
   settlements: 'The monthly run over all contracts (结算)',
   policies: 'Every figure with its source, by version (策略)',
 };

@@ -1,23 +1,26 @@
 // A caller of the API, as small as one can be: JSON in, JSON out, refusals as errors that can be shown to people.
 
 /** The API answered with a problem document. `code` is its stable name. */
-class RequestRefused extends Error {
+export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   readonly status: number;
   readonly code: string;
+  /** Of each refused field, what is beside the words. */
+  readonly details: readonly object[];
 
   constructor(request: string, status: number, problem: Problem) {
     const fields = (problem.errors ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('');
     super(`${request} was refused: ${status} ${problem.code ?? ''} ${problem.detail ?? ''}${fields}`);
     this.status = status;
     this.code = problem.code ?? '';
+    this.details = (problem.errors ?? []).map(({ details = {} }) => details);
   }
 }
 
 interface Problem {
   readonly code?: string;
   readonly detail?: string;
-  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly errors?: readonly { readonly field: string; readonly message: string; readonly details?: object }[];
 }
 
 /** Every call throws RequestRefused for a 4xx or 5xx answer and an Error when nobody answers. */
@@ -27,24 +30,32 @@ export interface Api {
   put(path: string, body: unknown): Promise<{ readonly created: boolean }>;
   /** With a key the same call can be repeated: it yields what the first one created. */
   post<Answer>(path: string, body: unknown, idempotencyKey?: string): Promise<Answer>;
+  putBytes(path: string, bytes: Uint8Array): Promise<void>;
+  getText(path: string): Promise<string>;
 }
 
 /** Longest wait for one answer: a cold function and its engine are quicker by far. */
 const answerWithinMilliseconds = 15_000;
 
 export function connect(address: string, token: string): Api {
-  async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  async function send(method: string, path: string, headers: Record<string, string>, body?: string | Uint8Array) {
     const response = await fetch(new URL(path, address), {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+      headers: { authorization: `Bearer ${token}`, ...headers },
       signal: AbortSignal.timeout(answerWithinMilliseconds),
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body as string | Uint8Array<ArrayBuffer> }),
     }).catch((cause: unknown) => {
       throw new Error(`${address} does not answer ${method} ${path}`, { cause });
     });
     const text = await response.text();
     if (!response.ok) throw new RequestRefused(`${method} ${path}`, response.status, problemIn(text));
-    return { status: response.status, body: JSON.parse(text) as unknown };
+    return { status: response.status, text };
+  }
+
+  async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const sent = body === undefined ? undefined : JSON.stringify(body);
+    const { status, text } = await send(method, path, { 'content-type': 'application/json', ...headers }, sent);
+    return { status, body: JSON.parse(text) as unknown };
   }
 
   return {
@@ -53,7 +64,22 @@ export function connect(address: string, token: string): Api {
     post: async <Answer>(path: string, body: unknown, idempotencyKey?: string) =>
       (await call('POST', path, body, idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }))
         .body as Answer,
+    putBytes: async (path, bytes) => {
+      await send('PUT', path, { 'content-type': 'application/octet-stream' }, bytes);
+    },
+    getText: async (path) => (await send('GET', path, {})).text,
   };
+}
+
+/** Every entry of a list, page by page. */
+export async function* entriesOf<Item>({ get }: Pick<Api, 'get'>, path: string): AsyncIterable<Item> {
+  let cursor: string | undefined;
+  do {
+    const page = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const found = await get<{ items: readonly Item[]; nextCursor?: string }>(`${path}?limit=100${page}`);
+    yield* found.items;
+    cursor = found.nextCursor;
+  } while (cursor !== undefined);
 }
 
 /** Gateways between here and there may answer with something that is no problem document. */

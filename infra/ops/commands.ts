@@ -1,9 +1,12 @@
 // What each command asks of the API, and what it shows of the answer.
 
+import { entriesOf } from './api-client.ts';
 import { columns } from './columns.ts';
 import type { Desk } from './desk.ts';
+import { exportFile } from './export-file.ts';
 import type { Operation } from './follow.ts';
 import { carryOut, line, showEnd } from './follow.ts';
+import { importFile } from './import-file.ts';
 
 /** Everything that may be asked for; each command takes its part of it. */
 export interface Asked {
@@ -15,6 +18,12 @@ export interface Asked {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly types: readonly string[];
+  /** What stands behind the operand. */
+  readonly target: string | undefined;
+  readonly kind: string | undefined;
+  readonly reason: string | undefined;
+  readonly dryRun: boolean;
+  readonly english: boolean;
 }
 
 export interface Command {
@@ -22,6 +31,8 @@ export interface Command {
   readonly takes: readonly string[];
   readonly needs?: readonly string[];
   readonly operand?: 'required' | 'optional';
+  /** A second operand. */
+  readonly target?: 'required';
   run(asked: Asked, desk: Desk): Promise<'found' | 'done'>;
 }
 
@@ -53,6 +64,8 @@ export const commands: Readonly<Record<string, Command>> = {
     run: (asked, desk) =>
       justRun({ kind: 'replay', fromAt: asked.from, toAt: asked.to, types: asked.types }, asked, desk),
   },
+  import: { takes: [...pace, 'kind', 'dry-run'], operand: 'required', run: importFile },
+  export: { takes: ['reason', 'english'], operand: 'required', target: 'required', run: exportFile },
   jobs: {
     takes: [],
     run: async (_, { api, out }) => {
@@ -184,18 +197,10 @@ interface Finding {
 
 /** Whether there are any. */
 async function listFindings({ id }: Operation, { api, out }: Desk): Promise<boolean> {
-  let cursor: string | undefined;
   let any = false;
-  do {
-    const page = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const found = await api.get<{ items: readonly Finding[]; nextCursor?: string }>(
-      `/operations/${id}/findings?limit=100${page}`,
-    );
-    for (const { kind, schedule, dueAt, mended } of found.items) {
-      out(`${kind.padEnd(8)} ${schedule}${dueAt === undefined ? '' : `  due ${dueAt}`}${mended ? '  mended' : ''}\n`);
-    }
-    any ||= found.items.length > 0;
-    cursor = found.nextCursor;
-  } while (cursor !== undefined);
+  for await (const { kind, schedule, dueAt, mended } of entriesOf<Finding>(api, `/operations/${id}/findings`)) {
+    out(`${kind.padEnd(8)} ${schedule}${dueAt === undefined ? '' : `  due ${dueAt}`}${mended ? '  mended' : ''}\n`);
+    any = true;
+  }
   return any;
 }

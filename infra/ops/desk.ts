@@ -7,4 +7,6 @@ export interface Desk {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly terminal: boolean;
+  /** Of what is said in two. */
+  readonly language: 'zh' | 'en';
 }

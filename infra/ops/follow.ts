@@ -25,17 +25,34 @@ export async function carryOut(order: object, waits: boolean, desk: Desk): Promi
   desk.err(`job ${operation.id}, round ${operation.round}, ${operation.perSecond} per second at the most\n`);
   if (!waits) return operation;
   let shown = '';
-  while (operation.status === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
-    operation = await desk.api.get<Operation>(`/operations/${operation.id}`);
-    const progress = `  ${inWords(operation.counts)}`;
-    if (progress !== shown) desk.err(desk.terminal ? `\r\u001b[K${progress}` : `${progress}\n`);
-    shown = progress;
-  }
+  operation = await untilOver(
+    operation,
+    () => desk.api.get<Operation>(`/operations/${operation.id}`),
+    ({ counts }) => {
+      const progress = `  ${inWords(counts)}`;
+      if (progress !== shown) desk.err(desk.terminal ? `\r\u001b[K${progress}` : `${progress}\n`);
+      shown = progress;
+    },
+  );
   if (desk.terminal) desk.err('\r\u001b[K');
   showEnd(operation, desk);
   if (operation.failure !== undefined) throw new Error(`not all of it was done: ${operation.failure}`);
   return operation;
+}
+
+/** Looks again and again at how far it has come, until it runs no longer. */
+export async function untilOver<Job extends { readonly status: string }>(
+  begun: Job,
+  look: () => Promise<Job>,
+  show: (job: Job) => void,
+): Promise<Job> {
+  let job = begun;
+  while (job.status === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
+    job = await look();
+    show(job);
+  }
+  return job;
 }
 
 export function showEnd(operation: Operation, { out }: Pick<Desk, 'out'>): void {

@@ -24,6 +24,14 @@ Events
                                 announce once more what happened from one instant up to another (RFC 3339), or what the bus
                                 did not take: over the time of dead letters of PublishEvents
 
+Records in files: customers, circuits, contracts, departments
+  import FILE [--kind KIND] [--dry-run]
+                                take over the rows of FILE (.csv or .ndjson), of the kind that its name begins with; --dry-run
+                                changes nothing. Rows that are refused are laid beside it, in FILE.errors.csv
+  export KIND FILE [--english] [--reason TEXT]
+                                write all records of a kind into FILE, in CSV with Chinese names of columns; who exports customers
+                                says why
+
 What was set going
   jobs                          all of it
   job ID                        one
@@ -34,12 +42,13 @@ QUEUE is the name of the queue, or a part of it that fits no other.
   --per-second N   what it may ask of other services in a second, 1 to 1000 (default 100)
   --no-wait        do not wait for its end
   --url URL        address of the API            (default ZHUNSHI_URL, then the local system in --data)
-  --token JWT      a token with the scope admin  (default ZHUNSHI_TOKEN, then the local system in --data)
+  --token JWT      a token with the scope admin, and for contracts and customers those of single calls
+                                                 (default ZHUNSHI_TOKEN, then the local system in --data)
   --data DIR       data folder of the local system (default .zhunshi)
   --help           this text
 
-Exit codes: 0 done and nothing amiss, 1 refused or failed, 2 not understood, 3 something was found (dead letters, drift not mended),
-or the message was not.
+Exit codes: 0 done and nothing amiss, 1 refused or failed, 2 not understood, 3 something was found (dead letters, drift not mended,
+refused rows), or the message was not.
 `;
 
 export const exitCodes = { done: 0, failed: 1, misunderstood: 2, found: 3 } as const;
@@ -67,12 +76,17 @@ export async function opsCommand(args: readonly string[], surroundings: Surround
   }
   try {
     const api = connect(addressFor(given, environment), tokenFor(given, environment));
-    const found = await given.command.run(given.asked, { api, out, err, terminal });
+    const found = await given.command.run(given.asked, { api, out, err, terminal, language: languageIn(environment) });
     return found === 'found' ? exitCodes.found : exitCodes.done;
   } catch (error) {
     err(`${error instanceof Error ? error.message : String(error)}\n`);
     return exitCodes.failed;
   }
+}
+
+/** As the terminal is set up. */
+function languageIn({ LC_ALL, LANG }: Surroundings['environment']): 'zh' | 'en' {
+  return /^zh/i.test(LC_ALL ?? LANG ?? '') ? 'zh' : 'en';
 }
 
 interface Given {
@@ -88,13 +102,15 @@ function understood(args: readonly string[]): Given | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (values.help) return 'help';
-    const [name = '', operand, ...more] = positionals;
+    const [name = '', operand, ...behind] = positionals;
     const command = commands[name];
     if (command === undefined) return name === '' ? 'no command is given' : `there is no command "${name}"`;
+    const [target, ...more] = command.target === undefined ? [undefined, ...behind] : behind;
     const flags = Object.keys(values).filter((flag) => !everywhere.includes(flag));
     const stray = flags.find((flag) => !command.takes.includes(flag)) ?? more[0];
     if (stray !== undefined) return `${name} does not take "${stray}"`;
     if (operand === undefined && command.operand === 'required') return `${name} needs to know which`;
+    if (target === undefined && command.target === 'required') return `${name} needs to know where to`;
     if (operand !== undefined && command.operand === undefined) return `${name} does not take "${operand}"`;
     const perSecond = values['per-second'];
     if (perSecond !== undefined && !/^\d{1,4}$/.test(perSecond)) return `--per-second ${perSecond} is no whole number`;
@@ -114,6 +130,11 @@ function understood(args: readonly string[]): Given | string {
         from: values.from,
         to: values.to,
         types: values.type ?? [],
+        target,
+        kind: values.kind,
+        reason: values.reason,
+        dryRun: values['dry-run'] === true,
+        english: values.english === true,
       },
     };
   } catch (error) {
@@ -128,6 +149,10 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   'per-second': { type: 'string' },
   'no-wait': { type: 'boolean' },
+  kind: { type: 'string' },
+  reason: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  english: { type: 'boolean' },
   message: { type: 'string' },
   mend: { type: 'boolean' },
   from: { type: 'string' },

@@ -31,6 +31,7 @@ const queueWorkers = [
   'calendars/replan-tickets',
   'settlements/continue-settlement',
   'operations/continue-operation',
+  'bulk/continue-bulk',
 ];
 
 describe('the table stream', () => {
@@ -84,6 +85,7 @@ describe('the queues', () => {
     ['calendars/replan-tickets', 5],
     ['settlements/continue-settlement', 5],
     ['operations/continue-operation', 12],
+    ['bulk/continue-bulk', 12],
   ])('hand %s messages at once, and set aside what failed %i times', (entry, attemptsMax) => {
     const mapping = mappingOf(entry);
     expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -114,7 +116,7 @@ describe('the queues', () => {
 
   it('for dead letters keep them as long as SQS does', () => {
     const keeping = ofType('AWS::SQS::Queue').filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
-    expect(keeping).toHaveLength(15);
+    expect(keeping).toHaveLength(16);
     for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
   });
 });

@@ -41,6 +41,8 @@ const lasting = {
   SettlementDeadLetters: 'AWS::SQS::Queue',
   OperationQueue: 'AWS::SQS::Queue',
   OperationDeadLetters: 'AWS::SQS::Queue',
+  BulkQueue: 'AWS::SQS::Queue',
+  BulkDeadLetters: 'AWS::SQS::Queue',
 };
 
 const lastingIn = ({ templates }: typeof prod) =>

@@ -89,9 +89,11 @@ describe('functions that send themselves on', () => {
       ([, { Properties }]) => Properties['RecursiveLoop'] === 'Allow',
     );
     expect(looping.map(([, { Properties }]) => Properties['Description']).sort()).toEqual([
+      'functions/bulk/continue-bulk.ts',
       'functions/calendars/replan-tickets.ts',
       'functions/operations/continue-operation.ts',
       'functions/settlements/continue-settlement.ts',
+      'functions/subscriptions/deliver-events.ts',
     ]);
   });
 });
@@ -169,6 +171,9 @@ describe('rights', () => {
       'levels/get-system-secret',
       'levels/sync-levels',
       'notices/notify-departments',
+      'subscriptions/create-subscription',
+      'subscriptions/deliver-events',
+      'subscriptions/rotate-secret',
     ]);
   });
 
@@ -200,23 +205,44 @@ describe('rights', () => {
     }
   });
 
-  it('to wake the settlement belong to itself and to the route that starts it', () => {
-    const queue = rightsOf('settlements/start-settlement').find(({ actions }) => actions.includes('sqs:SendMessage'));
+  /** Those that may send to the queue to which this function may. */
+  function sendersLike(waking: string): readonly string[] {
+    const queue = rightsOf(waking).find(({ actions }) => actions.includes('sqs:SendMessage'));
     const holders = entries.filter((entry) =>
       rightsOf(entry).some(
         ({ actions, resources }) =>
           actions.includes('sqs:SendMessage') && resources.some((resource) => queue?.resources.includes(resource)),
       ),
     );
-    expect([...holders].sort()).toEqual(['settlements/continue-settlement', 'settlements/start-settlement']);
+    return [...holders].sort();
+  }
+
+  it('to wake the settlement belong to itself and to the route that starts it', () => {
+    const holders = ['settlements/continue-settlement', 'settlements/start-settlement'];
+    expect(sendersLike('settlements/start-settlement')).toEqual(holders);
+  });
+
+  it('to call up deliveries belong to what announces events and to the routes that ask for one', () => {
+    expect(sendersLike('subscriptions/resend-delivery')).toEqual([
+      'events/publish-events',
+      'subscriptions/deliver-events',
+      'subscriptions/resend-delivery',
+      'subscriptions/resume-subscription',
+      'subscriptions/test-subscription',
+    ]);
   });
 
   it('of the API do not reach beyond the table and the key, but for such routes', () => {
     const alone = [
       ...asynchronousEntries,
       'settlements/start-settlement',
+      'bulk/start-export',
+      'bulk/start-import',
       'departments/test-notice',
       'operations/start-operation',
+      'subscriptions/resend-delivery',
+      'subscriptions/resume-subscription',
+      'subscriptions/test-subscription',
       'operations/list-dead-letter-queues',
       'operations/list-dead-letters',
     ];

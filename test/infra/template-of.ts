@@ -11,6 +11,7 @@ import { routes, unknownRouteEntry } from '../../infra/routes.ts';
 import { describeService } from '../../infra/service.ts';
 
 export const asynchronousEntries = [
+  'bulk/continue-bulk',
   'calendars/replan-tickets',
   'causes/follow-causes',
   'deadlines/arm-deadlines',
@@ -22,6 +23,7 @@ export const asynchronousEntries = [
   'notices/sweep-held-notices',
   'operations/continue-operation',
   'settlements/continue-settlement',
+  'subscriptions/deliver-events',
 ];
 
 export interface Resource {

@@ -131,6 +131,7 @@ export async function playLife(plan: Plan, cast: Cast = someCast): Promise<Life>
   const toTell: object[] = [];
   const publish = publishEvents({
     events: eventStore(table),
+    subscribers: { tell: async () => {} },
     bus: {
       async put(announcements) {
         counted.events += announcements.length;

@@ -1,5 +1,9 @@
 // What callers may do wrong, at once or again, over HTTP against the whole system: a clear 4xx each time, nothing half written.
 
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../functions/environment.ts';
 import type { Answer, System } from './system.ts';
@@ -290,4 +294,90 @@ describe('the life of an order', () => {
       ['callBack', 'running'],
     ]);
   });
+});
+
+describe('a system that has subscribed to events', () => {
+  interface Received {
+    readonly headers: Record<string, string>;
+    readonly body: string;
+    readonly status: number;
+  }
+  const received: Received[] = [];
+  // Out of order for the first delivery of each of two tickets.
+  const failing = new Set<string>();
+  const receiver = createServer(async (request, response) => {
+    const body = (await request.toArray()).join('');
+    const { entityId } = JSON.parse(body).data;
+    const status = entityId !== undefined && !failing.has(entityId) && failing.size < 2 ? 503 : 204;
+    if (status === 503) failing.add(entityId);
+    received.push({ headers: request.headers as Record<string, string>, body, status });
+    response.writeHead(status).end();
+  });
+  const taken = () => received.filter(({ status }) => status === 204);
+  const saidOf = (ticketId: string) =>
+    taken()
+      .map(({ body }) => JSON.parse(body))
+      .filter(({ data }) => data.entityId === ticketId)
+      .map(({ type }) => type);
+
+  beforeAll(async () => {
+    receiver.listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+  });
+  afterAll(() => {
+    receiver.closeAllConnections();
+    receiver.close();
+  });
+
+  it('is sent them signed and in order, also after failures, and sees and repeats each delivery', async () => {
+    const { port } = receiver.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/events`;
+    const made = await system.call('POST', '/subscriptions', {
+      url,
+      eventTypes: ['Ticket*'],
+      filters: { regions: ['天河'] },
+    });
+    expect(made.status).toBe(201);
+    const path = `/subscriptions/${made.body.id}`;
+    const tested = await system.call('POST', `${path}/test`);
+    await eventually(
+      () => system.call('GET', `${path}/deliveries/${tested.body.id}`),
+      ({ body }) => body.status === 'delivered',
+      60,
+    );
+
+    const tickets: string[] = [];
+    for (let opened = 0; opened < 2; opened += 1) {
+      const { body } = await system.call('POST', '/tickets', report);
+      tickets.push(body.id);
+      await system.call('POST', `/tickets/${body.id}/dispatch`, { departmentId: 'unit-1' });
+      await system.call('POST', `/tickets/${body.id}/accept`, {});
+    }
+    await eventually(
+      async () => taken().length,
+      (count) => count === 7,
+      60,
+    );
+    for (const ticket of tickets)
+      expect(saidOf(ticket)).toEqual(['TicketOpened', 'TicketDispatched', 'TicketAccepted']);
+    for (const { headers, body } of received) {
+      expect(() => new Webhook(made.body.secret).verify(body, headers)).not.toThrow();
+    }
+    const repeated = received.filter(({ status }) => status === 503).map(({ headers }) => headers['webhook-id']);
+    expect(repeated).toHaveLength(2);
+    expect(taken().map(({ headers }) => headers['webhook-id'])).toEqual(expect.arrayContaining(repeated));
+
+    const [id = ''] = repeated;
+    const { body: delivery } = await system.call('GET', `${path}/deliveries/${id}`);
+    expect(delivery).toMatchObject({ status: 'delivered', attempts: [{ httpStatus: 503 }, { httpStatus: 204 }] });
+    expect((await system.call('POST', `${path}/deliveries/${id}/resend`)).status).toBe(202);
+    await eventually(
+      async () => taken().filter(({ headers }) => headers['webhook-id'] === id).length,
+      (count) => count === 2,
+      60,
+    );
+
+    expect((await system.call('DELETE', path)).status).toBe(204);
+    expect((await system.call('GET', path)).status).toBe(404);
+  }, 150_000);
 });

@@ -2,6 +2,8 @@
 // back, a dead letter whose cause is mended, events that subscribers have lost.
 
 import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
@@ -9,6 +11,7 @@ import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/clie
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../functions/environment.ts';
 import { exitCodes, opsCommand } from '../../infra/ops/ops-command.ts';
+import { gbk } from '../support/gbk.ts';
 import type { System } from './system.ts';
 import { breaches, dispatchNotices, eventually, openTicketDueIn, registerOperator, startSystem } from './system.ts';
 
@@ -200,4 +203,41 @@ describe('a replay', () => {
     expect(system.runtime.published()).toHaveLength(published);
     expect(system.runtime.deadLetters()).toEqual([]);
   }, 60_000);
+});
+
+describe('a file of customers from a spreadsheet', () => {
+  const head = '客户编号,客户名称,客户分类,品牌客户,服务等级,定级理由,客户等级';
+  const row = (number: number, level = 'VIP-2') => `BULK-${number},"第${number}号,客户",INDUSTRY,否,${level},,`;
+  const numbers = Array.from({ length: 400 }, (_, index) => index + 1);
+
+  it('is taken over by a command, which lays what was refused beside it, to be mended and taken over', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bulk-'));
+    const path = join(folder, 'customers.csv');
+    const levelOf = (number: number) => (number % 100 === 7 ? 'VIP-7' : 'VIP-2');
+    const text = [head, ...numbers.map((number) => row(number, levelOf(number)))].join('\r\n');
+    await writeFile(path, gbk(text));
+
+    const looked = await ops('import', path, '--dry-run');
+    expect(looked.out).toContain('400 rows');
+    const first = await ops('import', path);
+    expect(first.exitCode, first.err).toBe(exitCodes.found);
+    expect(first.out).toMatch(/396 created, 0 updated, 0 unchanged, 4 refused/);
+    expect(first.out).toMatch(/^8 +invalid-value +serviceLevel: Has to be one of/m);
+    const { body } = await system.call('GET', '/customers/BULK-400');
+    expect(body).toMatchObject({ name: '第400号,客户', version: 1 });
+
+    const refused = `${path}.errors.csv`;
+    const beside = await readFile(refused, 'utf8');
+    expect(beside.trim().split('\r\n')).toHaveLength(5);
+    await writeFile(refused, beside.replaceAll('VIP-7', 'VIP-1'));
+    const mended = await ops('import', refused);
+    expect(mended.out).toMatch(/4 created, 0 updated, 0 unchanged, 0 refused/);
+    expect(mended.exitCode).toBe(exitCodes.done);
+
+    const out = join(folder, 'all.csv');
+    expect((await ops('export', 'customers', out, '--reason', '核对台账')).exitCode).toBe(exitCodes.done);
+    const again = await ops('import', out, '--kind', 'customers');
+    expect(again.out).toMatch(/0 created, 0 updated, \d+ unchanged, 0 refused/);
+    await rm(folder, { recursive: true });
+  });
 });

@@ -158,6 +158,7 @@ export function noticeFunctions({ faults, table, queues, bus, inbox }: Services)
       publishEvents({
         events: eventStore(table.seenBy(caller)),
         bus: eventBus(bus.client(caller), 'simulated', caller.process),
+        subscribers: { tell: async () => {} },
       }),
   };
   const notify: DeployedFunction = {

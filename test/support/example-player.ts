@@ -1,5 +1,6 @@
 // Plays the examples of the API's description against the functions as they are deployed, over a real table, by a clock of their own.
 
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -38,6 +39,8 @@ const asked: Readonly<Record<string, string>> = {
   },
   ...{ departmentId: 'monitoring', calendarId: 'HUADU_HOURS', calendarVersion: '1', workId: 'CUT-2026-0320' },
   ...{ levelChangeId: 'levels', system: 'FAULT', operationId: 'drift', policyVersion: 'policy-1' },
+  ...{ subscriptionId: 'subscription', deliveryId: 'delivery' },
+  ...{ importId: 'import', exportId: 'export' },
 };
 const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'GET /deadlines': { before: '2026-05-01T00:00:00+08:00' },
@@ -63,7 +66,10 @@ export async function playExamples(
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(sampleLoadedAt) });
+  vi.stubEnv('WEBHOOK_KEY_SECRET_ARN', 'key');
   const queues = mockClient(SQSClient);
+  const secrets = mockClient(SecretsManagerClient);
+  secrets.on(GetSecretValueCommand).resolves({ SecretString: 'key of the examples' });
   const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   try {
     const handlers = await handlersFor();
@@ -82,12 +88,14 @@ export async function playExamples(
       const headers = {
         'idempotency-key': `example-${played.length + 1}`,
         ...(sent.version !== undefined && { 'if-match': sent.version }),
+        ...(sent.bytes !== undefined && { 'content-type': 'application/octet-stream' }),
       };
-      const { body } = sent;
+      const { body, bytes } = sent;
       const query = queries[key];
       const answer = await call(handler, {
         ...{ method, route, path, headers, claims },
         ...(body !== undefined && { body }),
+        ...(bytes !== undefined && { rawBody: bytes }),
         ...(query !== undefined && { query }),
       });
       played.push({ call: key, status: answer.status, answer: answer.body });
@@ -108,6 +116,7 @@ export async function playExamples(
   } finally {
     log.mockRestore();
     queues.restore();
+    secrets.restore();
     vi.useRealTimers();
     vi.unstubAllEnvs();
     await table.stop();
@@ -117,7 +126,7 @@ export async function playExamples(
 /** Everything to read that is answered from the table alone, whatever state things are in by then. */
 function readable(handlers: ReadonlyMap<string, ApiHandler>): readonly string[] {
   const others =
-    /^GET \/(docs|openapi|dead-letters|causes|contracts\/\{contractId\}\/gate|systems\/\{system\}\/webhook|departments\/\{departmentId\}\/webhook)/;
+    /^GET \/(docs|openapi|dead-letters|causes|exports\/\{exportId\}\/parts|contracts\/\{contractId\}\/gate|systems\/\{system\}\/webhook|departments\/\{departmentId\}\/webhook)/;
   return [...handlers.keys()].filter((key) => key.startsWith('GET ') && !others.test(key));
 }
 

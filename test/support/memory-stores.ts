@@ -59,6 +59,7 @@ function memoryStore<State extends { readonly id: string }, Event>(): MemoryStor
       state: after,
       version: (before?.version ?? 0) + 1,
       ...(requestHash !== undefined && { requestHash }),
+      correlationId: meta.correlationId,
     };
     stored.set(after.id, saved);
     written.push(...events);

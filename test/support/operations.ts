@@ -10,7 +10,7 @@ import { drift } from '../../functions/operations/drift.ts';
 import { reArm } from '../../functions/operations/re-arm.ts';
 import { scheduleDirectory } from '../../functions/operations/schedule-directory.ts';
 import { startOperation } from '../../functions/operations/start-operation.ts';
-import type { Steps } from '../../functions/operations/step.ts';
+import type { KnownSteps } from '../../functions/operations/step.ts';
 import type { Finding } from '../../functions/store/finding-store.ts';
 import type { Timed, TimedStore } from '../../functions/store/timed-store.ts';
 import { call } from './api-calls.ts';
@@ -86,7 +86,7 @@ export function recovery() {
 }
 
 /** Starts operations and hands their messages on. */
-export function operationsOver(steps: Partial<Steps>, clock: FakeClock, deadLetters: readonly string[] = ['dead']) {
+export function operationsOver(steps: KnownSteps, clock: FakeClock, deadLetters: readonly string[] = ['dead']) {
   const { operations } = memoryStores();
   const waiting: { operationId: string }[] = [];
   const resting: string[] = [];
@@ -102,7 +102,7 @@ export function operationsOver(steps: Partial<Steps>, clock: FakeClock, deadLett
 
   /** Hands one message over. False: it failed, and the queue would bring it again. */
   async function deliver(message: { operationId: string }): Promise<boolean> {
-    const worker = continueOperation({ operations, queue, steps: steps as Steps, clock, retryLater });
+    const worker = continueOperation({ operations, queue, steps, clock, retryLater });
     return (await worker(queueEvent(message))).batchItemFailures.length === 0;
   }
 

@@ -10,6 +10,8 @@ export interface Example {
   /** An id as it is, or the name under which an earlier call has kept what it created. */
   readonly path?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Sent as it is, in the place of the body. */
+  readonly bytes?: string;
   /** Of what it changes, where a change has to name the version: the `If-Match`. */
   readonly version?: string;
   /** Keeps the id of what is created for later calls. */

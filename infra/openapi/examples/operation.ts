@@ -86,6 +86,24 @@ export const administration: readonly Example[] = [
     keeps: 'drift',
   },
   {
+    call: 'POST /subscriptions',
+    title: '订阅天河区的工单事件',
+    body: {
+      url: 'https://oss.example.com/zhunshi-events',
+      eventTypes: ['Ticket*', 'DeadlineBreached'],
+      filters: { regions: ['天河'] },
+      description: '综合网管工单同步',
+    },
+    keeps: 'subscription',
+  },
+  {
+    call: 'POST /subscriptions/{subscriptionId}/test',
+    title: '试投递',
+    path: { subscriptionId: 'subscription' },
+    body: {},
+    keeps: 'delivery',
+  },
+  {
     call: 'POST /policies',
     title: '集团客户的DDN修复时限改为三小时',
     body: {
@@ -95,5 +113,31 @@ export const administration: readonly Example[] = [
       effectiveFromDate: '2026-05-01',
       note: '集团客户会议纪要第7号',
     },
+  },
+];
+
+const customersFile = '客户编号,客户名称,客户分类,品牌客户,服务等级\nlingnan-bank,岭南银行,INDUSTRY,否,VIP-2\n';
+const customersSha256 = '12b45ee051414817c4a5895be08ad859f9eed73016b05d3acc11ea4003d4f77a';
+
+export const files: readonly Example[] = [
+  {
+    call: 'PUT /import-files/{sha256}/parts/{partNumber}',
+    title: '上传文件的一部分',
+    path: { sha256: customersSha256, partNumber: '1' },
+    body: undefined,
+    bytes: customersFile,
+    hidden: true,
+  },
+  {
+    call: 'POST /imports',
+    title: '导入客户',
+    body: { kind: 'customers', format: 'csv', bytes: 110, sha256: customersSha256 },
+    keeps: 'import',
+  },
+  {
+    call: 'POST /exports',
+    title: '导出客户',
+    body: { kind: 'customers', format: 'csv', headers: 'zh', reason: '核对台账' },
+    keeps: 'export',
   },
 ];

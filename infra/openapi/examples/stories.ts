@@ -4,7 +4,7 @@ import { contractGoesOn, contractOnPaper, contractToSignature } from './contract
 import { directory } from './directory.ts';
 import type { Example } from './example.ts';
 import { ledger, plannedWorks, settlement } from './network.ts';
-import { administration, levels } from './operation.ts';
+import { administration, files, levels } from './operation.ts';
 import { faultHandled, otherTickets } from './tickets.ts';
 
 export const stories: readonly Example[] = [
@@ -20,4 +20,5 @@ export const stories: readonly Example[] = [
   ...levels,
   ...contractGoesOn,
   ...administration,
+  ...files,
 ];

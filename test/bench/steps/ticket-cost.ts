@@ -87,6 +87,7 @@ async function ourLife(table: Table, meter: Meter): Promise<Life> {
   });
   const publish = publishEvents({
     events: eventStore(table),
+    subscribers: { tell: async () => {} },
     bus: {
       put: async (announcements) => {
         counted.busEvents += announcements.length;

@@ -16,9 +16,11 @@ import { minutesLater, mondayMorning } from '../../support/time.ts';
 const bridge = mockClient(EventBridgeClient);
 const log = capturedLog();
 let audited: AuditEntry[];
+let told: string[];
 
 beforeEach(() => {
   audited = [];
+  told = [];
   bridge.reset();
   accept(() => true);
 });
@@ -39,6 +41,11 @@ function publish(...writes: readonly Write[]) {
       },
     },
     bus: eventBus(new EventBridgeClient({ region: 'local' }), 'operator', new FakeClock(mondayMorning)),
+    subscribers: {
+      tell: async (announcements) => {
+        told.push(...announcements.map(({ event }) => event.type));
+      },
+    },
   })(streamEvent(...writes));
 }
 

@@ -1,0 +1,88 @@
+// Subscriptions of other systems: a directory of at most a few dozen, read as a whole wherever something has happened.
+
+import * as z from 'zod/mini';
+import type { SubscriptionEvent } from '../../domain/subscriptions/events.ts';
+import { disablingReasons } from '../../domain/subscriptions/events.ts';
+import type { EventFilters, SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
+import type { Subscription } from '../../domain/subscriptions/subscription.ts';
+import { subscriptionStatuses } from '../../domain/subscriptions/subscription.ts';
+import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
+import { aggregateStore, read } from './aggregate-store.ts';
+import { subscriptionsPartition } from './keys.ts';
+import { instant } from './stored.ts';
+import type { Table } from './table.ts';
+import { everyPage, queryPage } from './table.ts';
+
+const texts = z.array(z.string());
+
+export const filtersSchema: z.ZodMiniType<EventFilters> = z.object({
+  customerIds: z.exactOptional(texts),
+  circuitIds: z.exactOptional(texts),
+  regions: z.exactOptional(texts),
+  departmentIds: z.exactOptional(texts),
+  ticketTypes: z.exactOptional(texts),
+});
+
+export const grantsSchema: z.ZodMiniType<SubscriptionGrants> = z.object({
+  entities: texts,
+  everywhere: z.boolean(),
+  regions: texts,
+  departmentIds: texts,
+});
+
+export const disabledSchema = z.object({
+  disabledAt: instant,
+  reason: z.enum(disablingReasons),
+  deliveryId: z.string(),
+});
+
+const schema: z.ZodMiniType<Subscription> = z.object({
+  id: z.string(),
+  client: z.string(),
+  url: z.string(),
+  eventTypes: texts,
+  filters: filtersSchema,
+  grants: grantsSchema,
+  description: z.exactOptional(z.string()),
+  status: z.enum(subscriptionStatuses),
+  eventsFromAt: instant,
+  secretNumber: z.int(),
+  formerSecretUntilAt: z.exactOptional(instant),
+  createdAt: instant,
+  changedAt: instant,
+  disabled: z.exactOptional(disabledSchema),
+});
+
+const kind: AggregateKind<Subscription> = { entity: 'SUBSCRIPTION', schema };
+
+export interface SubscriptionStore extends AggregateStore<Subscription, SubscriptionEvent> {
+  /**
+   * All but those that were deleted; an earlier reading of this process will do if it is not older than `ageMillisecondsMax` (default 0:
+   * read afresh). Sees every write that was answered before.
+   */
+  all(ageMillisecondsMax?: number): Promise<readonly Versioned<Subscription>[]>;
+}
+
+export function subscriptionStore(table: Table): SubscriptionStore {
+  let kept: { readonly readAt: number; readonly all: readonly Versioned<Subscription>[] } | undefined;
+  const store = aggregateStore<Subscription, SubscriptionEvent>(table, kind);
+
+  return {
+    ...store,
+
+    async get(id) {
+      const found = await store.get(id);
+      return found?.state.status === 'deleted' ? null : found;
+    },
+
+    async all(ageMillisecondsMax = 0) {
+      const readAt = performance.now();
+      if (kept !== undefined && readAt - kept.readAt < ageMillisecondsMax) return kept.all;
+      const range = { partitions: [subscriptionsPartition], consistent: true };
+      const items = await everyPage((page) => queryPage(table, range, page));
+      const all = items.map((item) => read(kind, item)).filter(({ state }) => state.status !== 'deleted');
+      kept = { readAt, all };
+      return all;
+    },
+  };
+}

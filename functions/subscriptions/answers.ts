@@ -1,0 +1,55 @@
+// What routes about subscriptions answer.
+
+import * as z from 'zod/mini';
+import { subscriptionStatuses } from '../../domain/subscriptions/subscription.ts';
+import { aggregateEntities } from '../environment.ts';
+import { pageOf, version } from '../http/answered.ts';
+import { attemptSchema } from '../store/delivery-store.ts';
+import { instant } from '../store/stored.ts';
+import { disabledSchema, filtersSchema, grantsSchema } from '../store/subscription-store.ts';
+import { deliveryStatuses } from './delivery.ts';
+
+const shape = {
+  id: z.string(),
+  version,
+  client: z.string(),
+  url: z.string(),
+  eventTypes: z.array(z.string()),
+  filters: filtersSchema,
+  grants: grantsSchema,
+  description: z.exactOptional(z.string()),
+  status: z.enum(subscriptionStatuses),
+  eventsFromAt: instant,
+  secretNumber: z.int(),
+  formerSecretUntilAt: z.exactOptional(instant),
+  createdAt: instant,
+  changedAt: instant,
+  disabled: z.exactOptional(disabledSchema),
+};
+const subscription = z.object(shape);
+
+const deliveryShape = {
+  id: z.string(),
+  subscriptionId: z.string(),
+  type: z.string(),
+  eventId: z.exactOptional(z.string()),
+  entity: z.exactOptional(z.enum(aggregateEntities)),
+  entityId: z.exactOptional(z.string()),
+  status: z.enum(deliveryStatuses),
+  createdAt: instant,
+  correlationId: z.string(),
+  attemptCount: z.int(),
+  attempts: z.array(attemptSchema),
+  nextAttemptAt: z.exactOptional(instant),
+  deliveredAt: z.exactOptional(instant),
+};
+
+export const subscriptionAnswers = {
+  Subscription: subscription,
+  /** The secret is shown here and never again. */
+  SubscriptionWithSecret: z.object({ ...shape, secret: z.string() }),
+  SubscriptionList: z.object({ items: z.array(subscription) }),
+  /** `message` is what is sent: docs/events.md. */
+  Delivery: z.object({ ...deliveryShape, message: z.looseObject({ type: z.string() }) }),
+  DeliveryPage: pageOf(z.object(deliveryShape)),
+};

@@ -1,0 +1,73 @@
+// Which announcements a subscription is about.
+
+import type { Choosable, SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
+import { isVisible, isWanted, selects } from '../../domain/subscriptions/selection.ts';
+import type { Subscription } from '../../domain/subscriptions/subscription.ts';
+import type { AggregateEntity, Scope } from '../environment.ts';
+import { sharedEventTypes } from '../events/catalogue.ts';
+import type { Announced } from '../events/event-message.ts';
+import type { Caller } from '../http/event.ts';
+
+/** Nothing of a customer's is in them. */
+const common: readonly AggregateEntity[] = ['CALENDAR', 'POLICY', 'DEPARTMENT', 'SYSTEM'];
+
+const readTickets = ['tickets:read'] as const;
+const readContracts = ['contracts:read'] as const;
+const readDirectory = ['tickets:read', 'contracts:read'] as const;
+
+/** Who may read what the events are about; nobody but the operator where the list is empty. */
+const readers: Readonly<Record<AggregateEntity, readonly Scope[]>> = {
+  TICKET: readTickets,
+  CAUSE: readTickets,
+  CONTRACT: readContracts,
+  OVERCHARGES: readContracts,
+  STATEMENT: readContracts,
+  SETTLEMENT: readDirectory,
+  CUSTOMER: readDirectory,
+  CUSTOMER_FILE: readDirectory,
+  CIRCUIT: readDirectory,
+  DEPARTMENT: readDirectory,
+  LEVEL_CHANGE: readDirectory,
+  SYSTEM: readDirectory,
+  PLANNED_WORK: readDirectory,
+  LEDGER: readDirectory,
+  POLICY: readDirectory,
+  CALENDAR: readDirectory,
+  CUSTOMER_FILE_ACCESS: [],
+  OPERATION: [],
+  SUBSCRIPTION: [],
+};
+
+/** The kinds of records of which somebody with these scopes may hear. */
+function readableWith(scopes: ReadonlySet<string>): readonly AggregateEntity[] {
+  const entities = Object.keys(readers) as AggregateEntity[];
+  const sees = ([...some]: readonly Scope[]) =>
+    some.length > 0 && (scopes.has('admin') || some.some((scope) => scopes.has(scope)));
+  return entities.filter((entity) => sees(readers[entity]));
+}
+
+/** What the caller may see at this moment, which is what the subscription is held to from now on. */
+export function grantsFor({ scopes, grants }: Caller): SubscriptionGrants {
+  const everywhere = scopes.has('admin') || grants.regions.has('*') || grants.departments.has('*');
+  const entities = readableWith(scopes);
+  if (everywhere) return { entities, everywhere, regions: [], departmentIds: [] };
+  return { entities, everywhere, regions: [...grants.regions], departmentIds: [...grants.departments] };
+}
+
+/** Places of the patterns that select nothing that could be sent. */
+export function unknownTypes(patterns: readonly string[]): readonly number[] {
+  return patterns.flatMap((pattern, index) => (sharedEventTypes.some((type) => selects(pattern, type)) ? [] : [index]));
+}
+
+/** Whether the subscription is to be sent it; of one that is disabled or deleted nothing is. */
+export function isFor({ status, eventTypes, filters, grants }: Subscription, announced: Announced): boolean {
+  if (status === 'disabled' || status === 'deleted') return false;
+  const { event, entity, subject } = announced;
+  if (!sharedEventTypes.some((type) => type === event.type)) return false;
+  const { customerId, circuitId, region, departmentIds, ticketType } = subject;
+  const choosable: Choosable = {
+    ...{ type: event.type, entity, common: common.includes(entity) },
+    ...{ customerId, circuitId, region, departmentIds, ticketType },
+  };
+  return isWanted(eventTypes, filters, choosable) && isVisible(grants, choosable);
+}

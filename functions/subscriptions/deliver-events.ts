@@ -1,0 +1,103 @@
+// Sends events to subscribed systems: lane by lane in the order in which they happened, or one delivery that somebody has asked for.
+
+import { randomInt } from 'node:crypto';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { BatchReport } from '../async-handler.ts';
+import { queueHandler } from '../async-handler.ts';
+import { sqsClient } from '../aws.ts';
+import { requiredVariable } from '../environment.ts';
+import { retryLater } from '../notices/retry-later.ts';
+import { webhookSecret } from '../notices/webhook-secret.ts';
+import type { DeliveryStore } from '../store/delivery-store.ts';
+import { deliveryStore } from '../store/delivery-store.ts';
+import { eventStore } from '../store/event-store.ts';
+import { laneStore } from '../store/lane-store.ts';
+import type { SubscriptionStore } from '../store/subscription-store.ts';
+import { subscriptionStore } from '../store/subscription-store.ts';
+import { liveTable } from '../store/table.ts';
+import { systemClock } from '../system-clock.ts';
+import { withAttempt } from './delivery.ts';
+import type { DeliveryMessage, DeliveryQueue } from './delivery-queue.ts';
+import { deliveryMessage, liveDeliveryQueue } from './delivery-queue.ts';
+import { disabling } from './disable.ts';
+import { sendDelivery } from './send-delivery.ts';
+import type { ServingDependencies } from './serve-lane.ts';
+import { serveLane } from './serve-lane.ts';
+
+export interface Dependencies extends ServingDependencies {
+  readonly subscriptions: Pick<SubscriptionStore, 'get'>;
+  readonly deliveries: ServingDependencies['deliveries'] & Pick<DeliveryStore, 'ofSubscription'>;
+  readonly queue: DeliveryQueue;
+  /** Else a failure of a moment would hold it up for as long as the queue hides a message: six times the function's time. */
+  readonly retryLater: (record: SQSRecord) => Promise<void>;
+}
+
+export function deliverEvents(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
+  return queueHandler(
+    deliveryMessage,
+    async (message) => {
+      const subscription = await deps.subscriptions.get(message.subscriptionId);
+      if (subscription === null) return;
+      if (message.kind === 'lane') await serveLane(subscription.state, message, deps);
+      else if (message.kind === 'resumed') await callLanes(message, deps);
+      else {
+        const delivery = await deps.deliveries.get(message.deliveryId);
+        if (delivery === null) return;
+        const attempt = await deps.attempt(subscription.state, delivery);
+        // Whether it is tried again its lane decides; a test has none.
+        const next = delivery.about === undefined ? null : undefined;
+        await deps.deliveries.change(delivery.id, (known) => withAttempt(known, attempt, next));
+      }
+    },
+    deps.retryLater,
+  );
+}
+
+/** Every lane with something pending: what has failed before is tried at once. */
+async function callLanes(
+  message: Extract<DeliveryMessage, { kind: 'resumed' }>,
+  { deliveries, queue }: Dependencies,
+): Promise<void> {
+  const { subscriptionId, cursor } = message;
+  const page = { limit: 100, ...(cursor !== undefined && { cursor }) };
+  const { items, nextCursor } = await deliveries.ofSubscription(subscriptionId, 'pending', page);
+  const calls = new Map<string, DeliveryMessage>();
+  for (const { about, correlationId } of items) {
+    if (about === undefined) continue;
+    calls.set(`${about.entity} ${about.entityId}`, {
+      kind: 'lane',
+      subscriptionId,
+      ...about,
+      correlationId,
+      afresh: true,
+    });
+  }
+  if (calls.size > 0) await queue.sendAll([...calls.values()]);
+  if (nextCursor !== undefined) await queue.send({ ...message, cursor: nextCursor }, 0);
+}
+
+let live: ReturnType<typeof deliverEvents> | undefined;
+
+function liveDependencies(): Dependencies {
+  const table = liveTable();
+  const subscriptions = subscriptionStore(table);
+  const allowLoopback = process.env['ALLOW_LOOPBACK_WEBHOOKS'] === 'true';
+  const settings = { secretOf: webhookSecret, allowLoopback, clock: systemClock };
+  return {
+    subscriptions,
+    lanes: laneStore(table),
+    deliveries: deliveryStore(table),
+    events: eventStore(table),
+    queue: liveDeliveryQueue(),
+    clock: systemClock,
+    chancePpm: () => randomInt(1_000_000),
+    attempt: (subscription, delivery) => sendDelivery(subscription, delivery, settings),
+    disable: disabling({ subscriptions, clock: systemClock }),
+    retryLater: retryLater(sqsClient(), requiredVariable('DELIVERY_QUEUE_URL')),
+  };
+}
+
+export const handler = (event: SQSEvent): Promise<BatchReport> => {
+  live ??= deliverEvents(liveDependencies());
+  return live(event);
+};

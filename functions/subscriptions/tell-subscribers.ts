@@ -1,0 +1,39 @@
+// Hands announcements over to the deliveries of whoever has subscribed to them. Where nobody has, it costs a reading now and then.
+
+import type { Announcement } from '../events/stream-events.ts';
+import type { SubscriptionStore } from '../store/subscription-store.ts';
+import { isFor } from './choose.ts';
+import type { DeliveryQueue, LaneMessage } from './delivery-queue.ts';
+
+export interface Subscribers {
+  /** Tells that there is something to send. Only what the audit trail has already. */
+  tell(announcements: readonly Announcement[]): Promise<void>;
+}
+
+interface Dependencies {
+  readonly subscriptions: Pick<SubscriptionStore, 'all'>;
+  readonly queue: Pick<DeliveryQueue, 'sendAll'>;
+}
+
+/** After so long at the latest a new subscription is known wherever something happens. */
+const directoryAgeMillisecondsMax = 2_000;
+
+export function subscribers({ subscriptions, queue }: Dependencies): Subscribers {
+  return {
+    async tell(announcements) {
+      if (announcements.length === 0) return;
+      const all = await subscriptions.all(directoryAgeMillisecondsMax);
+      // One call for each lane: the latest tells what all before it are about.
+      const calls = new Map<string, LaneMessage>();
+      for (const { state } of all) {
+        for (const announced of announcements.filter((announcement) => isFor(state, announcement))) {
+          const { entity, entityId, correlationId, subject } = announced;
+          calls.set(`${state.id} ${entity} ${entityId}`, {
+            ...{ kind: 'lane', subscriptionId: state.id, entity, entityId, correlationId, subject },
+          });
+        }
+      }
+      if (calls.size > 0) await queue.sendAll([...calls.values()]);
+    },
+  };
+}

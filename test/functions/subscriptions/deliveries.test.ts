@@ -1,0 +1,271 @@
+import '../../support/live-environment.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { capturedLog } from '../../support/log-lines.ts';
+import { subscriptionsOver } from '../../support/subscriptions.ts';
+import type { TestTable } from '../../support/table.ts';
+import { startTable } from '../../support/table.ts';
+
+let table: TestTable;
+let world: ReturnType<typeof subscriptionsOver>;
+let id: string;
+const log = capturedLog();
+
+beforeAll(async () => {
+  table = await startTable();
+});
+afterAll(() => table.stop());
+beforeEach(async () => {
+  world = subscriptionsOver(table);
+  for (const { state } of await world.subscriptions.all()) {
+    await world.ask('DELETE /subscriptions/{subscriptionId}', { path: { subscriptionId: state.id } });
+  }
+  id = await subscribe({ eventTypes: ['Ticket*', 'DeadlineBreached'] });
+});
+
+async function subscribe(body: object): Promise<string> {
+  const answer = await world.ask('POST /subscriptions', { body: { url: 'https://partner.example/events', ...body } });
+  expect(answer.status).toBe(201);
+  world.clock.turnTo(Math.max(Date.now(), world.clock.now()) as never);
+  return answer.body.id;
+}
+
+/** Tickets of a test of their own: the audit trail of the table is shared. */
+let tickets = 0;
+function aTicket(): string {
+  tickets += 1;
+  return `T${tickets}`;
+}
+const path = () => ({ subscriptionId: id });
+const status = async () => (await world.ask('GET /subscriptions/{subscriptionId}', { path: path() })).body['status'];
+const deliveries = async (wanted?: string) =>
+  (
+    await world.ask('GET /subscriptions/{subscriptionId}/deliveries', {
+      path: path(),
+      ...(wanted !== undefined && { query: { status: wanted } }),
+    })
+  ).body.items;
+
+describe('what happens', () => {
+  it('is sent in the order in which it happened to a ticket, and only what was subscribed to', async () => {
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened', 'FeedbackGiven', 'TicketDispatched']);
+    await world.happen(ticket, ['TicketAccepted']);
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`, `${ticket} TicketAccepted`]);
+    expect((await deliveries()).map(({ status, attemptCount }) => [status, attemptCount])).toEqual([
+      ['delivered', 1],
+      ['delivered', 1],
+      ['delivered', 1],
+    ]);
+  });
+
+  it('is sent once, however often it is announced', async () => {
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened']);
+    await world.pass();
+    const again = { kind: 'lane', subscriptionId: id, entity: 'TICKET', entityId: ticket, correlationId: 'c' } as const;
+    await world.atOnce(again, again);
+    await world.pass(1);
+    expect(world.said()).toEqual([`${ticket} TicketOpened`]);
+  });
+
+  it('is sent in order where the call for what came first has been lost', async () => {
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened'], {}, false);
+    await world.happen(ticket, ['TicketDispatched']);
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
+  });
+
+  it('is sent in order where several calls come at the same time', async () => {
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched', 'TicketAccepted'], {}, false);
+    const call = { kind: 'lane', subscriptionId: id, entity: 'TICKET', entityId: ticket, correlationId: 'c' } as const;
+    await world.atOnce(call, call, call);
+    await world.pass(1);
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`, `${ticket} TicketAccepted`]);
+  });
+
+  it('is sent once where a call comes while another one is sending', async () => {
+    const ticket = aTicket();
+    const call = { kind: 'lane', subscriptionId: id, entity: 'TICKET', entityId: ticket, correlationId: 'c' } as const;
+    world.target.answer = async () => {
+      if (world.sent.length === 1) await world.atOnce(call);
+      return { httpStatus: 200 };
+    };
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass(1);
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
+  });
+
+  it('is sent in order also where it is more than one reading of the audit trail', async () => {
+    const ticket = aTicket();
+    const many = Array<string>(55).fill('TicketAccepted');
+    await world.happen(ticket, [...many, 'TicketClosed']);
+    await world.pass(1);
+    expect(world.said()).toEqual([...many, 'TicketClosed'].map((type) => `${ticket} ${type}`));
+  });
+
+  it('is not sent when it happened before the subscription', async () => {
+    const ticket = aTicket();
+    world.clock.turnTo((world.clock.now() - 60_000) as never);
+    await world.happen(ticket, ['TicketOpened']);
+    world.clock.turnTo((world.clock.now() + 60_000) as never);
+    await world.happen(ticket, ['TicketDispatched']);
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketDispatched`]);
+  });
+
+  it('is sent to a subscription of its district or customer only, where it says so', async () => {
+    id = await subscribe({ eventTypes: ['*'], filters: { regions: ['天河'], customerIds: ['bank'] } });
+    await world.happen(aTicket(), ['FeedbackGiven'], { region: '越秀', customerId: 'bank' });
+    await world.happen(aTicket(), ['FeedbackGiven'], { region: '天河', customerId: 'shop' });
+    await world.happen(aTicket(), ['FeedbackGiven']);
+    const ticket = aTicket();
+    await world.happen(ticket, ['FeedbackGiven'], { region: '天河', customerId: 'bank' });
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} FeedbackGiven`]);
+  });
+});
+
+describe('a delivery that is not taken', () => {
+  it('holds up what follows on the same ticket, and no other ticket', async () => {
+    const [slow, other] = [aTicket(), aTicket()];
+    world.target.answer = ({ about }) => ({ httpStatus: about?.entityId === slow ? 503 : 200 });
+    await world.happen(slow, ['TicketOpened', 'TicketDispatched']);
+    await world.happen(other, ['TicketOpened', 'TicketDispatched']);
+    await world.pass();
+    expect(world.said()).toEqual([`${slow} TicketOpened`, `${other} TicketOpened`, `${other} TicketDispatched`]);
+    expect(await deliveries('pending')).toHaveLength(2);
+  });
+
+  it('is tried again until it is taken, the same each time, and then the next is sent', async () => {
+    const ticket = aTicket();
+    let failures = 2;
+    world.target.answer = () => (failures-- > 0 ? { error: 'ECONNREFUSED' } : { httpStatus: 200 });
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass(10);
+    expect(world.said()).toEqual([...Array(3).fill(`${ticket} TicketOpened`), `${ticket} TicketDispatched`]);
+    expect(new Set(world.sent.slice(0, 3).map(({ id, body }) => `${id} ${body}`)).size).toBe(1);
+    const first = (await deliveries('delivered')).find(({ type }) => type === 'TicketOpened');
+    expect(first?.['attempts']).toMatchObject([
+      { error: 'ECONNREFUSED' },
+      { error: 'ECONNREFUSED' },
+      { httpStatus: 200 },
+    ]);
+    expect(first).not.toHaveProperty('nextAttemptAt');
+  });
+
+  it('is tried eight times within a day; then the subscription is disabled, and the operator is told', async () => {
+    world.target.answer = () => ({ httpStatus: 500 });
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass(23 * 60);
+    expect(await status()).toBe('active');
+    await world.pass(2 * 60);
+    expect(world.said()).toEqual(Array(8).fill(`${ticket} TicketOpened`));
+    expect(await status()).toBe('disabled');
+    expect((await deliveries('failed')).map(({ type }) => type)).toEqual(['TicketOpened']);
+    expect(log.find((line) => line['message'] === 'subscription disabled')).toMatchObject({
+      SubscriptionsDisabled: 1,
+      ...{ subscriptionId: id, client: 'partner', reason: 'not-delivered-for-a-day' },
+    });
+    expect(world.waiting).toEqual([]);
+  });
+
+  it('disables the subscription at once when the target says that it is gone', async () => {
+    world.target.answer = () => ({ httpStatus: 410 });
+    await world.happen(aTicket(), ['TicketOpened']);
+    await world.pass();
+    expect(await status()).toBe('disabled');
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('does not count as taken by a redirect', async () => {
+    world.target.answer = () => ({ httpStatus: 302 });
+    await world.happen(aTicket(), ['TicketOpened']);
+    await world.pass();
+    expect(await deliveries('pending')).toHaveLength(1);
+  });
+});
+
+describe('a subscription that is not active', () => {
+  it('keeps what happens while it is paused, and sends it in order when it is resumed', async () => {
+    const ticket = aTicket();
+    await world.ask('POST /subscriptions/{subscriptionId}/pause', { path: path() });
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass(60);
+    expect(world.sent).toEqual([]);
+    expect(await deliveries('pending')).toHaveLength(2);
+    await world.ask('POST /subscriptions/{subscriptionId}/resume', { path: path() });
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
+  });
+
+  it('keeps nothing while it is disabled; resumed, it sends what was pending before and what happens from now on', async () => {
+    const ticket = aTicket();
+    world.target.answer = ({ type }) => ({ httpStatus: type === 'TicketOpened' ? 410 : 200 });
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass();
+    await world.happen(ticket, ['TicketAccepted']);
+    await world.pass(60);
+    expect(world.sent).toHaveLength(1);
+    await world.ask('POST /subscriptions/{subscriptionId}/resume', { path: path() });
+    // The handler reads the wall clock, from which the clock of the test has gone on.
+    const stored = await world.subscriptions.get(id);
+    if (stored === null) throw new Error('gone');
+    const state = { ...stored.state, eventsFromAt: world.clock.now() };
+    await world.subscriptions.save(stored, state, [], { correlationId: 'test' });
+    await world.happen(ticket, ['TicketClosed']);
+    await world.pass(1);
+    expect(world.said().slice(1)).toEqual([`${ticket} TicketDispatched`, `${ticket} TicketClosed`]);
+  });
+
+  it('sends nothing any more once it is deleted', async () => {
+    await world.happen(aTicket(), ['TicketOpened']);
+    expect((await world.ask('DELETE /subscriptions/{subscriptionId}', { path: path() })).status).toBe(204);
+    await world.pass();
+    expect(world.sent).toEqual([]);
+  });
+});
+
+describe('a delivery that somebody asks for', () => {
+  it('is sent once more, at once, with what came of it on record', async () => {
+    await world.happen(aTicket(), ['TicketOpened']);
+    await world.pass();
+    const [{ id: deliveryId } = { id: '' }] = await deliveries();
+    const route = 'POST /subscriptions/{subscriptionId}/deliveries/{deliveryId}/resend';
+    expect((await world.ask(route, { path: { ...path(), deliveryId } })).status).toBe(202);
+    await world.pass();
+    expect(world.sent.map(({ id }) => id)).toEqual([deliveryId, deliveryId]);
+    const answer = await world.ask('GET /subscriptions/{subscriptionId}/deliveries/{deliveryId}', {
+      path: { ...path(), deliveryId },
+    });
+    expect(answer.body).toMatchObject({ status: 'delivered', attemptCount: 2, message: { type: 'TicketOpened' } });
+  });
+
+  it('that is pending is not tried by the clock any more when it was taken so', async () => {
+    const ticket = aTicket();
+    world.target.answer = () => ({ httpStatus: 503 });
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass();
+    world.target.answer = () => ({ httpStatus: 200 });
+    const pending = await deliveries('pending');
+    const deliveryId = pending.find(({ type }) => type === 'TicketOpened')?.id ?? '';
+    const route = 'POST /subscriptions/{subscriptionId}/deliveries/{deliveryId}/resend';
+    await world.ask(route, { path: { ...path(), deliveryId } });
+    await world.pass(10);
+    expect(world.said()).toEqual([...Array(2).fill(`${ticket} TicketOpened`), `${ticket} TicketDispatched`]);
+  });
+
+  it('is a test, also while it is disabled, and is tried once', async () => {
+    world.target.answer = () => ({ httpStatus: 410 });
+    await world.happen(aTicket(), ['TicketOpened']);
+    await world.pass();
+    const { body } = await world.ask('POST /subscriptions/{subscriptionId}/test', { path: path() });
+    expect(body).toMatchObject({ type: 'test', status: 'pending' });
+    await world.pass(60);
+    expect(world.sent).toHaveLength(2);
+    expect((await deliveries('failed')).map(({ type }) => type).sort()).toEqual(['TicketOpened', 'test']);
+  });
+});

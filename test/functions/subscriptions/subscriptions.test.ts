@@ -1,0 +1,182 @@
+import '../../support/live-environment.ts';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { instant } from '../../../domain/time.ts';
+import { isFor } from '../../../functions/subscriptions/choose.ts';
+import type { Delivery } from '../../../functions/subscriptions/delivery.ts';
+import { sendDelivery } from '../../../functions/subscriptions/send-delivery.ts';
+import { refusedFields } from '../../support/api-calls.ts';
+import { capturedLog } from '../../support/log-lines.ts';
+import { partner, subscriptionsOver } from '../../support/subscriptions.ts';
+import type { TestTable } from '../../support/table.ts';
+import { startTable } from '../../support/table.ts';
+
+let table: TestTable;
+let world: ReturnType<typeof subscriptionsOver>;
+capturedLog();
+
+beforeAll(async () => {
+  table = await startTable();
+});
+afterAll(() => table.stop());
+beforeEach(() => {
+  world = subscriptionsOver(table);
+});
+
+const url = 'https://partner.example/events';
+const subscribe = (body: object = {}, more: object = {}) =>
+  world.ask('POST /subscriptions', { body: { url, eventTypes: ['*'], ...body }, ...more });
+/** A client of its own for each test: the table is shared. */
+const clientOf = (client: string, more: object = {}) => ({ ...partner, client_id: client, ...more });
+
+describe('a subscription', () => {
+  it('is made with a secret that is shown once', async () => {
+    const made = await subscribe({ description: '工单同步' });
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({
+      status: 'active',
+      client: 'partner',
+      url,
+      secretNumber: 1,
+      description: '工单同步',
+    });
+    expect(made.body['secret']).toMatch(/^whsec_/);
+    const path = { subscriptionId: made.body.id };
+    const shown = await world.ask('GET /subscriptions/{subscriptionId}', { path });
+    expect(shown.body).not.toHaveProperty('secret');
+    expect(made.headers['location']).toBe(`/subscriptions/${made.body.id}`);
+  });
+
+  it('is made once under an Idempotency-Key, with the same secret', async () => {
+    const headers = { 'idempotency-key': 'k-1' };
+    const [first, second] = [await subscribe({}, { headers }), await subscribe({}, { headers })];
+    expect(second.body).toEqual(first.body);
+    expect(second.headers['idempotent-replay']).toBe('true');
+  });
+
+  it.each([
+    [{ url: 'http://partner.example/' }, ['url: invalid-format']],
+    [{ url: 'https://169.254.169.254/latest' }, ['url: invalid-format']],
+    [{ url: 'https://127.0.0.1/' }, ['url: invalid-format']],
+    [{ eventTypes: [] }, ['eventTypes: too-few']],
+    [{ eventTypes: ['Ticket*', 'TicketExploded'] }, ['eventTypes[1]: unknown-reference']],
+    [{ eventTypes: ['OperationStarted'] }, ['eventTypes[0]: unknown-reference']],
+    [{ eventTypes: ['*Opened'] }, ['eventTypes[0]: invalid-format']],
+    [{ filters: { regions: [] } }, ['filters.regions: too-few']],
+    [{ filters: { names: ['x'] } }, ['filters.names: unknown-field']],
+  ])('is refused with %j', async (body, refused) => {
+    expect(refusedFields(await subscribe(body))).toEqual(refused);
+  });
+
+  it('is one of ten of its client at the most', async () => {
+    const claims = clientOf('greedy');
+    for (let made = 0; made < 10; made += 1) expect((await subscribe({}, { claims })).status).toBe(201);
+    expect(refusedFields(await subscribe({}, { claims }))).toEqual(['subscriptions: too-many']);
+  });
+
+  it.each([
+    ['GET /subscriptions/{subscriptionId}'],
+    ['DELETE /subscriptions/{subscriptionId}'],
+    ['POST /subscriptions/{subscriptionId}/pause'],
+    ['POST /subscriptions/{subscriptionId}/resume'],
+    ['POST /subscriptions/{subscriptionId}/rotate-secret'],
+    ['POST /subscriptions/{subscriptionId}/test'],
+    ['GET /subscriptions/{subscriptionId}/deliveries'],
+  ] as const)('does not exist for another client: %s', async (key) => {
+    const path = { subscriptionId: (await subscribe({}, { claims: clientOf('owner') })).body.id };
+    expect((await world.ask(key, { path, claims: clientOf('other') })).status).toBe(404);
+    const admin = clientOf('console', { scope: 'admin' });
+    expect((await world.ask(key, { path, claims: admin })).status).toBeLessThan(300);
+  });
+
+  it('is listed to its client and to administrators, until it is deleted', async () => {
+    const claims = clientOf('lister');
+    const { id } = (await subscribe({}, { claims })).body;
+    await subscribe({}, { claims: clientOf('other') });
+    const listed = async (claimed: object) =>
+      (await world.ask('GET /subscriptions', { claims: { ...claims, ...claimed } })).body.items.map((item) => item.id);
+    expect(await listed({})).toEqual([id]);
+    expect((await listed({ scope: 'admin' })).length).toBeGreaterThan(1);
+    await world.ask('DELETE /subscriptions/{subscriptionId}', { path: { subscriptionId: id }, claims });
+    expect(await listed({})).toEqual([]);
+  });
+
+  it('does not show a delivery of another subscription', async () => {
+    const one = (await subscribe({}, { claims: clientOf('one') })).body.id;
+    const two = (await subscribe({}, { claims: clientOf('two') })).body.id;
+    const test = await world.ask('POST /subscriptions/{subscriptionId}/test', {
+      ...{ path: { subscriptionId: two }, claims: clientOf('two') },
+    });
+    const answer = await world.ask('GET /subscriptions/{subscriptionId}/deliveries/{deliveryId}', {
+      ...{ path: { subscriptionId: one, deliveryId: test.body.id }, claims: clientOf('one') },
+    });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('the secret of a subscription', () => {
+  it('is followed by another, and for a day both signatures are there', async () => {
+    const made = await subscribe({}, { claims: clientOf('rotating') });
+    const path = { subscriptionId: made.body.id };
+    const rotated = await world.ask('POST /subscriptions/{subscriptionId}/rotate-secret', {
+      ...{ path, claims: clientOf('rotating') },
+    });
+    expect(rotated.body['secret']).not.toBe(made.body['secret']);
+    expect(rotated.body).toMatchObject({ secretNumber: 2 });
+
+    const { state } = (await world.subscriptions.get(made.body.id)) ?? {};
+    if (state === undefined) throw new Error('gone');
+    const signaturesAt = async (now: number) => {
+      const headers: Record<string, string>[] = [];
+      const delivery = { id: 'D1', body: '{}', correlationId: 'c' } as Delivery;
+      const clock = { now: () => instant(now) };
+      await sendDelivery(
+        state,
+        delivery,
+        { secretOf: world.secretOf, allowLoopback: false, clock },
+        async (_, post) => {
+          headers.push({ ...post.headers });
+          return 204;
+        },
+      );
+      return headers[0] ?? {};
+    };
+    const both = await signaturesAt(Date.now());
+    for (const secret of [made, rotated].map(({ body }) => String(body['secret']))) {
+      expect(() => new Webhook(secret).verify('{}', both)).not.toThrow();
+    }
+    const later = await signaturesAt(Date.now() + 25 * 3_600_000);
+    expect(later['webhook-signature']?.split(' ')).toHaveLength(1);
+  });
+});
+
+describe('what a subscription is sent', () => {
+  const event = { type: 'TicketOpened', occurredAt: 0, by: 'x' };
+  const opened = (subject: object) =>
+    ({ entity: 'TICKET', entityId: 'T1', version: 1, index: 0, event, subject }) as const;
+  const drafted = { ...opened({}), entity: 'CONTRACT', event: { ...event, type: 'ContractDrafted' } } as const;
+  const granted = async (claims: object) => {
+    const { id } = (await subscribe({}, { claims: clientOf(`c-${JSON.stringify(claims)}`, claims) })).body;
+    const stored = await world.subscriptions.get(id);
+    if (stored === null) throw new Error('not made');
+    return stored.state;
+  };
+
+  it('is of the districts and departments of the token that made it', async () => {
+    const local = await granted({ regions: '天河 越秀', departments: 'unit-1' });
+    expect(isFor(local, opened({ region: '天河' }))).toBe(true);
+    expect(isFor(local, opened({ region: '海珠' }))).toBe(false);
+    expect(isFor(local, opened({ region: '海珠', departmentIds: ['unit-1'] }))).toBe(true);
+    expect(isFor(local, opened({}))).toBe(false);
+    const none = await granted({ regions: '', departments: '' });
+    expect(isFor(none, opened({ region: '天河' }))).toBe(false);
+    expect(isFor(await granted({}), opened({ region: '天河' }))).toBe(true);
+  });
+
+  it('is of the kinds of records that its scopes may read', async () => {
+    const tickets = await granted({ scope: 'subscriptions:write tickets:read' });
+    expect([isFor(tickets, opened({})), isFor(tickets, drafted)]).toEqual([true, false]);
+    const contracts = await granted({ scope: 'subscriptions:write contracts:read' });
+    expect([isFor(contracts, opened({})), isFor(contracts, drafted)]).toEqual([false, true]);
+  });
+});

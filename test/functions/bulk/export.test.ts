@@ -148,6 +148,8 @@ describe('contracts from a file', () => {
     const other = first.replace(',100', ',200');
     expect((await take(file(other))).errors).toMatchObject([{ field: 'version', code: 'required' }]);
     expect(await take(file(other.replace('12-31,,', '12-31,1,')))).toMatchObject({ updated: 1, errors: [] });
+    // What was made of the draft is not undone by the file that it began with.
+    expect(await take(file(first))).toMatchObject({ unchanged: 1, errors: [] });
     const request = aContractRequest({ id: id('1'), title: 'other' });
     const { errors } = await system.importFile(JSON.stringify({ ...request, version: 1 }), {
       kind: 'contracts',

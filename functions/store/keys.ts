@@ -39,9 +39,9 @@
 // | what operators have set going                | table        | OPERATIONS                 | id                              |
 // | what a look for drift has found              | table        | FINDINGS#operation#round   | kind#schedule                   |
 // | subscriptions of other systems               | table        | SUBSCRIPTIONS              | id                              |
-// | what a subscription is yet to be sent of one | table        | LANE#sub.#TICKET#id etc.   | LANE                            |
+// | what a subscription is yet to be sent of one | table        | LANE#subscription#TICKET#id and so on | LANE                            |
 // | a delivery                                   | table        | DELIVERY#id                | DELIVERY                        |
-// | deliveries of a subscription, newest first   | byEnd        | DELIVERIES#sub.#status#shard | made#delivery                 |
+// | deliveries of a subscription, newest first   | byEnd        | DELIVERIES#subscription#status#shard | made#delivery                 |
 // | all customers, by id                         | byCustomer   | CUSTOMERS#shard            | customer                        |
 // | which parts of a file are there              | table        | FILE#file                  | part                            |
 // | a piece of a part of a file                  | table        | FILE#file#part#piece       | PIECE                           |

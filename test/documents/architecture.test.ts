@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { tableIndexes } from '../../functions/environment.ts';
+import { routes } from '../../infra/routes.ts';
 import { asynchronousEntries, templateOf } from '../infra/template-of.ts';
 import { codeSpansOf, documentPaths, tableRowsOf, textOf } from './markdown.ts';
 
@@ -31,6 +32,11 @@ describe('docs/architecture.md', () => {
     const known = made.filter(([, , partition]) => partition !== 'partition');
     expect(new Set(told)).toEqual(new Set(known.map(([, index, partition]) => `${index} ${partition}`)));
   });
+});
+
+it('README.md names what every route begins with', () => {
+  const parts = new Set(routes.map(({ key }) => `\`/${key.split('/')[1]}`));
+  expect([...parts].filter((part) => !textOf('README.md').includes(part))).toEqual([]);
 });
 
 it('stacks that the documents name are deployed', () => {

@@ -109,8 +109,9 @@ describe('commands that take minutes, or write what is kept', () => {
 
   it.each([
     ['test/crash/crash.ts', /--rounds[\s\S]*--seed/],
+    ['test/page/look-at-docs.ts', /--url[\s\S]*--out/],
     ['test/fuzz/fuzz.ts', /--seed[\s\S]*--calls[\s\S]*--url/],
-  ])('of crashes and spoilt calls say what they take: %s', (file, options) => {
+  ])('say what they take: %s', (file, options) => {
     expect(shortly(file, ['--help']).stdout).toMatch(options);
   });
 

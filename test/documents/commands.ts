@@ -33,6 +33,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'npm run bench': { by: 'test/documents/commands.test.ts', naming: "'test/bench/bench.ts'" },
   'npm run fuzz': { by: 'test/documents/commands.test.ts', naming: "'test/fuzz/fuzz.ts'" },
   'npm run crash': { by: 'test/documents/commands.test.ts', naming: "'test/crash/crash.ts'" },
+  'npm run look-at-docs': { by: 'test/documents/commands.test.ts', naming: "'test/page/look-at-docs.ts'" },
   'npm run release:api': { by: 'test/documents/commands.test.ts', naming: "'infra/openapi/keep-released.ts'" },
   'npm run simulate': { by: 'test/documents/commands.test.ts', naming: "'test/simulation/simulate.ts'" },
   'npm run simulate:mutants': { by: 'test/simulation/mutants.test.ts', naming: './mutants.ts' },

@@ -1,4 +1,4 @@
-// Links between the documents lead somewhere: to a file that is there, and to a heading that it has.
+// Links between the documents lead somewhere: to a file that is there, and to a heading that it has. And nothing of a merge is left.
 
 import { dirname, join, normalize } from 'node:path/posix';
 import { expect, it } from 'vitest';
@@ -14,4 +14,8 @@ it.each(documentPaths())('the links of %s lead somewhere', (document) => {
     return anchor !== undefined && !headingsOf(textOf(target)).some(({ title }) => anchorOf(title) === anchor);
   });
   expect(broken).toEqual([]);
+});
+
+it.each(documentPaths())('no conflict of a merge is left in %s', (document) => {
+  expect(textOf(document)).not.toMatch(/^(?:<{7}|>{7}) /m);
 });

@@ -28,11 +28,6 @@ export function okText(type: string, content: string, version?: number): Answer 
   return { ...ok({}, version), text: { type, content } };
 }
 
-/** 204: the headers say it all. */
-export function okNothing(headers: Readonly<Record<string, string>>): Answer {
-  return { status: 204, body: {}, headers, text: { type: 'text/plain', content: '' } };
-}
-
 /** 201 with the new resource and where it is. */
 export function created(location: string, body: object, version: number): Answer {
   return { status: 201, body, headers: { location, etag: etag(version) } };
@@ -60,7 +55,7 @@ export function found<State>(stored: Versioned<State> | null): Versioned<State> 
 
 /** `path`: where it was asked for. */
 export function answerResult({ status, body, headers, nextCursor, text }: Answer, path: string): ApiResult {
-  if (status === 204) return { statusCode: status, headers: { 'cache-control': 'no-store' }, body: '' };
+  if (status === 204) return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body: '' };
   return {
     statusCode: status,
     // What is told here belongs to customers of the operator: nothing on the way may keep it.

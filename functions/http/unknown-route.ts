@@ -2,7 +2,7 @@
 
 import type { RouteTree } from '../environment.ts';
 import { requiredVariable } from '../environment.ts';
-import { okNothing } from './answer.ts';
+import { done } from './answer.ts';
 import { openHandler } from './open-handler.ts';
 import { Problem } from './problem.ts';
 
@@ -12,7 +12,7 @@ export const unknownRoute = (routes: RouteTree) =>
     if (allowed.length === 0) throw new Problem('unknown-route', {});
     // Preflights come here as well, before the gateway adds what it lets in:
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
-    if (http.method === 'OPTIONS') return okNothing({ allow: allowed.join(', ') });
+    if (http.method === 'OPTIONS') return { ...done, headers: { allow: allowed.join(', ') } };
     throw new Problem('method-not-allowed', { allowed });
   });
 

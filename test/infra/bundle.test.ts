@@ -37,6 +37,10 @@ describe('the bundles', () => {
   );
 
   it('stay small: each is read and compiled at every cold start', () => {
-    for (const { entry, text } of bundles) expect(text.length, entry).toBeLessThan(450_000);
+    // Takes over records of every kind from files, and nobody waits for its start.
+    const withAllKinds = 'bulk/continue-bulk';
+    for (const { entry, text } of bundles) {
+      expect(text.length, entry).toBeLessThan(entry === withAllKinds ? 900_000 : 450_000);
+    }
   });
 });

@@ -207,13 +207,13 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a notice that is recorded counts as delivered',
     file: 'functions/notices/deliver-notice.ts',
-    from: 'const missing = noticeChannels.filter(',
-    to: 'const missing = (isFirst ? noticeChannels : []).filter(',
+    from: '  if (isTold(notice, route)) return;\n',
+    to: '  if (!isFirst || isTold(notice, route)) return;\n',
   },
   {
     name: 'that a notice was delivered is not noted',
     file: 'functions/notices/deliver-notice.ts',
-    from: '  await notices.markDelivered(notice, channel, takenAt);\n',
+    from: '  await notices.markDelivered(anyNoticeKey(notice), channel, takenAt);\n',
     to: '',
   },
   {

@@ -6,7 +6,7 @@ import type { DynamoDBRecord, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { errorFields } from './error-fields.ts';
 import { log, withLogFields } from './log.ts';
-import { restSecondsOf } from './postponed.ts';
+import { restSecondsOf, retrySecondsOf } from './postponed.ts';
 
 export interface BatchReport {
   readonly batchItemFailures: { readonly itemIdentifier: string }[];
@@ -23,13 +23,18 @@ export interface Receipt {
 
 /**
  * Handles the records of a queue batch at the same time. The body is JSON that fits the schema, else the record has failed.
- * Every line logged meanwhile has the ids of the receipt. `onFailure` is told of each record that comes again, and how long it has
- * to rest if it was postponed; should it fail itself, that is logged and changes nothing.
+ * Every line logged meanwhile has the ids of the receipt. `onFailure` is told of each record that comes again, how long it has to
+ * rest if it was postponed, and how long it rests exactly if the failure says so; should it fail itself, that is logged and changes
+ * nothing.
  */
 export function queueHandler<Message>(
   schema: z.ZodMiniType<Message>,
   work: (message: Message, receipt: Receipt) => Promise<void>,
-  onFailure: (record: SQSRecord, restSecondsMin?: number) => Promise<void> = async () => {},
+  onFailure: (
+    record: SQSRecord,
+    restSecondsMin?: number,
+    restSecondsExactly?: number,
+  ) => Promise<void> = async () => {},
 ): (event: SQSEvent) => Promise<BatchReport> {
   async function succeeds(record: SQSRecord, body: unknown, receipt: Receipt): Promise<boolean> {
     try {
@@ -40,7 +45,9 @@ export function queueHandler<Message>(
       const rest = restSecondsOf(error);
       if (rest === undefined) log('error', 'message failed', { attempt: receipt.attempt, ...errorFields(error) });
       else log('info', 'message postponed', { attempt: receipt.attempt, restSeconds: rest });
-      await onFailure(record, rest).catch((failure: unknown) => log('warn', 'after a failure', errorFields(failure)));
+      await onFailure(record, rest, retrySecondsOf(error)).catch((failure: unknown) =>
+        log('warn', 'after a failure', errorFields(failure)),
+      );
       return false;
     }
   }

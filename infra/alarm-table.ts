@@ -78,7 +78,7 @@ export const alarmRows = [
     id: 'subscriptions-disabled',
     ...{ namespace: own, metric: 'SubscriptionsDisabled', of: 'service', statistic: 'Sum' },
     ...{ limit: 'subscriptionsDisabled', minutes: 5, points: [1, 1] },
-    why: 'A system that has subscribed to events has not taken any for a day, or is gone: it is not told any more.',
+    why: 'A system that has subscribed to events has not taken any for a day, is gone, or cannot be told: it hears late or nothing.',
   },
   {
     id: 'topic-failures',

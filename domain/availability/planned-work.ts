@@ -11,6 +11,9 @@ export interface ConcernedCircuit {
   readonly customerId: string;
   /** District of the circuit; absent on work that was planned before it was kept. */
   readonly region?: string;
+  /** District of the other end. */
+  readonly farEndRegion?: string;
+  readonly maintenanceDepartmentId?: string;
   readonly qualityClass: QualityClass;
   readonly noticeHours: number;
   /** Whether the customer has to agree. */

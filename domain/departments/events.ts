@@ -4,8 +4,12 @@ import type { Happening } from '../decision.ts';
 import type { DepartmentChannel } from './channels.ts';
 import type { Department } from './department.ts';
 
-/** The record as everybody may read it who reads events: of its channels only which there are. */
-export interface AnnouncedDepartment extends Omit<Department, 'channels'> {
+/**
+ * The record as everybody may read it who reads events: of its channels only which there are, of its webhook only whether there is
+ * one, for many an address carries its token.
+ */
+export interface AnnouncedDepartment extends Omit<Department, 'channels' | 'webhookUrl'> {
+  readonly hasWebhook: boolean;
   readonly channels?: readonly Pick<DepartmentChannel, 'type'>[];
 }
 

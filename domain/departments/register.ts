@@ -24,8 +24,12 @@ export function registerDepartment(
   return { state: request, events: [{ type: 'DepartmentChanged', ...subject, changed }] };
 }
 
-function announced({ channels, ...record }: Department): AnnouncedDepartment {
-  return { ...record, ...(channels !== undefined && { channels: channels.map(({ type }) => ({ type })) }) };
+function announced({ channels, webhookUrl, ...record }: Department): AnnouncedDepartment {
+  return {
+    ...record,
+    hasWebhook: webhookUrl !== undefined,
+    ...(channels !== undefined && { channels: channels.map(({ type }) => ({ type })) }),
+  };
 }
 
 function errorsOf({ id, parentId, regions, webhookUrl, channels = [] }: Department): readonly FieldError[] {

@@ -14,7 +14,8 @@ export interface SystemSettings {
 export interface SystemSettingsChanged extends Happening {
   readonly type: 'SystemSettingsChanged';
   readonly system: LevelSystem;
-  readonly settings: SystemSettings;
+  /** Without the address, which may carry a token. */
+  readonly settings: Omit<SystemSettings, 'webhookUrl'> & { readonly hasWebhook: boolean };
 }
 
 /** An identical repeat yields no events. Throws `rule-broken`: `webhookUrl` not-allowed-here for a system that is not told. */
@@ -26,6 +27,13 @@ export function changeSettings(
   const isTold = receivers.some((system) => system === settings.id);
   if (settings.webhookUrl !== undefined && !isTold) refuseIfAny([{ field: 'webhookUrl', rule: 'not-allowed-here' }]);
   if (existing !== null && changedFields(existing, settings).length === 0) return { state: existing, events: [] };
-  const event = { type: 'SystemSettingsChanged', ...happening(decision), system: settings.id, settings } as const;
+  const { webhookUrl, ...record } = settings;
+  const announced = { ...record, hasWebhook: webhookUrl !== undefined };
+  const event = {
+    type: 'SystemSettingsChanged',
+    ...happening(decision),
+    system: settings.id,
+    settings: announced,
+  } as const;
   return { state: settings, events: [event] };
 }

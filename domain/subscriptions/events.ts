@@ -13,7 +13,8 @@ interface SubscriptionHappening extends Happening {
 export type SubscriptionEvent =
   | (SubscriptionHappening & {
       readonly type: 'SubscriptionCreated';
-      readonly url: string;
+      /** Of the address, which may carry a token, no more than this. */
+      readonly targetHost: string;
       readonly eventTypes: readonly string[];
       readonly filters: EventFilters;
     })

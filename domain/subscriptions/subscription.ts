@@ -52,7 +52,19 @@ export function createSubscription(request: SubscriptionRequest, decision: Decis
   const times = { eventsFromAt: now, createdAt: now, changedAt: now };
   const state: Subscription = { ...request, status: 'active', secretNumber: 1, ...times };
   const { url, eventTypes, filters } = request;
-  return { state, events: [{ type: 'SubscriptionCreated', ...about(state, decision), url, eventTypes, filters }] };
+  const event = {
+    type: 'SubscriptionCreated',
+    ...about(state, decision),
+    targetHost: hostOf(url),
+    eventTypes,
+    filters,
+  } as const;
+  return { state, events: [event] };
+}
+
+/** With its port where it names one. */
+function hostOf(url: string): string {
+  return /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(url)?.[1] ?? '';
 }
 
 /** Nothing happens to one that is not active. */

@@ -5755,6 +5755,8 @@ export interface components {
                 circuitId: string;
                 customerId: string;
                 region?: string;
+                farEndRegion?: string;
+                maintenanceDepartmentId?: string;
                 /** @enum {string} */
                 qualityClass: "AAA" | "AA" | "A" | "I" | "II" | "III" | "QUALITY_LEVEL" | "ORDINARY";
                 noticeHours: number;
@@ -5795,6 +5797,8 @@ export interface components {
                 circuitId: string;
                 customerId: string;
                 region?: string;
+                farEndRegion?: string;
+                maintenanceDepartmentId?: string;
                 /** @enum {string} */
                 qualityClass: "AAA" | "AA" | "A" | "I" | "II" | "III" | "QUALITY_LEVEL" | "ORDINARY";
                 noticeHours: number;
@@ -5838,6 +5842,8 @@ export interface components {
                 circuitId: string;
                 customerId: string;
                 region?: string;
+                farEndRegion?: string;
+                maintenanceDepartmentId?: string;
                 /** @enum {string} */
                 qualityClass: "AAA" | "AA" | "A" | "I" | "II" | "III" | "QUALITY_LEVEL" | "ORDINARY";
                 noticeHours: number;
@@ -5886,6 +5892,8 @@ export interface components {
                 circuitId: string;
                 customerId: string;
                 region?: string;
+                farEndRegion?: string;
+                maintenanceDepartmentId?: string;
                 /** @enum {string} */
                 qualityClass: "AAA" | "AA" | "A" | "I" | "II" | "III" | "QUALITY_LEVEL" | "ORDINARY";
                 noticeHours: number;

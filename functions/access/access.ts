@@ -12,6 +12,8 @@ export interface Access {
   sees(kind: Kind, state: object): Promise<boolean>;
   /** The same of a stored record; undefined without one. */
   seesStored(kind: Kind, id: string): Promise<boolean | undefined>;
+  /** Whether the customer is assigned to the caller, in person or by the department. */
+  looksAfter(customerId: string): Promise<boolean>;
   /** Whether the caller may speak for the department. */
   actsFor(departmentId: string): boolean;
 }
@@ -48,7 +50,7 @@ export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read:
     if (seesAll) return true;
     const { parts, ...whose }: Belonging = kinds[kind];
     if (parts === undefined) return isOwn(whose, state);
-    const own = await Promise.all(valuesAt(state, parts.split('.')).map((part) => isOwn(whose, part as object)));
+    const own = await Promise.all(valuesAt(state, parts).map((part) => isOwn(whose, part as object)));
     return own.length > 0 && own.every(Boolean);
   }
 
@@ -62,6 +64,7 @@ export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read:
   return {
     seesAll,
     sees,
+    looksAfter,
     actsFor: (departmentId) => isAdmin || departments.has(all) || departments.has(departmentId),
     seesStored,
   };

@@ -6,7 +6,7 @@ import { callerOf } from '../http/event.ts';
 import { Problem } from '../http/problem.ts';
 import { type Access, accessOf } from './access.ts';
 import type { Kind } from './kinds.ts';
-import { kinds, pathNameOf, textsAt } from './kinds.ts';
+import { fieldsAt, kinds, pathNameOf, textsAt } from './kinds.ts';
 import { type Operation, operationAt } from './operations.ts';
 import type { ReadPlaces } from './stored-records.ts';
 
@@ -21,7 +21,7 @@ export async function authorize(event: ApiEvent, read: ReadPlaces): Promise<Perm
   const caller = callerOf(event);
   refuseOtherTokens(event);
   const operation = operationAt(event.routeKey);
-  const { scopes, data } = operation;
+  const { scopes, writes } = operation;
   if (scopes.length > 0 && !scopes.some((scope) => caller.scopes.has(scope))) {
     throw new Problem('insufficient-scope', { scopes });
   }
@@ -32,7 +32,9 @@ export async function authorize(event: ApiEvent, read: ReadPlaces): Promise<Perm
   return {
     access,
     async checkBody(body) {
-      if (creates) await requireOwn(access, data as Kind, body);
+      if (writes !== undefined) {
+        await requireOwn(access, writes, { ...(body as object), id: idIn(event, pathNameOf[writes]) });
+      }
       await requireSeen(access, operation.refersTo, body);
       await requireTurn(access, operation.actsFor, body, () => turnOf(event, read));
     },
@@ -67,19 +69,20 @@ function refuseOtherTokens({ requestContext }: ApiEvent): void {
   if (isOther) throw new Problem('not-an-access-token', {});
 }
 
-async function requireOwn(access: Access, kind: Kind, body: unknown): Promise<void> {
-  // Whose planned work is, its circuits say, which it refers to.
-  if (kind === 'plannedWork' || (await access.sees(kind, body as object))) return;
+/** Nobody puts a record where it would no longer be his own. */
+async function requireOwn(access: Access, kind: Kind, written: object): Promise<void> {
+  if (await access.sees(kind, written)) return;
   throw new Problem('outside-grants', { field: kind === 'customer' ? 'regions' : 'region' });
 }
 
 /** To who may not see it, what is referred to does not exist. */
 async function requireSeen(access: Access, refersTo: Operation['refersTo'] = {}, body: unknown): Promise<void> {
   if (access.seesAll) return;
-  const named = Object.entries(refersTo).flatMap(([field, kind]) => [
-    ...textsAt(body, [field]).map((id) => ({ field, kind, id })),
-    ...textsAt(body, [`${field}[]`]).map((id, index) => ({ field: `${field}[${index}]`, kind, id })),
-  ]);
+  const named = Object.entries(refersTo).flatMap(([place, kind]) =>
+    fieldsAt(body, place).flatMap(({ field, value }) =>
+      typeof value === 'string' ? [{ field, kind, id: value }] : [],
+    ),
+  );
   const seen = await Promise.all(named.map(({ kind, id }) => access.seesStored(kind, id)));
   const errors = named
     .filter((_, index) => seen[index] !== true)

@@ -2,8 +2,8 @@
 
 import type { AggregateEntity } from '../environment.ts';
 
-/** Places in a stored record: `a.b` a field in a field, `a[]` each entry of a list. */
-type Place = string;
+/** Places in a record: `a.b` a field in a field, `a[]` each entry of a list. */
+export type Place = string;
 
 /** Where a record says whose it is. */
 export interface Belonging {
@@ -57,9 +57,18 @@ export const kinds = {
     departments: ['resourceDepartmentId'],
     customer: 'customerId',
   },
-  plannedWork: { entity: 'PLANNED_WORK', parts: 'circuits[]', regions: ['region'], customer: 'customerId' },
+  plannedWork: {
+    entity: 'PLANNED_WORK',
+    parts: 'circuits[]',
+    regions: ['region', 'farEndRegion'],
+    departments: ['maintenanceDepartmentId'],
+    customer: 'customerId',
+  },
   department: { entity: 'DEPARTMENT', departments: ['id'] },
-  /** What was said on visits: besides the customer's own people, of the departments that are to see to it. */
+  /**
+   * What was said on visits: besides the customer's own people, of the departments that are to see to one opinion or another. To
+   * which, answer-opinion.ts asks.
+   */
   opinions: {
     entity: 'CUSTOMER_FILE',
     departments: ['visits[].followUps[].opinion.departmentId'],
@@ -91,16 +100,33 @@ export const care: Belonging = {
 /** Every text that stands at one of the places. */
 export function textsAt(record: unknown, places: readonly Place[] = []): readonly string[] {
   return places
-    .flatMap((place) => valuesAt(record, place.split('.')))
+    .flatMap((place) => valuesAt(record, place))
     .filter((value): value is string => typeof value === 'string');
 }
 
 /** Everything that stands at a place. */
-export function valuesAt(record: unknown, [step, ...rest]: readonly string[]): readonly unknown[] {
-  if (step === undefined) return [record];
-  if (typeof record !== 'object' || record === null) return [];
+export function valuesAt(record: unknown, place: Place): readonly unknown[] {
+  return fieldsAt(record, place).map(({ value }) => value);
+}
+
+interface FieldAt {
+  /** As refusals name it: `lines[0].circuitId`. */
+  readonly field: string;
+  readonly value: unknown;
+}
+
+/** The same, with the field in which it stands. */
+export function fieldsAt(record: unknown, place: Place): readonly FieldAt[] {
+  const whole: readonly FieldAt[] = [{ field: '', value: record }];
+  return place.split('.').reduce((found, step) => found.flatMap((one) => within(one, step)), whole);
+}
+
+function within({ field, value }: FieldAt, step: string): readonly FieldAt[] {
+  if (typeof value !== 'object' || value === null) return [];
   const isList = step.endsWith('[]');
-  const value: unknown = (record as Readonly<Record<string, unknown>>)[isList ? step.slice(0, -2) : step];
-  const values = isList ? (Array.isArray(value) ? value : []) : [value];
-  return values.flatMap((one) => valuesAt(one, rest));
+  const name = isList ? step.slice(0, -2) : step;
+  const inner: unknown = (value as Readonly<Record<string, unknown>>)[name];
+  const at = field === '' ? name : `${field}.${name}`;
+  if (!isList) return [{ field: at, value: inner }];
+  return Array.isArray(inner) ? inner.map((entry, index) => ({ field: `${at}[${index}]`, value: entry })) : [];
 }

@@ -3,7 +3,7 @@
 // docs/access.md and the test of each of its cells (test/functions/access).
 
 import type { Scope } from '../environment.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind, Place } from './kinds.ts';
 
 /**
  * Whose data an operation touches. A kind: the record that the path names, which has to be the caller's own. `filtered`: a list
@@ -17,12 +17,14 @@ export interface Operation {
   /** One suffices. None: everybody, without a token. */
   readonly scopes: readonly Scope[];
   readonly data: Data;
-  /** Fields of the body that name a record, or a list of them, that the caller has to see. */
-  readonly refersTo?: Readonly<Record<string, Kind>>;
+  /** Places in the body that name a record, which the caller has to see. */
+  readonly refersTo?: Readonly<Record<Place, Kind>>;
   /** Done in the name of a department: the one that the body says (`departmentId`), or the one whose turn it is on the ticket. */
   readonly actsFor?: 'body' | 'turn';
-  /** A `PUT` under an id that is free makes the record, which is the caller's own if its body says so. */
+  /** A `PUT` under an id that is free makes the record. */
   readonly creates?: true;
+  /** The body is the record as it is to be, which has to be the caller's own then. */
+  readonly writes?: Kind;
   /** Shows what people said or how to reach them (R196): for those to whom the customer is assigned, and on record. */
   readonly personal?: true;
 }
@@ -83,7 +85,7 @@ export const operations = {
 
   'GET /causes/{causeId}': { scopes: readTickets, data: 'filtered' },
 
-  'PUT /customers/{customerId}': { scopes: writeDirectory, data: 'customer', creates: true },
+  'PUT /customers/{customerId}': { scopes: writeDirectory, data: 'customer', creates: true, writes: 'customer' },
   'GET /customers/{customerId}': { scopes: readDirectory, data: 'customer' },
   'GET /customers/{customerId}/tickets': { scopes: readTickets, data: 'customer' },
   'GET /customers/{customerId}/contracts': { scopes: readContracts, data: 'customer' },
@@ -99,7 +101,7 @@ export const operations = {
   'GET /customers/{customerId}/file': { scopes: readFile, data: 'customer', personal: true },
   'GET /customers/{customerId}/file/accesses': { scopes: oversee, data: 'customer' },
 
-  'PUT /circuits/{circuitId}': { scopes: writeDirectory, data: 'circuit', creates: true, refersTo: { customerId: 'customer' } },
+  'PUT /circuits/{circuitId}': { scopes: writeDirectory, data: 'circuit', creates: true, writes: 'circuit', refersTo: { customerId: 'customer' } },
   'GET /circuits/{circuitId}': { scopes: readDirectory, data: 'circuit' },
   'GET /circuits/{circuitId}/tickets': { scopes: readTickets, data: 'circuit' },
 
@@ -117,11 +119,11 @@ export const operations = {
   'GET /calendars/{calendarId}/replans/{calendarVersion}': { scopes: readDirectory, data: 'whole' },
   'GET /calendars/{calendarId}/versions/{calendarVersion}': { scopes: readDirectory, data: 'nobodys' },
 
-  'POST /contracts': { scopes: writeContracts, data: 'new', refersTo: { customerId: 'customer' } },
+  'POST /contracts': { scopes: writeContracts, data: 'new', writes: 'contract', refersTo: { customerId: 'customer', 'lines[].circuitId': 'circuit' } },
   'GET /contracts': { scopes: readContracts, data: 'filtered' },
   'GET /contracts/{contractId}': { scopes: readContracts, data: 'contract' },
   'GET /contracts/{contractId}/events': { scopes: readContracts, data: 'contract' },
-  'PUT /contracts/{contractId}': { scopes: writeContracts, data: 'contract', refersTo: { customerId: 'customer' } },
+  'PUT /contracts/{contractId}': { scopes: writeContracts, data: 'contract', refersTo: { customerId: 'customer', 'lines[].circuitId': 'circuit' } },
   'POST /contracts/{contractId}/confirmations': { scopes: writeContracts, data: 'contract' },
   'POST /contracts/{contractId}/confirmations/{confirmationNumber}/answer': { scopes: writeContracts, data: 'contract', actsFor: 'body' },
   'POST /contracts/{contractId}/confirmations/{confirmationNumber}/withdraw': { scopes: writeContracts, data: 'contract' },
@@ -129,7 +131,7 @@ export const operations = {
   'GET /contracts/{contractId}/gate': { scopes: readContracts, data: 'contract' },
   'GET /contract-templates': { scopes: readContracts, data: 'nobodys' },
   'POST /contracts/{contractId}/sign': { scopes: writeContracts, data: 'contract' },
-  'POST /contracts/{contractId}/amendments': { scopes: writeContracts, data: 'contract' },
+  'POST /contracts/{contractId}/amendments': { scopes: writeContracts, data: 'contract', refersTo: { 'lines[].circuitId': 'circuit' } },
   'POST /contracts/{contractId}/renew': { scopes: writeContracts, data: 'contract' },
   'POST /contracts/{contractId}/copies': { scopes: writeContracts, data: 'contract' },
   'POST /contracts/{contractId}/copies/{copyNumber}/correct': { scopes: writeContracts, data: 'contract' },
@@ -153,7 +155,7 @@ export const operations = {
   'POST /systems/{system}/reconcile': { scopes: writeLevels, data: 'whole' },
   'GET /systems/{system}/mismatches': { scopes: readDirectory, data: 'whole' },
 
-  'PUT /planned-works/{workId}': { scopes: writeWorks, data: 'plannedWork', creates: true, refersTo: { circuitIds: 'circuit' } },
+  'PUT /planned-works/{workId}': { scopes: writeWorks, data: 'plannedWork', creates: true, refersTo: { 'circuitIds[]': 'circuit' } },
   'GET /planned-works/{workId}': { scopes: readDirectory, data: 'plannedWork' },
   'POST /planned-works/{workId}/announce': { scopes: writeWorks, data: 'plannedWork' },
   'POST /planned-works/{workId}/consent': { scopes: writeWorks, data: 'plannedWork' },

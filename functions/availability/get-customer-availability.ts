@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { zoneOf } from '../../domain/contracts/contract.ts';
 import { operatorTimeZone } from '../../domain/time.ts';
+import { visiblePage } from '../access/visible-page.ts';
 import { forEachBounded } from '../batches.ts';
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
@@ -36,14 +37,14 @@ const contractsAtOnceMax = 4;
 export const getCustomerAvailability = (deps: Deps) =>
   apiHandler(
     { path: ['customerId'], query, answer: 'CustomerAvailability' },
-    async ({ path: { customerId }, query, decision }) => {
+    async ({ path: { customerId }, query, decision, access }) => {
       const { month } = query;
       const asked = pageOf(query);
       const request = { ...asked, limit: Math.min(asked.limit, contractsPerPageMax) };
       const view = await viewOf(month, operatorTimeZone, decision.now, deps.rules);
       const [customer, page] = await Promise.all([
         deps.customers.get(customerId),
-        deps.contracts.ofCustomer(customerId, request),
+        visiblePage(access, 'contract', request, (page) => deps.contracts.ofCustomer(customerId, page)),
       ]);
       found(customer);
       const contracts: object[] = [];

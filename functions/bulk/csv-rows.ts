@@ -1,56 +1,24 @@
 // CSV (RFC 4180): a row of names of columns, then one row for each record, or for each line of a contract.
 
-import { CsvError, parse } from 'csv-parse/sync';
 import { sameContent } from '../../domain/changes.ts';
 import type { RecordKind } from '../../domain/operations/operation.ts';
 import type { FieldProblem } from '../http/field-texts.ts';
 import { readCell } from './cells.ts';
 import type { Column } from './columns.ts';
 import { columnsOf, isRemark, linePrefix } from './columns.ts';
+import type { CsvRecord } from './csv-records.ts';
+import { recordsIn } from './csv-records.ts';
 import { columnsMax, lineBytesMax, refuseLongRow } from './file-bounds.ts';
 import type { Row } from './row.ts';
 import { FileRefused, keyOf } from './row.ts';
 
-/** Throws FileRefused when a column is unknown, missing or there twice, or when quotes do not match. */
+/** Throws FileRefused when a column is unknown, missing or there twice, when quotes do not match, or when there are too many rows. */
 export function csvRows(records: RecordKind, text: string): readonly Row[] {
   const [head, ...body] = recordsIn(text);
   if (head === undefined) throw new FileRefused(1, { field: 'file', rule: 'too-few', details: { minimum: 1 } });
   const columns = columnsIn(records, head);
   const rows = body.map((record) => rowOf(columns, record));
   return records === 'contracts' ? contractsIn(rows) : rows;
-}
-
-interface CsvRecord {
-  readonly fromLine: number;
-  readonly toLine: number;
-  readonly cells: readonly string[];
-  readonly bytes: number;
-}
-
-/** Records with something in them. Line numbers are those of the file, however many lines a quoted cell takes up. */
-function recordsIn(text: string): readonly CsvRecord[] {
-  const bytes = Buffer.from(text, 'utf8');
-  let start = 0;
-  let line = 1;
-  return parsed(bytes).flatMap(({ record, info }) => {
-    const fromLine = line;
-    const raw = bytes.toString('utf8', start, info.bytes);
-    const length = info.bytes - start;
-    start = info.bytes;
-    line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
-    const toLine = /[\r\n]$/.test(raw) ? line - 1 : line;
-    return record.some((cell) => cell.trim() !== '') ? [{ fromLine, toLine, cells: record, bytes: length }] : [];
-  });
-}
-
-function parsed(bytes: Buffer) {
-  try {
-    const found: unknown = parse(bytes, { info: true, relax_column_count: true });
-    return found as readonly { readonly record: readonly string[]; readonly info: { readonly bytes: number } }[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new FileRefused(Number(error['lines'] ?? 1), { field: 'row', rule: 'unmatched-quotes' });
-  }
 }
 
 /** A column, or null where what stands under it is not read. */

@@ -3,6 +3,7 @@
 import { millisecondsPerDay } from '../../domain/time.ts';
 import { bodyBytesMax } from '../http/body.ts';
 import type { Row } from './row.ts';
+import { FileRefused } from './row.ts';
 
 /** A worker holds the whole file while it goes through it. */
 export const fileBytesMax = 16 * 1024 * 1024;
@@ -21,6 +22,11 @@ export const refuseLongRow: Pick<Row, 'fields' | 'refused'> = {
   fields: {},
   refused: [{ field: 'row', rule: 'too-long', details: { maximum: lineBytesMax } }],
 };
+
+/** For whoever reads rows: thrown as soon as there is one too many, before the rest of the file is read. */
+export function tooManyRows(): FileRefused {
+  return new FileRefused(1, { field: 'file', rule: 'too-many', details: { maximum: rowsMax } });
+}
 
 /** How many bytes each part of a file has, in their order. */
 export function partSizes(fileBytes: number): readonly number[] {

@@ -12,6 +12,7 @@ import { problemOf, refusalOf, refusalsOf } from '../http/problem.ts';
 import type { HandsOver, TakenOver } from '../http/upsert.ts';
 import { log } from '../log.ts';
 import type { OperationOf, Step } from '../operations/step.ts';
+import { itemsPerStep } from '../operations/step.ts';
 import { retryConflict } from '../retry-conflict.ts';
 import type { RefusedRow, RefusedRowStore } from '../store/refused-row-store.ts';
 import type { Clock } from '../system-clock.ts';
@@ -31,7 +32,7 @@ export interface Importing {
 
 type Outcome = TakenOver<unknown>['outcome'] | 'failed';
 
-/** About as many as are done between two looks at whether the import was stopped. */
+/** About as many as are done between two looks at whether the import was stopped; fewer when the pace is slow, as a step has its time. */
 const rowsPerStep = 250;
 
 export function importRows(deps: Importing): Step<'import'> {
@@ -45,7 +46,7 @@ export function importRows(deps: Importing): Step<'import'> {
       return { counts: {}, failure: rows.message };
     }
     const from = cursor === undefined ? 0 : Number(cursor);
-    const page = rows.slice(from, from + rowsPerStep);
+    const page = rows.slice(from, from + Math.min(rowsPerStep, itemsPerStep(perSecond)));
     const outcomes: Outcome[] = [];
     const refused: RefusedRow[] = [];
     await forEachPaced(page, perSecond, deps.clock, async (row) => {
@@ -116,6 +117,8 @@ async function comeOf(
     return { outcome: wasWritten(taken, handed) ?? taken.outcome, refused: [] };
   } catch (error) {
     const problem = problemOf(error, false);
+    // Nothing is wrong with the row.
+    if (problem.code === 'unavailable') throw error;
     if (problem.code === 'internal-error') {
       // What is stored and cannot be read will not be read the next time either; whatever else fails comes again with its page.
       if (!(error instanceof z.core.$ZodError)) throw error;

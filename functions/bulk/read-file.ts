@@ -5,7 +5,7 @@ import type { ImportOrder } from '../../domain/operations/operation.ts';
 import type { PartStore } from '../store/part-store.ts';
 import { csvRows } from './csv-rows.ts';
 import { decodeFile } from './decode-file.ts';
-import { partSizes, rowsMax } from './file-bounds.ts';
+import { partSizes } from './file-bounds.ts';
 import { ndjsonRows } from './ndjson-rows.ts';
 import type { Row } from './row.ts';
 import { FileRefused, refuseRepeated } from './row.ts';
@@ -21,9 +21,6 @@ export function fileReader(files: Pick<PartStore, 'read'>): ReadFile {
     kept = undefined;
     const text = decodeFile(await contentOf(order, files));
     const rows = refuseRepeated(order.format === 'csv' ? csvRows(order.records, text) : ndjsonRows(text));
-    if (rows.length > rowsMax) {
-      throw new FileRefused(1, { field: 'file', rule: 'too-many', details: { maximum: rowsMax } });
-    }
     kept = { key, rows };
     return rows;
   };

@@ -1,5 +1,6 @@
 // Records of each kind, page by page, in the fields in which a file says them.
 
+import type { Contract } from '../../domain/contracts/contract.ts';
 import type { Customer } from '../../domain/customers/customer.ts';
 import type { Department } from '../../domain/departments/department.ts';
 import type { RecordKind } from '../../domain/operations/operation.ts';
@@ -9,7 +10,6 @@ import type { ContractStore } from '../store/contract-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { RecordDirectory } from '../store/record-directory.ts';
 import type { Page, PageRequest } from '../store/table.ts';
-import { everyPage } from '../store/table.ts';
 import type { Row } from './row.ts';
 
 export interface RecordSources {
@@ -18,29 +18,56 @@ export interface RecordSources {
   readonly contracts: Pick<ContractStore, 'ofCustomer'>;
 }
 
-/** Each may have many contracts. */
+/** Looked at for one page: most have few contracts, or none. */
 const customersPerPage = 20;
 
 export function recordPages(
   sources: RecordSources,
 ): Readonly<Record<RecordKind, (page: PageRequest) => Promise<Page<Row['fields']>>>> {
-  const { directory, departments, contracts } = sources;
+  const { directory, departments } = sources;
   return {
     customers: async (page) => mapped(await directory.customers(page), (each) => sayCustomer(each)),
     circuits: async (page) => mapped(await directory.circuits(page), withVersion),
     departments: async () => ({ items: (await departments.all()).map(sayDepartment) }),
-    // Of all customers in turn: there is no list of all contracts.
-    async contracts(page) {
-      const customers = await directory.customers({ ...page, limit: customersPerPage });
-      const theirs = await Promise.all(
-        customers.items.map(({ state }) => everyPage((each) => contracts.ofCustomer(state.id, each))),
-      );
-      // An amendment is a part of the contract that it amends, or will be.
-      const items = theirs.flat().filter(({ state }) => state.amends === undefined);
-      const said = items.map(({ state, version }) => ({ id: state.id, ...bodyOf(state), version }));
-      return { ...customers, items: said };
-    },
+    contracts: (page) => contractsFrom(sources, page),
   };
+}
+
+/**
+ * Of all customers in turn: there is no list of all contracts. The cursor says on three lines where the next customers begin, and whose
+ * contracts are being read, and where they go on, if they are not at their end.
+ */
+async function contractsFrom(
+  { directory, contracts }: RecordSources,
+  { limit, cursor = '' }: PageRequest,
+): Promise<Page<Row['fields']>> {
+  let [next = '', customerId = '', within = ''] = cursor.split('\n');
+  const items: Row['fields'][] = [];
+  for (let looked = 0; looked < customersPerPage && items.length < limit; looked += 1) {
+    if (customerId === '') {
+      const customers = await directory.customers(pageFrom(1, next));
+      customerId = customers.items[0]?.state.id ?? '';
+      next = customers.nextCursor ?? '';
+    }
+    const theirs: Page<Versioned<Contract>> =
+      customerId === ''
+        ? { items: [] }
+        : await contracts.ofCustomer(customerId, pageFrom(limit - items.length, within));
+    items.push(...theirs.items.flatMap(sayContract));
+    within = theirs.nextCursor ?? '';
+    if (within === '') customerId = '';
+    if (within === '' && next === '') return { items };
+  }
+  return { items, nextCursor: [next, customerId, within].join('\n') };
+}
+
+function pageFrom(limit: number, cursor: string): PageRequest {
+  return { limit, ...(cursor !== '' && { cursor }) };
+}
+
+/** An amendment is a part of the contract that it amends, or will be. */
+function sayContract({ state, version }: Versioned<Contract>): readonly Row['fields'][] {
+  return state.amends === undefined ? [{ id: state.id, ...bodyOf(state), version }] : [];
 }
 
 function mapped<Item>(page: Page<Item>, say: (item: Item) => Row['fields']): Page<Row['fields']> {

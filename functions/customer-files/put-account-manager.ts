@@ -6,6 +6,7 @@ import { inventoryKinds } from '../../domain/customer-files/customer-file.ts';
 import { namedDepartment } from '../departments/named-department.ts';
 import { created, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
+import { Problem } from '../http/problem.ts';
 import { id, line, text } from '../http/schema.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
@@ -33,6 +34,11 @@ const body = z.strictObject({
 
 export const putAccountManager = (deps: Deps) =>
   apiHandler({ path: ['customerId'], body, answer: 'AccountManager' }, async (request) => {
+    const { access, path } = request;
+    // All of the customer's is open to whoever is named here. By the district alone one would open it to oneself.
+    if (!access.seesAll && !(await access.looksAfter(path.customerId))) {
+      throw new Problem('outside-grants', { field: 'staffId' });
+    }
     const { departmentId, ...said } = request.body;
     const department = await namedDepartment(deps.departments, departmentId);
     const saved = await enterInFile(deps, request, (file, context) =>

@@ -10,6 +10,7 @@ import type { Deadline } from '../../domain/sla/deadline.ts';
 import { pendingRungsOf } from '../../domain/sla/deadline.ts';
 import { deadlinesOf } from '../../domain/sla/deadlines.ts';
 import { responsibleDepartmentId } from '../../domain/tickets/ticket.ts';
+import type { Access } from '../access/access.ts';
 import type { Kind } from '../access/kinds.ts';
 import { visibleEntries } from '../access/visible-page.ts';
 import { listed } from '../http/answer.ts';
@@ -36,9 +37,7 @@ const query = z.strictObject({ ...pageQuery, before: instant });
 export const listDeadlines = ({ due, rules }: Deps) =>
   apiHandler({ query, answer: 'PendingDeadlinePage' }, async ({ query, access }) => {
     const read = (page: PageRequest) => due.dueBefore(query.before, page);
-    const page = await visibleEntries(access, pageOf(query), read, ({ entity, state }) =>
-      access.sees(kindOf[entity], state),
-    );
+    const page = await visibleEntries(access, pageOf(query), read, (item) => seesDue(access, item));
     const timed = await Promise.all(
       page.items.map(async (item) => ({ item, deadlines: await deadlinesIn(item, rules) })),
     );
@@ -51,12 +50,16 @@ export const listDeadlines = ({ due, rules }: Deps) =>
     return listed({ ...page, items }, (rung) => rung);
   });
 
-const kindOf = {
-  TICKET: 'ticket',
-  CONTRACT: 'contract',
-  CUSTOMER_FILE: 'customer',
-  LEVEL_CHANGE: 'levelChange',
-} as const satisfies Record<Due['entity'], Kind>;
+const kindOf = { TICKET: 'ticket', CONTRACT: 'contract', LEVEL_CHANGE: 'levelChange' } as const satisfies Record<
+  Exclude<Due['entity'], 'CUSTOMER_FILE'>,
+  Kind
+>;
+
+/** In which districts a customer is, its file does not say. */
+async function seesDue(access: Access, { entity, state }: Due): Promise<boolean> {
+  if (entity !== 'CUSTOMER_FILE') return access.sees(kindOf[entity], state);
+  return (await access.seesStored('customer', state.id)) === true;
+}
 
 async function deadlinesIn(due: Due, rules: Deps['rules']): Promise<readonly Deadline[]> {
   switch (due.entity) {

@@ -6,6 +6,8 @@ import type { BatchReport } from '../async-handler.ts';
 import { streamReport } from '../async-handler.ts';
 import { eventBridgeClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
+import { errorFields } from '../error-fields.ts';
+import { measure } from '../metrics.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { eventStore } from '../store/event-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
@@ -16,6 +18,7 @@ import { subscribers } from '../subscriptions/tell-subscribers.ts';
 import { systemClock } from '../system-clock.ts';
 import type { EventBus } from './event-bus.ts';
 import { eventBus } from './event-bus.ts';
+import { eventIdOf } from './event-message.ts';
 import { measureEvents } from './measure-events.ts';
 import type { Announcement } from './stream-events.ts';
 import { announcementsOf } from './stream-events.ts';
@@ -41,18 +44,32 @@ export function publishEvents(deps: Dependencies): (event: DynamoDBStreamEvent) 
     const announcements = [...recordOf.keys()];
     // The trail goes first. A bus that takes nothing for longer than the stream waits leaves what was not told in the trail, from where
     // `replay` tells it; the other way round, events that later ones of the same aggregate have followed would be lost for good.
-    await deps.events.append(announcements.map(({ subject: _, ...entry }) => entry));
+    await deps.events.append(announcements);
     for (const rejected of await deps.bus.put(announcements)) {
       const record = recordOf.get(rejected);
       if (record) failures.set(record, new Error(`the bus turned away ${rejected.event.type}`));
     }
     // What subscribed systems are sent is read from the trail: it is there by now.
-    await deps.subscribers.tell(announcements);
+    await tellTwiceAtMost(deps.subscribers, announcements);
     for (const [record, told] of Map.groupBy(announcements, (announcement) => recordOf.get(announcement))) {
       if (record && !failures.has(record)) measureEvents(record, told);
     }
     return streamReport(records, failures);
   };
+}
+
+/**
+ * Never throws: whatever is the matter with subscriptions, departments are to hear of their deadlines. What subscribers were not told
+ * they are sent with the next event of the same record.
+ */
+async function tellTwiceAtMost(subscribers: Subscribers, announcements: readonly Announcement[]): Promise<void> {
+  const tell = () => subscribers.tell(announcements);
+  await tell()
+    .catch(tell)
+    .catch((error: unknown) => {
+      const events = announcements.map(eventIdOf);
+      measure('subscribers not told', { SubscriptionsDisabled: 1 }, { events, ...errorFields(error) }, 'error');
+    });
 }
 
 let live: ReturnType<typeof publishEvents> | undefined;

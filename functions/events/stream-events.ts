@@ -6,31 +6,7 @@ import type { AggregateEntity } from '../environment.ts';
 import { aggregateEntities } from '../environment.ts';
 import type { AuditEntry } from '../store/event-store.ts';
 import { plainImage } from '../stream-image.ts';
-
-/** Whom and what an event is about, so that subscribers can choose without reading the aggregate. */
-export interface AnnouncementSubject {
-  readonly customerId?: string;
-  readonly circuitId?: string;
-  readonly region?: string;
-  readonly ticketType?: string;
-  /** Whose it is, or who has it. */
-  readonly departmentIds?: readonly string[];
-  /** It holds secret information, which stays in the audit trail (R265). */
-  readonly classified?: true;
-  /** It has or had its cause in common with other faults, or is that cause. */
-  readonly inCommonCause?: true;
-}
-
-/** The same, as it is stored and sent. */
-export const announcementSubject: z.ZodMiniType<AnnouncementSubject> = z.object({
-  customerId: z.exactOptional(z.string()),
-  circuitId: z.exactOptional(z.string()),
-  region: z.exactOptional(z.string()),
-  ticketType: z.exactOptional(z.string()),
-  departmentIds: z.exactOptional(z.array(z.string())),
-  classified: z.exactOptional(z.literal(true)),
-  inCommonCause: z.exactOptional(z.literal(true)),
-});
+import type { AnnouncementSubject } from './announcement-subject.ts';
 
 export interface Announcement extends AuditEntry {
   readonly subject: AnnouncementSubject;

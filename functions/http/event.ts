@@ -41,15 +41,15 @@ export function callerOf(event: ApiEvent): Caller {
   return {
     client: text('client_id') ?? text('azp') ?? by,
     by,
-    scopes: new Set([...namesIn(scopes)].map(withoutPrefix)),
+    scopes: new Set([...namesIn(scopes)].flatMap(ofThisApi)),
     grants: grantsOf(claims),
   };
 }
 
-/** As the API calls the scope: issuers may write before it whose scope it is. */
-function withoutPrefix(scope: string): string {
+/** As the API calls the scope: issuers may write before it whose scope it is. One without that is of another API. */
+function ofThisApi(scope: string): readonly string[] {
   const prefix = process.env['SCOPE_PREFIX'] ?? '';
-  return scope.startsWith(prefix) ? scope.slice(prefix.length) : scope;
+  return scope.startsWith(prefix) ? [scope.slice(prefix.length)] : [];
 }
 
 /** The caller's own id for the exchange if it is fit for a log line, else the gateway's. */

@@ -15,13 +15,13 @@ export interface Decided<State, Event> {
 }
 
 export interface Creation<State> extends Versioned<State> {
-  /** True when an earlier call with the same key and body created it: `state` is then what stands there now. */
+  /** True when an earlier call with the same key, path and body created it: `state` is then what stands there now. */
   readonly replayed: boolean;
 }
 
 /**
  * Creates what `decide` decides, under the id that the request's key stands for, or a random one without a key.
- * Throws what `decide` throws, 400 for a malformed key, 422 when the key came with another body before.
+ * Throws what `decide` throws, 400 for a malformed key, 422 when the key came with another path or body before.
  */
 export async function createOnce<State extends { readonly id: string }, Event>(
   store: Pick<AggregateStore<State, Event>, 'get' | 'create'>,
@@ -31,7 +31,7 @@ export async function createOnce<State extends { readonly id: string }, Event>(
 ): Promise<Creation<State>> {
   const key = idempotencyKeyOf(request);
   const id = key === undefined ? randomId(prefix) : hashedId(prefix, [request.caller.client, key]);
-  const requestHash = fingerprint(request.body);
+  const requestHash = fingerprint([request.rawPath, request.body]);
   const decided = await decide(id).catch(async (refusal: unknown) => {
     // The first answer stands even when the same request would be refused by now, e.g. because the report has grown old.
     const earlier = key === undefined ? null : await store.get(id);
@@ -64,7 +64,7 @@ function idempotencyKeyOf({ headers }: ApiRequest): string | undefined {
   return key;
 }
 
-/** Hash of what a body says; order of fields and writing of instants do not count. */
+/** Hash of what is said; order of fields and writing of instants do not count. */
 export function fingerprint(body: unknown): string {
   return createHash('sha256').update(canonical(body)).digest('base64url');
 }

@@ -196,7 +196,7 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
     title: { zh: '幂等键已用于其他请求', en: 'The idempotency key belongs to another request' },
     detail: () => ({
       zh: '该 Idempotency-Key 已用于内容不同的请求,请换用新的键。',
-      en: 'This Idempotency-Key came with another body before. Use a new key for a new request.',
+      en: 'This Idempotency-Key came with another path or body before. Use a new key for a new request.',
     }),
   },
   'no-owner-department': {

@@ -4,7 +4,7 @@
 import type { Instant } from '../../domain/time.ts';
 import { errorFields } from '../error-fields.ts';
 import { measure } from '../metrics.ts';
-import { Postponed } from '../postponed.ts';
+import { Postponed, TriedAgain } from '../postponed.ts';
 import { anyNoticeKey } from '../store/keys.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import type { Clock } from '../system-clock.ts';
@@ -33,8 +33,8 @@ interface Attempt {
 
 /** Longer than a function may take over its deliveries. */
 const underWayMilliseconds = 30_000;
-/** With the rests between them half a minute: then the next channel of the order has its turn. */
-const attemptsMax = 3;
+/** After each attempt but the last, which gives the channel up: a quarter of a minute, then the next of the order has its turn. */
+const attemptRestsSeconds: readonly number[] = [5, 10];
 /** A message that waits longer for its turn with a bot goes another way. */
 const waitMillisecondsMax = 600_000;
 
@@ -92,9 +92,10 @@ async function isTakenBy(
   const { error } = failure;
   const mayWait = deps.clock.now() - begunAt(notice) < waitMillisecondsMax;
   if (error instanceof Postponed && mayWait) throw error;
-  const isGivenUp = error instanceof Refused || error instanceof Postponed || before.length + 1 >= attemptsMax;
-  await noteFailure(channel, notice, error, isGivenUp, deps);
-  if (!isGivenUp) throw error;
+  const isLasting = error instanceof Refused || error instanceof Postponed;
+  const restSeconds = isLasting ? undefined : attemptRestsSeconds[before.length];
+  await noteFailure(channel, notice, error, restSeconds === undefined, deps);
+  if (restSeconds !== undefined) throw new TriedAgain(error, restSeconds);
   return false;
 }
 

@@ -1,6 +1,6 @@
 // Tells the departments concerned that a deadline is at risk or broken. The queue in front of it repeats what failed.
 
-import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { recipients } from '../../domain/departments/responsibility.ts';
 import type { BatchReport } from '../async-handler.ts';
@@ -36,7 +36,7 @@ interface Dependencies extends TellingDependencies, ReleasingDependencies, Infor
     InformingDependencies['notices'];
   readonly rules: RuleBook;
   readonly departments: Pick<DepartmentStore, 'all'>;
-  readonly retryLater: (record: SQSRecord, restSecondsMin?: number) => Promise<void>;
+  readonly retryLater: ReturnType<typeof retryLater>;
 }
 
 export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {

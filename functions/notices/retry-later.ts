@@ -14,21 +14,22 @@ function restSeconds(receiveCount: number): number {
 
 /**
  * A message that was only postponed rests as long as it has to, and up to as long again as a failed one would: many that wait for
- * the same bot come back one by one. `random` is at least 0 and below 1.
+ * the same bot come back one by one. What says itself when it is tried again rests just as long: the count is that of the message,
+ * which may have come for others. `random` is at least 0 and below 1.
  */
 export function retryLater(
   client: SQSClient,
   queueUrl: string,
   random: () => number = Math.random,
-): (record: SQSRecord, restSecondsMin?: number) => Promise<void> {
-  return async ({ receiptHandle, attributes }, restSecondsMin) => {
+): (record: SQSRecord, restSecondsMin?: number, restSecondsExactly?: number) => Promise<void> {
+  return async ({ receiptHandle, attributes }, restSecondsMin, restSecondsExactly) => {
     const rest = restSeconds(Number(attributes.ApproximateReceiveCount));
     const spread = restSecondsMin === undefined ? rest : restSecondsMin + Math.floor(random() * rest);
     await client.send(
       new ChangeMessageVisibilityCommand({
         QueueUrl: queueUrl,
         ReceiptHandle: receiptHandle,
-        VisibilityTimeout: spread,
+        VisibilityTimeout: restSecondsExactly ?? spread,
       }),
     );
   };

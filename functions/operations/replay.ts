@@ -33,7 +33,7 @@ export function replay(deps: ReplayingDependencies): Step<'replay'> {
   };
 }
 
-/** What an event is about is read from its aggregate as it stands: the audit trail does not say it, and what is classified since is classified. */
+/** What an event is about is read from its aggregate as it stands: what is classified since is classified. */
 async function announcementsOf(
   entries: readonly AuditEntry[],
   replayId: string,

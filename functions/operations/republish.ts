@@ -22,7 +22,7 @@ export function republish(deps: RepublishingDependencies): Step<'republish'> {
     const missing = await deps.walk.withoutTrail(page.items.flatMap<Announcement>(announcementsIn));
     // What stands in the trail is not announced again should this be cut off: so the bus goes first.
     await announce(missing, perSecond, deps);
-    await deps.events.append(missing.map(({ subject: _, ...entry }) => entry));
+    await deps.events.append(missing);
     return {
       counts: { itemsRead: page.looked, eventsPublished: missing.length },
       ...(page.nextCursor !== undefined && { cursor: page.nextCursor }),

@@ -60,12 +60,17 @@ async function concernedCircuits(
     circuitIds.map(async (circuitId) => {
       const [circuit, coverage] = await Promise.all([circuits.get(circuitId), circuits.coverage(circuitId)]);
       if (circuit === null) return null;
-      const { customerId, region, maintenanceGrade } = circuit.state;
+      const { customerId, region, farEndRegion, maintenanceDepartmentId, maintenanceGrade } = circuit.state;
       const contract = await contractInForce({ contracts }, { circuit: circuit.state, coverages: coverage.state }, at);
       const covering = contract === undefined ? null : coveringLine(contract, circuitId, at);
       const qualityClass = covering === null ? maintenanceGrade : qualityClassOf(covering.line);
       const zone = contract?.timeZone === undefined ? {} : { timeZone: contract.timeZone };
-      return { circuitId, customerId, region, ...workConditions(qualityClass, policy), ...zone };
+      const whose = {
+        ...{ customerId, region },
+        ...(farEndRegion !== undefined && { farEndRegion }),
+        ...(maintenanceDepartmentId !== undefined && { maintenanceDepartmentId }),
+      };
+      return { circuitId, ...whose, ...workConditions(qualityClass, policy), ...zone };
     }),
   );
   const unknown = found.flatMap((circuit, index): readonly FieldError[] =>

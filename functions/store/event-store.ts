@@ -4,6 +4,8 @@
 import * as z from 'zod/mini';
 import type { AggregateEntity } from '../environment.ts';
 import { aggregateEntities } from '../environment.ts';
+import type { AnnouncementSubject } from '../events/announcement-subject.ts';
+import { announcementSubject } from '../events/announcement-subject.ts';
 import { auditKey, auditPartition, auditPrefix } from './keys.ts';
 import type { Page, PageRequest, Table } from './table.ts';
 import { putAll, queryPage } from './table.ts';
@@ -16,6 +18,8 @@ export interface AuditEntry {
   /** Position among the events of one command, from 0. */
   readonly index: number;
   readonly correlationId: string;
+  /** As it was when the event happened; absent in entries of former releases. */
+  readonly subject?: AnnouncementSubject;
   readonly event: Readonly<Record<string, unknown>> & { readonly type: string };
 }
 
@@ -25,6 +29,7 @@ export const auditEntry: z.ZodMiniType<AuditEntry> = z.object({
   version: z.int(),
   index: z.int(),
   correlationId: z.string(),
+  subject: z.exactOptional(announcementSubject),
   event: z.looseObject({ type: z.string() }),
 });
 
@@ -36,7 +41,7 @@ export interface EventStore {
   following(entity: AggregateEntity, id: string, place: string | undefined, limit: number): Promise<Page<AuditEntry>>;
 }
 
-/** Where an entry stands among those of its aggregate. */
+/** Where an entry stands among those of its aggregate: the later, the greater as a text. */
 export function placeOf({ entity, entityId, version, index }: AuditEntry): string {
   return auditKey(entity, entityId, version, index).sk;
 }

@@ -5,7 +5,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type Instant, later } from '../../domain/time.ts';
 import { aggregateEntities, tableTimeToLive } from '../environment.ts';
-import { announcementSubject } from '../events/stream-events.ts';
+import { announcementSubject } from '../events/announcement-subject.ts';
 import { deliveriesKeptMilliseconds } from '../subscriptions/delivery.ts';
 import type { Lane, LaneName } from '../subscriptions/lane.ts';
 import { laneKey } from './keys.ts';
@@ -18,6 +18,7 @@ const schema: z.ZodMiniType<Lane> = z.object({
   entity: z.enum(aggregateEntities),
   entityId: z.string(),
   subject: announcementSubject,
+  announcedTo: z.exactOptional(z.string()),
   recordedTo: z.exactOptional(z.string()),
   waiting: z.array(z.string()),
   attempts: z.int(),

@@ -3,12 +3,10 @@
 import * as z from 'zod/mini';
 import type { Operation, OperationEvent, OperationOrder } from '../../domain/operations/operation.ts';
 import { fileFormats, recordKinds } from '../../domain/operations/operation.ts';
-import { later, millisecondsPerDay } from '../../domain/time.ts';
-import { tableTimeToLive } from '../environment.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore, read } from './aggregate-store.ts';
 import { operationsPartition } from './keys.ts';
-import { expiry, instant } from './stored.ts';
+import { instant } from './stored.ts';
 import type { Table } from './table.ts';
 import { everyPage, queryPage } from './table.ts';
 
@@ -55,17 +53,9 @@ const schema: z.ZodMiniType<Operation> = z.object({
   failure: z.exactOptional(z.string()),
 });
 
-const bulkKeptDays = 30;
-
-const kind: AggregateKind<Operation> = {
-  entity: 'OPERATION',
-  schema,
-  // There are as many imports and exports as there are files; the audit trail keeps what came of each.
-  attributes: ({ order, progressedAt }) =>
-    order.kind === 'import' || order.kind === 'export'
-      ? { [tableTimeToLive]: expiry(later(progressedAt, bulkKeptDays * millisecondsPerDay)) }
-      : {},
-};
+// Kept for good, imports and exports too: what is on record of a run is named by its round (R196), so the same order is never to begin
+// at the first one again.
+const kind: AggregateKind<Operation> = { entity: 'OPERATION', schema };
 
 export interface OperationStore extends AggregateStore<Operation, OperationEvent> {
   /** Each that was ever started, in no order that means anything. */

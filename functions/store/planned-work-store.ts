@@ -25,6 +25,8 @@ const facts = {
       circuitId: z.string(),
       customerId: z.string(),
       region: z.exactOptional(z.string()),
+      farEndRegion: z.exactOptional(z.string()),
+      maintenanceDepartmentId: z.exactOptional(z.string()),
       qualityClass: z.enum(qualityClasses),
       noticeHours: z.int(),
       consent: z.boolean(),

@@ -6,11 +6,13 @@ import { disablingReasons } from '../../domain/subscriptions/events.ts';
 import type { EventFilters, SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { subscriptionStatuses } from '../../domain/subscriptions/subscription.ts';
+import { errorFields } from '../error-fields.ts';
+import { measure } from '../metrics.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore, read } from './aggregate-store.ts';
 import { subscriptionsPartition } from './keys.ts';
 import { instant } from './stored.ts';
-import type { Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 import { everyPage, queryPage } from './table.ts';
 
 const texts = z.array(z.string());
@@ -58,9 +60,25 @@ const kind: AggregateKind<Subscription> = { entity: 'SUBSCRIPTION', schema };
 export interface SubscriptionStore extends AggregateStore<Subscription, SubscriptionEvent> {
   /**
    * All but those that were deleted; an earlier reading of this process will do if it is not older than `ageMillisecondsMax` (default 0:
-   * read afresh). Sees every write that was answered before.
+   * read afresh). Sees every write that was answered before. One that cannot be read is left out, for the sake of the others.
    */
   all(ageMillisecondsMax?: number): Promise<readonly Versioned<Subscription>[]>;
+}
+
+function readable(item: Item): readonly Versioned<Subscription>[] {
+  try {
+    return [read(kind, item)];
+  } catch (error) {
+    // It is sent nothing any more, like one that is disabled.
+    const subscriptionId = String(item['sk']);
+    measure(
+      'subscription unreadable',
+      { SubscriptionsDisabled: 1 },
+      { subscriptionId, ...errorFields(error) },
+      'error',
+    );
+    return [];
+  }
 }
 
 export function subscriptionStore(table: Table): SubscriptionStore {
@@ -80,7 +98,7 @@ export function subscriptionStore(table: Table): SubscriptionStore {
       if (kept !== undefined && readAt - kept.readAt < ageMillisecondsMax) return kept.all;
       const range = { partitions: [subscriptionsPartition], consistent: true };
       const items = await everyPage((page) => queryPage(table, range, page));
-      const all = items.map((item) => read(kind, item)).filter(({ state }) => state.status !== 'deleted');
+      const all = items.flatMap(readable).filter(({ state }) => state.status !== 'deleted');
       kept = { readAt, all };
       return all;
     },

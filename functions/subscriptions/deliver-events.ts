@@ -16,8 +16,9 @@ import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import { systemClock } from '../system-clock.ts';
-import { withAttempt } from './delivery.ts';
-import type { DeliveryMessage, DeliveryQueue } from './delivery-queue.ts';
+import type { Delivery } from './delivery.ts';
+import { isTakenBy, withAttempt } from './delivery.ts';
+import type { DeliveryMessage, DeliveryQueue, LaneMessage } from './delivery-queue.ts';
 import { deliveryMessage, liveDeliveryQueue } from './delivery-queue.ts';
 import { disabling } from './disable.ts';
 import { sendDelivery } from './send-delivery.ts';
@@ -47,10 +48,20 @@ export function deliverEvents(deps: Dependencies): (event: SQSEvent) => Promise<
         // Whether it is tried again its lane decides; a test has none.
         const next = delivery.about === undefined ? null : undefined;
         await deps.deliveries.change(delivery.id, (known) => withAttempt(known, attempt, next));
+        if (isTakenBy(attempt) && delivery.about !== undefined)
+          await deps.queue.send(laneCall(delivery, delivery.about), 0);
       }
     },
     deps.retryLater,
   );
+}
+
+/** What stands behind it may go on. */
+function laneCall(
+  { subscriptionId, correlationId }: Pick<Delivery, 'subscriptionId' | 'correlationId'>,
+  about: NonNullable<Delivery['about']>,
+): LaneMessage {
+  return { kind: 'lane', subscriptionId, ...about, correlationId };
 }
 
 /** Every lane with something pending: what has failed before is tried at once. */
@@ -64,13 +75,8 @@ async function callLanes(
   const calls = new Map<string, DeliveryMessage>();
   for (const { about, correlationId } of items) {
     if (about === undefined) continue;
-    calls.set(`${about.entity} ${about.entityId}`, {
-      kind: 'lane',
-      subscriptionId,
-      ...about,
-      correlationId,
-      afresh: true,
-    });
+    const call = laneCall({ subscriptionId, correlationId }, about);
+    calls.set(`${about.entity} ${about.entityId}`, { ...call, afresh: true });
   }
   if (calls.size > 0) await queue.sendAll([...calls.values()]);
   if (nextCursor !== undefined) await queue.send({ ...message, cursor: nextCursor }, 0);

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { sqsClient } from '../aws.ts';
 import { aggregateEntities, requiredVariable } from '../environment.ts';
-import { announcementSubject } from '../events/stream-events.ts';
+import { announcementSubject } from '../events/announcement-subject.ts';
 import type { MessageQueue } from '../message-queue.ts';
 import { messageQueue } from '../message-queue.ts';
 import { systemClock } from '../system-clock.ts';
@@ -16,6 +16,8 @@ const laneMessage = z.object({
   correlationId: z.string(),
   /** As it was announced; absent where nothing new was. */
   subject: z.exactOptional(announcementSubject),
+  /** Place of the latest announcement in the audit trail, which has everything up to there; absent where nothing new was announced. */
+  announcedTo: z.exactOptional(z.string()),
   /** The attempt after so many of the first delivery is due. */
   retryAfter: z.exactOptional(z.object({ deliveryId: z.string(), attempts: z.int() })),
   /** Whatever had failed is tried at once, and for another day. */

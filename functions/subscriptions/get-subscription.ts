@@ -6,12 +6,12 @@ import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import { ownSubscription } from './own-subscription.ts';
-import { presentSubscription } from './present-subscription.ts';
+import { presentSubscriptionTo } from './present-subscription.ts';
 
 export const getSubscription = (subscriptions: Pick<SubscriptionStore, 'get'>) =>
   apiHandler({ path: ['subscriptionId'], answer: 'Subscription' }, async (request) => {
     const stored = await ownSubscription(subscriptions, request);
-    return ok(presentSubscription(stored), stored.version);
+    return ok(presentSubscriptionTo(request.caller)(stored), stored.version);
   });
 
 export const handler = getSubscription(subscriptionStore(liveTable()));

@@ -3,7 +3,7 @@
 
 import type { Instant } from '../../domain/time.ts';
 import type { AggregateEntity } from '../environment.ts';
-import type { AnnouncementSubject } from '../events/stream-events.ts';
+import type { AnnouncementSubject } from '../events/announcement-subject.ts';
 
 export interface LaneName {
   readonly subscriptionId: string;
@@ -14,6 +14,8 @@ export interface LaneName {
 export interface Lane extends LaneName {
   /** As it was announced last. */
   readonly subject: AnnouncementSubject;
+  /** The last place in the audit trail that was announced: up to there it is whole, behind it events may still be on their way into it. */
+  readonly announcedTo?: string;
   /** Up to this place in the audit trail every event that is wanted has become a delivery. */
   readonly recordedTo?: string;
   /** Ids of deliveries that are still to be sent, in order. */
@@ -37,4 +39,9 @@ export function withoutFirst(lane: Lane): Lane {
 /** As if the first had never been tried. */
 export function afresh({ firstAttemptAt: _, nextAttemptAt: __, ...lane }: Lane): Lane {
   return { ...lane, attempts: 0 };
+}
+
+/** The later of two places of one aggregate. */
+export function laterPlace(known: string | undefined, place: string): string {
+  return known !== undefined && known > place ? known : place;
 }

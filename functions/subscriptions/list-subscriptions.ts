@@ -6,13 +6,13 @@ import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import { isOwn } from './own-subscription.ts';
-import { presentSubscription } from './present-subscription.ts';
+import { presentSubscriptionTo } from './present-subscription.ts';
 
 export const listSubscriptions = (subscriptions: Pick<SubscriptionStore, 'all'>) =>
   apiHandler({ answer: 'SubscriptionList' }, async (request) => {
     const own = (await subscriptions.all()).filter(({ state }) => isOwn(state, request));
     const items = own.toSorted((one, other) => one.state.createdAt - other.state.createdAt);
-    return ok({ items: items.map(presentSubscription) });
+    return ok({ items: items.map(presentSubscriptionTo(request.caller)) });
   });
 
 export const handler = listSubscriptions(subscriptionStore(liveTable()));

@@ -2,6 +2,7 @@
 
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { AnnouncementSubject } from '../events/announcement-subject.ts';
 import { eventIdOf, eventMessage } from '../events/event-message.ts';
 import { hashedId } from '../hashed-id.ts';
 import type { DeliveryStore } from '../store/delivery-store.ts';
@@ -20,7 +21,7 @@ interface Dependencies {
 
 const pageEntries = 50;
 
-/** The lane with what is new at its end. Done twice, as after a crash, it comes to the same. */
+/** The lane with what was announced and is new at its end. Done twice, as after a crash, it comes to the same. */
 export async function recordDeliveries(
   lane: Lane,
   subscription: Subscription,
@@ -29,15 +30,19 @@ export async function recordDeliveries(
 ): Promise<Lane> {
   // What is no longer kept would otherwise be sent again, should the lane itself have been forgotten.
   const since = Math.max(subscription.eventsFromAt, now - deliveriesKeptMilliseconds);
+  const { announcedTo } = lane;
+  if (announcedTo === undefined) return lane;
   let after = lane;
-  while (after.waiting.length < waitingMax) {
+  while (after.waiting.length < waitingMax && (after.recordedTo ?? '') < announcedTo) {
     const page = await events.following(lane.entity, lane.entityId, after.recordedTo, pageEntries);
-    const last = page.items.at(-1);
+    // The trail is written in pieces: behind what was announced something may be missing that comes before what is there.
+    const whole = page.items.filter((entry) => placeOf(entry) <= announcedTo);
+    const last = whole.at(-1);
     if (last === undefined) break;
-    const wanted = page.items
-      .map((entry) => ({ ...entry, subject: lane.subject }))
+    const wanted = whole
+      .map((entry) => ({ ...entry, subject: subjectOf(entry, lane) }))
       .filter((entry) => Number(entry.event['occurredAt']) >= since && isFor(subscription, entry));
-    const made = wanted.map((entry) => deliveryOf(subscription, entry, lane, now));
+    const made = wanted.map((entry) => deliveryOf(subscription, entry, now));
     await Promise.all(made.map((delivery) => deliveries.record(delivery)));
     after = { ...after, recordedTo: placeOf(last), waiting: [...after.waiting, ...made.map(({ id }) => id)] };
     if (page.nextCursor === undefined) break;
@@ -45,7 +50,14 @@ export async function recordDeliveries(
   return after;
 }
 
-function deliveryOf({ id }: Subscription, entry: AuditEntry, { subject }: Lane, now: Instant): Delivery {
+/** As it was when it happened; what is classified since is classified (R265). */
+function subjectOf({ subject }: AuditEntry, lane: Lane): AnnouncementSubject {
+  return { ...(subject ?? lane.subject), ...(lane.subject.classified && { classified: true as const }) };
+}
+
+type Told = AuditEntry & { readonly subject: AnnouncementSubject };
+
+function deliveryOf({ id }: Subscription, entry: Told, now: Instant): Delivery {
   const { entity, entityId, event, correlationId } = entry;
   const eventId = eventIdOf(entry);
   return {
@@ -57,7 +69,7 @@ function deliveryOf({ id }: Subscription, entry: AuditEntry, { subject }: Lane, 
     eventId,
     status: 'pending',
     createdAt: now,
-    body: eventMessage({ ...entry, subject }),
+    body: eventMessage(entry),
     correlationId,
     attemptCount: 0,
     attempts: [],

@@ -13,9 +13,16 @@ interface Deps {
   readonly queue: Pick<DeliveryQueue, 'send'>;
 }
 
+const secondLookSeconds = 5;
+
 /** A repeat calls once more, should the first call have been lost. */
 export const resumeSubscription = ({ subscriptions, queue }: Deps) =>
-  subscriptionCommand(subscriptions, resume, ({ id }) => queue.send({ kind: 'resumed', subscriptionId: id }, 0));
+  subscriptionCommand(subscriptions, resume, async ({ id }) => {
+    const message = { kind: 'resumed', subscriptionId: id } as const;
+    await queue.send(message, 0);
+    // A lane that still knew it as paused may have put something down meanwhile, and the index shows it late.
+    await queue.send(message, secondLookSeconds);
+  });
 
 export const handler = resumeSubscription({
   subscriptions: subscriptionStore(liveTable()),

@@ -4,6 +4,8 @@ import { nextAttemptAt } from '../../domain/subscriptions/retries.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import type { Instant } from '../../domain/time.ts';
 import { later } from '../../domain/time.ts';
+import { errorFields } from '../error-fields.ts';
+import { log } from '../log.ts';
 import { measure } from '../metrics.ts';
 import type { DeliveryStore } from '../store/delivery-store.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -15,7 +17,7 @@ import { isTakenBy, withAttempt } from './delivery.ts';
 import type { DeliveryQueue, LaneMessage } from './delivery-queue.ts';
 import type { Disable } from './disable.ts';
 import type { Lane } from './lane.ts';
-import { afresh, withoutFirst } from './lane.ts';
+import { afresh, laterPlace, withoutFirst } from './lane.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 
 export interface ServingDependencies {
@@ -45,23 +47,40 @@ export async function serveLane(
   if (subscription.status === 'disabled') return;
   const taken = await take(message, deps);
   if (taken === null) return deps.queue.send(message, busyRestSeconds);
-  const recorded = await recordDeliveries(taken.lane, subscription, deps.clock.now(), deps);
-  const { lane, next } = await sendWaiting(subscription, recorded, message, deps);
-  // The call goes before the lane is let go: killed in between, it finds a busy lane and comes again.
-  if (next !== undefined) await deps.queue.send(next.message, next.delaySeconds);
+  try {
+    const recorded = await recordDeliveries(taken.lane, subscription, deps.clock.now(), deps);
+    const { lane, next } = await sendWaiting(subscription, recorded, message, deps);
+    // The call goes before the lane is let go: killed in between, it finds a busy lane and comes again.
+    if (next !== undefined) await deps.queue.send(next.message, next.delaySeconds);
+    await letGo(taken, lane, deps);
+  } catch (error) {
+    // The message that failed comes again: finding the lane busy, it would count as done, and never be set aside.
+    await letGo(taken, taken.lane, deps).catch((failure: unknown) =>
+      log('warn', 'lane not let go', errorFields(failure)),
+    );
+    throw error;
+  }
+}
+
+async function letGo({ version }: StoredLane, lane: Lane, { lanes, clock }: ServingDependencies): Promise<void> {
   const { busyUntilAt: _, ...free } = lane;
-  await deps.lanes.save(taken.version, free, deps.clock.now());
+  await lanes.save(version, free, clock.now());
 }
 
 /** Null while another message has it. */
 async function take(message: LaneMessage, { lanes, clock }: ServingDependencies): Promise<StoredLane | null> {
-  const { subscriptionId, entity, entityId, subject } = message;
+  const { subscriptionId, entity, entityId, subject, announcedTo } = message;
   const stored = await lanes.get({ subscriptionId, entity, entityId });
   const now = clock.now();
   if ((stored?.lane.busyUntilAt ?? 0) > now) return null;
   const known: Lane = stored?.lane ?? { subscriptionId, entity, entityId, subject: {}, waiting: [], attempts: 0 };
   const begun = message.afresh === true ? afresh(known) : known;
-  const lane = { ...begun, ...(subject !== undefined && { subject }), busyUntilAt: later(now, busyMilliseconds) };
+  const lane = {
+    ...begun,
+    ...(subject !== undefined && { subject }),
+    ...(announcedTo !== undefined && { announcedTo: laterPlace(begun.announcedTo, announcedTo) }),
+    busyUntilAt: later(now, busyMilliseconds),
+  };
   try {
     return await lanes.save(stored?.version ?? 0, lane, now);
   } catch (error) {
@@ -87,13 +106,14 @@ async function sendWaiting(
   for (let first = lane.waiting[0]; first !== undefined; first = lane.waiting[0]) {
     const now = deps.clock.now();
     if (subscription.status === 'paused') return { lane };
-    if ((lane.nextAttemptAt ?? 0) > now) return { lane, ...notYet(lane, message, now) };
     if (now >= endsAt) return { lane, next: { message: callFor(message), delaySeconds: 0 } };
     const delivery = await deps.deliveries.get(first);
+    // Perhaps it was taken out of turn: then nothing waits for its next attempt.
     if (delivery === null || delivery.status !== 'pending') {
       lane = withoutFirst(lane);
       continue;
     }
+    if ((lane.nextAttemptAt ?? 0) > now) return { lane, ...notYet(lane, message, now) };
     const tried = await tryFirst(subscription, delivery, lane, deps);
     if ('stopped' in tried) return { lane: tried.lane };
     lane = tried.lane;

@@ -1,9 +1,11 @@
 // Hands announcements over to the deliveries of whoever has subscribed to them. Where nobody has, it costs a reading now and then.
 
 import type { Announcement } from '../events/stream-events.ts';
+import { placeOf } from '../store/event-store.ts';
 import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { isFor } from './choose.ts';
 import type { DeliveryQueue, LaneMessage } from './delivery-queue.ts';
+import { laterPlace } from './lane.ts';
 
 export interface Subscribers {
   /** Tells that there is something to send. Only what the audit trail has already. */
@@ -28,8 +30,10 @@ export function subscribers({ subscriptions, queue }: Dependencies): Subscribers
       for (const { state } of all) {
         for (const announced of announcements.filter((announcement) => isFor(state, announcement))) {
           const { entity, entityId, correlationId, subject } = announced;
-          calls.set(`${state.id} ${entity} ${entityId}`, {
-            ...{ kind: 'lane', subscriptionId: state.id, entity, entityId, correlationId, subject },
+          const key = `${state.id} ${entity} ${entityId}`;
+          const announcedTo = laterPlace(calls.get(key)?.announcedTo, placeOf(announced));
+          calls.set(key, {
+            ...{ kind: 'lane', subscriptionId: state.id, entity, entityId, correlationId, subject, announcedTo },
           });
         }
       }

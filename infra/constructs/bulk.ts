@@ -37,7 +37,9 @@ export class Bulk extends Construct {
       memoryMegabytes: 1_024,
       sendsItselfOn: true,
     });
-    feedFrom(worker, { queueUrl: told(this, stage, 'BulkQueueUrl'), queueArn: told(this, stage, 'BulkQueueArn') });
+    const queue = { queueUrl: told(this, stage, 'BulkQueueUrl'), queueArn: told(this, stage, 'BulkQueueArn') };
+    // Its memory is for one file.
+    feedFrom(worker, queue, { batchSize: 1 });
   }
 }
 

@@ -45,7 +45,7 @@ export class DeadlineTiming extends Construct {
     });
     const queueUrl = told(this, props.stage, 'DeadlineQueueUrl');
     const queue = { queueUrl, queueArn: told(this, props.stage, 'DeadlineQueueArn') };
-    feedFrom(reach, queue, props.stage.capacity.deadlinePollers);
+    feedFrom(reach, queue, { pollers: props.stage.capacity.deadlinePollers });
   }
 
   private sweepDeadlines(props: DeadlineTimingProps): void {

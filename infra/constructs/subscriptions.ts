@@ -18,6 +18,9 @@ interface SubscriptionsProps extends Release {
 /** A turn of twenty seconds, and the attempt that begins at its end. */
 export const deliverTimeout = Duration.seconds(45);
 
+/** Each call may wait for ten targets that hang: they are not to take the account's concurrency from the clock. */
+const deliverConcurrencyMax = 50;
+
 export class Subscriptions extends Construct {
   constructor(scope: Construct, id: string, props: SubscriptionsProps) {
     super(scope, id);
@@ -34,7 +37,8 @@ export class Subscriptions extends Construct {
       sendsItselfOn: true,
     });
     const queueUrl = told(this, stage, 'DeliveryQueueUrl');
-    feedFrom(deliver, { queueUrl, queueArn: told(this, stage, 'DeliveryQueueArn') });
+    const queue = { queueUrl, queueArn: told(this, stage, 'DeliveryQueueArn') };
+    feedFrom(deliver, queue, { concurrencyMax: deliverConcurrencyMax });
   }
 }
 

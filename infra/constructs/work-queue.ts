@@ -50,21 +50,30 @@ export function workQueueArnsIn(stack: Stack): string {
   return found.map(({ queue }) => queue.queueArn).join(',');
 }
 
+interface Feeding {
+  readonly pollers?: Settings['capacity']['deadlinePollers'];
+  /** How many messages a call of the function is handed at most, which it works on at the same time. */
+  readonly batchSize?: number;
+  /** So many calls of the function at once, from 2 to 1,000; without it as many as the account has left. */
+  readonly concurrencyMax?: number;
+}
+
 /** For a queue of the data stack. */
-export function feedFrom(
-  worker: ServiceFunction,
-  queue: QueueAttributes,
-  pollers: Settings['capacity']['deadlinePollers'] = null,
-): void {
-  feed(worker, Queue.fromQueueAttributes(worker, 'Queue', queue), pollers);
+export function feedFrom(worker: ServiceFunction, queue: QueueAttributes, feeding: Feeding = {}): void {
+  feed(worker, Queue.fromQueueAttributes(worker, 'Queue', queue), feeding);
 }
 
 /** Hands messages over as they come: a batching window would make every one of them wait. */
-function feed(worker: ServiceFunction, queue: IQueue, pollers: Settings['capacity']['deadlinePollers'] = null): void {
+function feed(
+  worker: ServiceFunction,
+  queue: IQueue,
+  { pollers = null, batchSize = 10, concurrencyMax }: Feeding = {},
+): void {
   worker.lambda.addEventSource(
     new SqsEventSource(queue, {
-      batchSize: 10,
+      batchSize,
       reportBatchItemFailures: true,
+      ...(concurrencyMax !== undefined && { maxConcurrency: concurrencyMax }),
       ...(pollers !== null && {
         provisionedPollerConfig: { minimumPollers: pollers.min, maximumPollers: pollers.max },
       }),

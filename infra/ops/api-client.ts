@@ -37,9 +37,15 @@ export interface Api {
 /** Longest wait for one answer: a cold function and its engine are quicker by far. */
 const answerWithinMilliseconds = 15_000;
 
-export function connect(address: string, token: string): Api {
-  async function send(method: string, path: string, headers: Record<string, string>, body?: string | Uint8Array) {
-    const response = await fetch(new URL(path, address), {
+/** Longest wait in all for a call that is put off. */
+const patienceSeconds = 60;
+/** The gateway's own 429 does not say when. */
+const restSeconds = 1;
+
+/** A call that is put off (429, 503) is repeated when the answer says, for a minute at the most. `rest` waits so many seconds. */
+export function connect(address: string, token: string, rest = restFor): Api {
+  function ask(method: string, path: string, headers: Record<string, string>, body?: string | Uint8Array) {
+    return fetch(new URL(path, address), {
       method,
       headers: { authorization: `Bearer ${token}`, ...headers },
       signal: AbortSignal.timeout(answerWithinMilliseconds),
@@ -47,6 +53,20 @@ export function connect(address: string, token: string): Api {
     }).catch((cause: unknown) => {
       throw new Error(`${address} does not answer ${method} ${path}`, { cause });
     });
+  }
+
+  async function send(method: string, path: string, headers: Record<string, string>, body?: string | Uint8Array) {
+    // Behind a 503 a command may have been carried out nevertheless.
+    const mayRepeat = method !== 'POST' || 'idempotency-key' in headers;
+    let response = await ask(method, path, headers, body);
+    for (let rested = 0; response.status === 429 || (response.status === 503 && mayRepeat); ) {
+      const seconds = restAfter(response);
+      rested += seconds;
+      if (rested > patienceSeconds) break;
+      await response.body?.cancel();
+      await rest(seconds);
+      response = await ask(method, path, headers, body);
+    }
     const text = await response.text();
     if (!response.ok) throw new RequestRefused(`${method} ${path}`, response.status, problemIn(text));
     return { status: response.status, text };
@@ -80,6 +100,15 @@ export async function* entriesOf<Item>({ get }: Pick<Api, 'get'>, path: string):
     yield* found.items;
     cursor = found.nextCursor;
   } while (cursor !== undefined);
+}
+
+function restAfter({ headers }: Response): number {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return seconds > 0 ? seconds : restSeconds;
+}
+
+async function restFor(seconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 }
 
 /** Gateways between here and there may answer with something that is no problem document. */

@@ -15,6 +15,7 @@ export const awsOperations: Readonly<Record<string, readonly string[]>> = {
       'restore-table-to-point-in-time',
       'update-continuous-backups',
       'update-table',
+      'update-time-to-live',
     ],
     'wait',
   ],
@@ -24,4 +25,4 @@ export const awsOperations: Readonly<Record<string, readonly string[]>> = {
 
 /** How a line of such a block may begin: these programs, assignments, and what holds a script together. */
 export const shellWords =
-  /^(?:npx|npm|aws|git|node|curl|export|cd|[A-Z_]+=.*|if|then|fi|for|do|done|while|else|\}|\))$/;
+  /^(?:npx|npm|aws|git|node|curl|export|cd|[A-Z_]+=.*|if|then|fi|for|do|done|while|until|else|\}|\))$/;

@@ -121,7 +121,7 @@ describe('the gateway', () => {
     const [[, gateway] = ['', undefined]] = prod.ofType('AWS::ApiGatewayV2::Api');
     expect(gateway?.Properties['CorsConfiguration']).toMatchObject({
       AllowOrigins: ['https://portal.example.com'],
-      AllowMethods: ['GET', 'POST', 'PUT'],
+      AllowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
       AllowHeaders: expect.arrayContaining(['authorization', 'idempotency-key', 'if-match']),
       ExposeHeaders: expect.arrayContaining(['etag', 'ratelimit', 'retry-after']),
     });

@@ -29,6 +29,14 @@ it('pollers stand ready at the queue of deadlines, and at no other', () => {
   });
 });
 
+it('targets that hang take no more than their part of what the account may run at once', () => {
+  const ofDeliveries = mappings.find(
+    ({ FunctionName }) =>
+      JSON.stringify(FunctionName) === JSON.stringify({ Ref: functionOf('subscriptions/deliver-events').id }),
+  );
+  expect(ofDeliveries).toMatchObject({ ScalingConfig: { MaximumConcurrency: 50 } });
+});
+
 it('concurrency is reserved for the functions that the stage names', () => {
   const reserved = ofType('AWS::Lambda::Function').filter(
     ([, { Properties }]) => 'ReservedConcurrentExecutions' in Properties,

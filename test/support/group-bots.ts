@@ -1,5 +1,5 @@
-// Group bots of the three vendors on the loopback interface: they hold messages to the rules that the vendors document, signatures,
-// sizes and how many a minute, and answer in the vendors' words.
+// Group bots of the three vendors on the loopback interface: they hold messages to the rules that the vendors document, signatures
+// and sizes, and answer in the vendors' words. How many come in a minute they do not count.
 
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
@@ -20,8 +20,8 @@ export interface GroupBots {
   readonly taken: Taken[];
   /** How often they were asked. */
   readonly asked: BotType[];
-  /** Answers this instead of looking at the message; undefined: looks again. */
-  answer: Partial<Record<BotType, Answer>>;
+  /** Answers this instead of looking at the message; undefined: looks again. A function is shown the body first. */
+  answer: Partial<Record<BotType, Answer | ((body: string) => Answer | undefined)>>;
   /** The secret that a bot asks signatures with; without one it asks for none. */
   secrets: Partial<Record<BotType, string>>;
   /** Shows the time to whoever checks signatures, epoch milliseconds. */
@@ -66,7 +66,8 @@ function receive(bots: GroupBots, url: URL, body: string): Answer {
   const type = (Object.keys(paths) as BotType[]).find((one) => paths[one].startsWith(url.pathname));
   if (type === undefined) return { status: 404, body: 'Not Found' };
   bots.asked.push(type);
-  const prepared = bots.answer[type];
+  const answer = bots.answer[type];
+  const prepared = typeof answer === 'function' ? answer(body) : answer;
   if (prepared !== undefined) return prepared;
   const known = new URL(paths[type], url);
   for (const [name, value] of known.searchParams) {

@@ -3,7 +3,7 @@
 
 import type { Instant } from '../../domain/time.ts';
 import { instant, later } from '../../domain/time.ts';
-import type { AnnouncementSubject } from '../../functions/events/stream-events.ts';
+import type { AnnouncementSubject } from '../../functions/events/announcement-subject.ts';
 import { deriveWebhookSecret } from '../../functions/notices/webhook-secret.ts';
 import { deliveryStore } from '../../functions/store/delivery-store.ts';
 import { eventStore } from '../../functions/store/event-store.ts';
@@ -104,7 +104,7 @@ export function subscriptionsOver(table: Table) {
         const event = { type, occurredAt: clock.now(), by: 'wang' };
         return { entity: 'TICKET', entityId, version, index: 0, correlationId: 'call-1', event, subject } as const;
       });
-      await stores.events.append(announcements.map(({ subject: _, ...entry }) => entry));
+      await stores.events.append(announcements);
       if (tell) await told.tell(announcements);
     },
 
@@ -123,8 +123,6 @@ export function subscriptionsOver(table: Table) {
     },
 
     /** Several messages at the same time, as they come out of the queue. */
-    atOnce: async (...messages: readonly DeliveryMessage[]) => {
-      await deliver(queueEvent(...messages));
-    },
+    atOnce: (...messages: readonly DeliveryMessage[]) => deliver(queueEvent(...messages)),
   };
 }

@@ -10,6 +10,7 @@ import { Postponed } from '../../postponed.ts';
 import type { BotStore, WaitingNotice } from '../../store/bot-store.ts';
 import type { NoticeStore } from '../../store/notice-store.ts';
 import type { Clock } from '../../system-clock.ts';
+import { Refused } from '../channel.ts';
 import type { BotText } from './bot-text.ts';
 import { digest } from './bot-text.ts';
 import { bots } from './bots.ts';
@@ -41,9 +42,16 @@ export async function tellInTurn(
     await line.wait(bot.botId, own);
     throw new Postponed(`${bot.type} has others to tell first`, Math.ceil((takenUntil - now) / 1_000));
   }
-  let pauseMilliseconds = bots[bot.type].paceMilliseconds;
+  const { paceMilliseconds } = bots[bot.type];
+  let posts = 0;
+  let pauseMilliseconds = paceMilliseconds;
+  const postAtPace = (text: BotText) => {
+    posts += 1;
+    pauseMilliseconds = posts * paceMilliseconds;
+    return post(text);
+  };
   try {
-    await sayWaiting(bot, own, post, settings);
+    await sayWaiting(bot, own, postAtPace, settings);
   } catch (error) {
     if (error instanceof Postponed) {
       pauseMilliseconds = error.restSeconds * 1_000;
@@ -78,12 +86,7 @@ async function sayWaiting(
   const settled = all.filter((one) => !waiting.includes(one));
   // Whoever had the turn before has told it meanwhile.
   if (settled.includes(own)) return line.leave(bot.botId, settled);
-  const { text, count } = digest(
-    waiting.map(({ briefing }) => briefing),
-    textBytesMax,
-  );
-  await post(text);
-  const told = waiting.slice(0, count);
+  const told = await postTogether(waiting, own, post, textBytesMax);
   const takenAt = clock.now();
   const others = told.filter((one) => one !== own);
   const marks = others.map(async ({ id: noticeId, departmentId, noticeKey }) => {
@@ -96,5 +99,31 @@ async function sayWaiting(
     .catch(afterTelling);
   if (!told.includes(own)) {
     throw new Postponed(`${bot.type} has had as many as one message holds`, Math.ceil(paceMilliseconds / 1_000));
+  }
+}
+
+/**
+ * Says as many as one message holds, and answers which. What is refused may be another's fault: then our own is said alone, so that
+ * nobody's notice loses the bot for what another one says.
+ */
+async function postTogether(
+  waiting: readonly WaitingNotice[],
+  own: WaitingNotice,
+  post: (text: BotText) => Promise<void>,
+  textBytesMax: number,
+): Promise<readonly WaitingNotice[]> {
+  const digestOf = (told: readonly WaitingNotice[]) =>
+    digest(
+      told.map(({ briefing }) => briefing),
+      textBytesMax,
+    );
+  const { text, count } = digestOf(waiting);
+  try {
+    await post(text);
+    return waiting.slice(0, count);
+  } catch (error) {
+    if (!(error instanceof Refused) || waiting.length === 1) throw error;
+    await post(digestOf([own]).text);
+    return [own];
   }
 }

@@ -30,9 +30,9 @@ export const feishu: Bot = {
 
   answers: {
     codes: ['code', 'StatusCode'],
+    // 9499 stays an error that is tried again: beside messages that are not taken it is said of too many requests.
     busy: [11232],
     refused: {
-      9499: 'the message is not taken',
       11246: 'the card is not taken',
       19001: 'there is no bot with this key',
       19002: 'the message is not taken',

@@ -26,6 +26,17 @@ describe('a department', () => {
     ).toMatchObject([{ type: 'DepartmentChanged', changed: ['regions'] }]);
   });
 
+  it('is announced without the address of its webhook, which may carry a token', () => {
+    const webhookUrl = 'https://hooks.example/t/secret-token';
+    const { state, events } = registerDepartment(null, aDepartment({ webhookUrl }), at());
+    expect(state.webhookUrl).toBe(webhookUrl);
+    expect(events).toMatchObject([{ department: { hasWebhook: true } }]);
+    expect(JSON.stringify(events)).not.toContain('secret-token');
+    expect(registerDepartment(state, aDepartment(), at()).events).toMatchObject([
+      { changed: ['webhookUrl'], department: { hasWebhook: false } },
+    ]);
+  });
+
   it('cannot be its own parent nor serve a region twice', () => {
     const request = aDepartment({ parentId: 'MAINT-1', regions: ['TIANHE', 'YUEXIU', 'TIANHE'] });
     expect(brokenRules(() => registerDepartment(null, request, at()))).toEqual([

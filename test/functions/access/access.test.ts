@@ -64,6 +64,16 @@ describe('other records', () => {
     expect(await sees('plannedWork', { circuits: [] }, { regions: 'NEAR' })).toBe(false);
   });
 
+  it('of planned work are open to the other ends of its circuits, and to the unit that maintains them', async () => {
+    const circuits = [
+      { region: 'NEAR', farEndRegion: 'FAR', maintenanceDepartmentId: 'MAINT-1' },
+      { region: 'FAR', maintenanceDepartmentId: 'MAINT-1' },
+    ];
+    expect(await sees('plannedWork', { circuits }, { regions: 'FAR' })).toBe(true);
+    expect(await sees('plannedWork', { circuits }, { departments: 'MAINT-1' })).toBe(true);
+    expect(await sees('plannedWork', { circuits }, { departments: 'MAINT-2' })).toBe(false);
+  });
+
   it('of a contract are open to the departments that owe an answer or keep a copy', async () => {
     const contract = {
       confirmations: [{ departmentId: 'RES-1' }],

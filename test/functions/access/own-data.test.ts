@@ -12,9 +12,9 @@ import { departmentStore } from '../../../functions/store/department-store.ts';
 import { ticketStore } from '../../../functions/store/ticket-store.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
-import { aDraftContract } from '../../support/contracts.ts';
-import { aFile, liNa, ofTier } from '../../support/customer-files.ts';
-import { aCustomer } from '../../support/customers.ts';
+import { aContract, aContractRequest, aDraftContract, aLine } from '../../support/contracts.ts';
+import { aFile, customerCentre, liNa, ofTier, visited } from '../../support/customer-files.ts';
+import { aCustomer, aCustomerRequest } from '../../support/customers.ts';
 import { at } from '../../support/decisions.ts';
 import { maintenanceUnit, marketing, monitoringCentre } from '../../support/departments.ts';
 import { liveHandler, startLiveTable } from '../../support/live-handlers.ts';
@@ -36,6 +36,20 @@ const contracts = ['TIANHE', 'YUEXIU'].map((region, index) =>
   aDraftContract({ id: `C${String(index).padStart(26, '0')}`, region }),
 );
 const [contractId = '', foreignContractId = ''] = contracts.map(({ id }) => id);
+/** Of a customer of Tianhe who has a line in Yuexiu as well. */
+const inForce = ['TIANHE', 'YUEXIU'].map((region, index) =>
+  aContract({ id: `C${String(index + 5).padStart(26, '0')}`, customerId: 'CUST-3', region }),
+);
+
+const aVisitToThree = {
+  summary: '内部小结',
+  opinions: [
+    { text: '账单看不懂' },
+    { text: '修障太慢', departmentId: 'MAINT-1' },
+    { text: '价格太高', departmentId: 'MARKETING' },
+  ],
+  departmentIds: new Set(['MAINT-1', 'MARKETING']),
+};
 
 capturedLog();
 let table: TestTable;
@@ -44,13 +58,16 @@ beforeAll(async () => {
   const meta = { correlationId: 'test' };
   await customerStore(table).save(null, aCustomer({ regions: ['TIANHE'] }), [], meta);
   await customerStore(table).save(null, aCustomer({ id: 'CUST-2' }), [], meta);
+  await customerStore(table).save(null, aCustomer({ id: 'CUST-3', regions: ['TIANHE'] }), [], meta);
   for (const circuit of [tianhe, yuexiu]) await circuitStore(table).save(null, circuit, [], meta);
-  for (const unit of [monitoringCentre, maintenanceUnit, marketing])
+  for (const unit of [monitoringCentre, maintenanceUnit, marketing, customerCentre])
     await departmentStore(table).save(null, unit, [], meta);
   for (const ticket of tickets) await ticketStore(table, standingRuleBook).save(null, ticket, [], meta);
-  for (const contract of contracts) await contractStore(table).save(null, contract, [], meta);
+  for (const contract of [...contracts, ...inForce]) await contractStore(table).save(null, contract, [], meta);
   const { state: file } = assignManager(aFile(), liNa, ofTier(), at(mondayMorning));
-  await customerFileStore(table, standingRuleBook).save(null, { ...file, id: 'CUST-2' }, [], meta);
+  const files = customerFileStore(table, standingRuleBook);
+  await files.save(null, { ...visited(file, aVisitToThree), id: 'CUST-2' }, [], meta);
+  await files.save(null, { ...file, id: 'CUST-3' }, [], meta);
   const member = { circuitId: tianhe.id, maintenanceGrade: 'ORDINARY', linkedAt: mondayMorning } as const;
   const members = tickets.map(({ id: ticketId }) => ({ ...member, ticketId }));
   await causeStore(table).save(null, { id: 'CABLE-1', members }, [], meta);
@@ -103,6 +120,21 @@ describe('a list', () => {
     const query = { before: '2100-01-01T00:00:00Z', limit: '2' };
     const { body } = await ask('GET /deadlines', 'deadlines/list-deadlines', { query });
     expect(new Set(body.items.map((item) => item['ticketId']))).toEqual(new Set(own.slice(0, 2)));
+  });
+
+  it('of deadlines has the customers of the district, whose files say nothing of districts', async () => {
+    const query = { before: '2100-01-01T00:00:00Z', limit: '100' };
+    const { body } = await ask('GET /deadlines', 'deadlines/list-deadlines', { query });
+    const ofFiles = body.items.filter((item) => !('ticketId' in item || 'contractId' in item));
+    expect(new Set(ofFiles.map((item) => item['customerId']))).toEqual(new Set(['CUST-3']));
+  });
+
+  it('of what the contracts of a customer kept is of own contracts', async () => {
+    const [path, query] = [{ customerId: 'CUST-3' }, { month: '2026-01' }];
+    const entry = 'availability/get-customer-availability';
+    const { body } = await ask('GET /customers/{customerId}/availability', entry, { path, query });
+    expect(body['contracts']).toMatchObject([{ contractId: inForce[0]?.id }]);
+    expect(body['contracts']).toHaveLength(1);
   });
 
   it('of contracts is of own contracts', async () => {
@@ -159,6 +191,118 @@ describe('what a body refers to', () => {
       'region: not-granted',
     ]);
     expect((await put('CIRC-NEW', 'TIANHE')).status).toBe(201);
+    expect(refusedFields(await put('CIRC-NEW', 'YUEXIU'))).toEqual(['region: not-granted']);
+  });
+
+  it('says of a customer where it is from now on, and nobody sends one away', async () => {
+    const { id: customerId, ...customer } = aCustomerRequest();
+    const put = (regions: readonly string[]) =>
+      ask('PUT /customers/{customerId}', 'customers/put-customer', {
+        path: { customerId },
+        body: { ...customer, regions },
+      });
+    const refused = await put(['YUEXIU']);
+    expect([refused.status, ...refusedFields(refused)]).toEqual([403, 'regions: not-granted']);
+    expect((await put(['YUEXIU', 'TIANHE'])).status).toBe(200);
+  });
+
+  const { id: __, ...contract } = aContractRequest({ region: 'TIANHE' });
+  const lines = [aLine(), aLine({ circuitId: yuexiu.id })];
+  const amendment = { effectiveFromDate: '2026-06-01', reason: '扩容', lines };
+
+  it.each([
+    ['POST /contracts', 'contracts/draft-contract', { ...contract, lines }],
+    ['PUT /contracts/{contractId}', 'contracts/redraft-contract', { ...contract, lines }],
+    ['POST /contracts/{contractId}/amendments', 'contracts/draft-amendment', amendment],
+  ])('is asked for in every line: %s', async (operation, entry, body) => {
+    const answer = await ask(operation, entry, { path: { contractId }, body });
+    expect(refusedFields(answer)).toEqual(['lines[1].circuitId: unknown-reference']);
+  });
+
+  it('makes a contract that is the own one of whoever drafts it', async () => {
+    const draft = (body: object) => ask('POST /contracts', 'contracts/draft-contract', { body });
+    const { region: _, ...nowhere } = contract;
+    const refused = await draft({ ...nowhere, departmentId: 'GOV-ENT' });
+    expect([refused.status, ...refusedFields(refused)]).toEqual([403, 'region: not-granted']);
+    expect((await draft({ ...contract, departmentId: 'GOV-ENT' })).status).toBe(201);
+  });
+});
+
+describe('planned work', () => {
+  it('is announced by the unit that entered it, by its circuits alone', async () => {
+    const unit = { sub: 'fitter', regions: '', departments: 'MAINT-1' };
+    const path = { workId: 'WORK-2' };
+    const body = {
+      ...{ title: '割接', reason: '扩容', circuitIds: [tianhe.id] },
+      ...{ windowFromAt: '2099-01-01T00:00:00Z', windowToAt: '2099-01-01T04:00:00Z' },
+    };
+    const entered = await ask('PUT /planned-works/{workId}', 'planned-works/put-planned-work', { path, body }, unit);
+    expect(entered.status).toBe(201);
+    const announce = (claims: typeof unit) =>
+      ask(
+        'POST /planned-works/{workId}/announce',
+        'planned-works/announce-work',
+        { path, body: { notice: '夜间割接' } },
+        claims,
+      );
+    expect((await announce({ ...unit, departments: 'MAINT-2' })).status).toBe(404);
+    expect((await announce(unit)).status).toBe(200);
+  });
+});
+
+describe('who looks after a customer', () => {
+  const assign = (customerId: string, body: object, claims: typeof local) =>
+    ask(
+      'PUT /customers/{customerId}/account-manager',
+      'customer-files/put-account-manager',
+      { path: { customerId }, body: { name: '某某', reason: '新客户', ...body } },
+      claims,
+    );
+  const manager = { staffId: 'li.na', name: '李娜', departmentId: 'GOV-ENT' };
+
+  it('is not for somebody of the district to say, be it himself, his department or another', async () => {
+    for (const staffId of [local.sub, 'somebody']) {
+      const clerk = { ...local, departments: 'MAINT-1' };
+      const refused = await assign('CUST-1', { staffId, departmentId: 'MAINT-1' }, clerk);
+      expect([refused.status, refused.body['code'], ...refusedFields(refused)]).toEqual([
+        403,
+        'outside-grants',
+        'staffId: not-granted',
+      ]);
+    }
+  });
+
+  it.each([
+    ['the manager', { sub: 'li.na', regions: '', departments: '' }],
+    ['the department of the manager', { sub: 'head', regions: '', departments: 'GOV-ENT' }],
+    ['whoever sees all customers', { sub: 'crm', regions: '*', departments: '' }],
+  ])('is said by %s', async (_, claims) => {
+    expect((await assign('CUST-2', manager, claims)).body['accountManager']).toMatchObject(manager);
+  });
+});
+
+describe('an opinion of a customer', () => {
+  const answer = (followUpNumber: string, claims: typeof local) =>
+    ask(
+      'POST /customers/{customerId}/visits/{visitNumber}/follow-ups/{followUpNumber}/result',
+      'customer-files/answer-opinion',
+      { path: { customerId: 'CUST-2', visitNumber: '1', followUpNumber }, body: { result: '已解释' } },
+      claims,
+    );
+  const numbers = (followUps: unknown) =>
+    (followUps as readonly { readonly number: number }[]).map((one) => one.number);
+
+  it('is answered by the department that was asked, which reads neither the others nor what else was said (R193, R196)', async () => {
+    const unit = { sub: 'fitter', regions: '', departments: 'MAINT-1' };
+    expect((await answer('3', unit)).status).toBe(404);
+    expect((await answer('1', unit)).status).toBe(404);
+    const { status, body } = await answer('2', unit);
+    expect([status, numbers(body['followUps']), body['summary']]).toEqual([200, [2], undefined]);
+  });
+
+  it('is answered by the manager, whoever was asked', async () => {
+    const { status, body } = await answer('3', { sub: 'li.na', regions: '', departments: '' });
+    expect([status, numbers(body['followUps']), body['summary']]).toEqual([200, [1, 2, 3], '内部小结']);
   });
 });
 

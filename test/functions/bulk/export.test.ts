@@ -112,6 +112,8 @@ describe('a file of customers', () => {
     const { id: exportId } = (await system.startExport({ ...asked, reason: '核对台账' })).body;
     await system.work();
     expect((await system.exportPart(exportId, 1)).statusCode).toBe(200);
+    // Each time it is read.
+    expect(system.stores.fileAccesses.stored.size).toBe(6);
     expect((await system.exportPart(exportId, 1, { ...admin, sub: 'somebody' })).statusCode).toBe(404);
   });
 });

@@ -161,6 +161,37 @@ describe('an import that is cut off', () => {
     expect(customers.written).toHaveLength(3);
   });
 
+  it('refuses no row because the table is out for a moment', async () => {
+    const { customers } = system.stores;
+    const { save } = customers;
+    customers.save = async () => {
+      customers.save = save;
+      throw Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+    };
+    const content = Buffer.from(file(bank, school));
+    const order = system.orderOf(content, {});
+    await system.put(order.sha256, 1, content);
+    const { id } = (await system.start(order)).body;
+    const message = system.waiting[0] ?? { operationId: '' };
+    expect(await system.work()).toBe(false);
+    expect(await system.refusedOf(id)).toEqual([]);
+    system.waiting.push(message);
+    expect(await system.work()).toBe(true);
+    expect(counts(await system.importOf(id))).toMatchObject({ rowsRead: 2, created: 2, failed: 0 });
+  });
+
+  it('at a slow pace does in one step what is done in ten seconds', async () => {
+    const content = Buffer.from(file(...Array.from({ length: 30 }, (_, at) => bank.replace('CUST-1', `CUST-${at}`))));
+    const order = { ...system.orderOf(content, {}), perSecond: 1 };
+    await system.put(order.sha256, 1, content);
+    const { id } = (await system.start(order)).body;
+    // A turn of twenty seconds.
+    await system.worker(queueEvent(system.waiting.shift() ?? { operationId: '' }));
+    expect(await system.importOf(id)).toMatchObject({ status: 'running', rowsRead: 20 });
+    await system.work();
+    expect(await system.importOf(id)).toMatchObject({ status: 'finished', rowsRead: 30, created: 30 });
+  });
+
   it('counts a page once that two messages go through at the same time', async () => {
     const content = Buffer.from(file(...Array.from({ length: 600 }, (_, at) => bank.replace('CUST-1', `CUST-${at}`))));
     const order = system.orderOf(content, {});
@@ -186,6 +217,15 @@ describe('an import that is cut off', () => {
       { part: 2, fromByte: 2 * 1024 * 1024, bytes: 2 * 1024 * 1024 },
       { part: 3, fromByte: 4 * 1024 * 1024, bytes: 1024 * 1024 },
     ]);
+  });
+
+  it('asks for the parts again when they are gone, and is another round then', async () => {
+    await system.importFile(file(bank));
+    system.parts.clear();
+    const content = Buffer.from(file(bank));
+    const refused = await system.start(system.orderOf(content, {}));
+    expect(refused.body).toMatchObject({ code: 'file-incomplete', errors: [{ details: { part: 1, fromByte: 0 } }] });
+    expect(await system.importFile(content)).toMatchObject({ round: 2, unchanged: 1 });
   });
 
   it('fails when what was sent is not what was announced', async () => {

@@ -17,10 +17,12 @@ const bridge = mockClient(EventBridgeClient);
 const log = capturedLog();
 let audited: AuditEntry[];
 let told: string[];
+let tell: (types: readonly string[]) => void;
 
 beforeEach(() => {
   audited = [];
   told = [];
+  tell = (types) => told.push(...types);
   bridge.reset();
   accept(() => true);
 });
@@ -43,7 +45,7 @@ function publish(...writes: readonly Write[]) {
     bus: eventBus(new EventBridgeClient({ region: 'local' }), 'operator', new FakeClock(mondayMorning)),
     subscribers: {
       tell: async (announcements) => {
-        told.push(...announcements.map(({ event }) => event.type));
+        tell(announcements.map(({ event }) => event.type));
       },
     },
   })(streamEvent(...writes));
@@ -103,8 +105,9 @@ describe('a write with events', () => {
 
   it('keeps each event in the audit trail as it was written', async () => {
     await publish({ pk: 'TICKET#T1', after: ticketItem(1, [accepted]) });
+    const subject = { customerId: 'CUST-1', circuitId: 'CIRC-1', region: 'TIANHE' };
     expect(audited).toEqual([
-      { entity: 'TICKET', entityId: 'T1', version: 1, index: 0, correlationId: 'call-1', event: accepted },
+      { entity: 'TICKET', entityId: 'T1', version: 1, index: 0, correlationId: 'call-1', subject, event: accepted },
     ]);
   });
 
@@ -177,6 +180,30 @@ describe('a record that is no aggregate', () => {
     expect(report).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
     expect(details().map(({ entityId }) => entityId)).toEqual(['T0', 'T2']);
     expect(errors()).toMatchObject([{ sequenceNumber: '2' }]);
+  });
+});
+
+describe('subscribers that cannot be told', () => {
+  it('are told at the second attempt', async () => {
+    let failures = 1;
+    tell = (types) => {
+      if (failures-- > 0) throw new Error('the queue turned away 1 of 1 messages');
+      told.push(...types);
+    };
+    await publish(ticketWrite('T1'));
+    expect(told).toEqual(['TicketAccepted']);
+    expect(errors()).toEqual([]);
+  });
+
+  it('keep nobody else from hearing: the operator is told, and no record fails', async () => {
+    tell = () => {
+      throw new Error('the queue turned away 1 of 1 messages');
+    };
+    expect(await publish(ticketWrite('T1'))).toEqual({ batchItemFailures: [] });
+    expect(details()).toHaveLength(1);
+    expect(errors()).toMatchObject([
+      { message: 'subscribers not told', events: ['TICKET/T1/1/0'], SubscriptionsDisabled: 1 },
+    ]);
   });
 });
 

@@ -21,4 +21,9 @@ describe('the scopes of a token', () => {
     process.env['SCOPE_PREFIX'] = 'zhunshi/';
     expect([...calledWith({ scope }).scopes]).toEqual(['tickets:read', 'admin']);
   });
+
+  it('are none of those that the issuer gives for another API', () => {
+    process.env['SCOPE_PREFIX'] = 'zhunshi/';
+    expect([...calledWith({ scope: 'admin billing/admin zhunshi/tickets:read' }).scopes]).toEqual(['tickets:read']);
+  });
 });

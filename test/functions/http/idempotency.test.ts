@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hashedId } from '../../../functions/hashed-id.ts';
-import { fingerprint } from '../../../functions/http/idempotency.ts';
+import { createOnce, fingerprint } from '../../../functions/http/idempotency.ts';
+import type { ApiRequest } from '../../../functions/http/request.ts';
+import { aDraftContract } from '../../support/contracts.ts';
+import { memoryStores } from '../../support/memory-stores.ts';
 
 describe('the id that a key stands for', () => {
   it('is the same each time, and has 26 digits of Crockford base32', () => {
@@ -27,5 +30,19 @@ describe('the fingerprint of a body', () => {
   it('differs for bodies that say something else', () => {
     expect(fingerprint([1, 2])).not.toBe(fingerprint([2, 1]));
     expect(fingerprint({ a: '1' })).not.toBe(fingerprint({ a: 1 }));
+  });
+});
+
+describe('a key', () => {
+  it('stands for one path: the same body sent elsewhere is another request', async () => {
+    const { contracts } = memoryStores();
+    const send = (rawPath: string) => {
+      const said = { rawPath, body: {}, headers: { 'idempotency-key': 'key-1' }, caller: { client: 'crm' } };
+      const request = { ...said, correlationId: 'test' } as unknown as ApiRequest;
+      return createOnce(contracts, 'C', request, async (id) => ({ state: aDraftContract({ id }), events: [] }));
+    };
+    expect((await send('/contracts/C1/renew')).replayed).toBe(false);
+    expect((await send('/contracts/C1/renew')).replayed).toBe(true);
+    await expect(send('/contracts/C2/renew')).rejects.toMatchObject({ code: 'idempotency-key-reused' });
   });
 });

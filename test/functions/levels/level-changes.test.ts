@@ -104,6 +104,9 @@ describe('/systems/{system}', () => {
     expect((await put('RESOURCE', { webhookUrl: 'https://resource.example.com/levels' })).status).toBe(201);
     expect((await put('RESOURCE', { webhookUrl: 'https://resource.example.com/levels' })).body['version']).toBe(1);
     expect((await put('RESOURCE', {})).body).not.toHaveProperty('webhookUrl');
+    const announced = stores.systems.written;
+    expect(announced.map(({ settings }) => settings.hasWebhook)).toEqual([true, false]);
+    expect(JSON.stringify(announced)).not.toContain('resource.example.com');
   });
 
   it('takes no address in figures, none for a system that is not told, and no fifth system', async () => {

@@ -6,7 +6,7 @@ import { Refused } from '../../../functions/notices/channel.ts';
 import { deliverNotice } from '../../../functions/notices/deliver-notice.ts';
 import type { NoticeChannel } from '../../../functions/notices/notice.ts';
 import { noticeChannels } from '../../../functions/notices/notice.ts';
-import { Postponed, restSecondsOf } from '../../../functions/postponed.ts';
+import { Postponed, restSecondsOf, retrySecondsOf } from '../../../functions/postponed.ts';
 import { aDepartment, monitoringCentre } from '../../support/departments.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
@@ -96,6 +96,18 @@ describe('a notice to a department with channels', () => {
     expect(await tell(true)).toBeUndefined();
     expect(asked).toEqual(['wecom', 'wecom', 'wecom', 'feishu', 'topic']);
     expect(recorded()?.attempts?.map(({ givenUp = false }) => givenUp)).toEqual([false, false, true]);
+  });
+
+  it('reaches the topic after 45 s of rests when three channels time out, whatever else fails beside them', async () => {
+    department = { ...department, webhookUrl, channels: [bot('wecom'), bot('dingtalk'), bot('feishu')] };
+    const timeout = new Error('the operation was aborted due to timeout');
+    failing = { wecom: timeout, dingtalk: timeout, feishu: timeout, webhook: timeout };
+    const rests: (number | undefined)[] = [];
+    for (let attempt = 0; published.length === 0 && attempt < 10; attempt += 1) {
+      rests.push(retrySecondsOf(await tell(attempt > 0)));
+    }
+    expect(rests).toEqual([5, 10, 5, 10, 5, 10, undefined]);
+    expect(published[0]?.attributes).toMatchObject({ fallback: 'true' });
   });
 
   it('is brought by the topic, marked as such, when all of them have failed', async () => {

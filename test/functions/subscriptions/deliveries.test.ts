@@ -1,5 +1,9 @@
 import '../../support/live-environment.ts';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeOf } from '../../../functions/store/event-store.ts';
+import { subscriptionsPartition } from '../../../functions/store/keys.ts';
+import type { LaneMessage } from '../../../functions/subscriptions/delivery-queue.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { subscriptionsOver } from '../../support/subscriptions.ts';
 import type { TestTable } from '../../support/table.ts';
@@ -35,6 +39,15 @@ function aTicket(): string {
   tickets += 1;
   return `T${tickets}`;
 }
+const inTrail = (entityId: string, version: number, type: string) => {
+  const event = { type, occurredAt: world.clock.now(), by: 'wang' };
+  return { entity: 'TICKET', entityId, version, index: 0, correlationId: 'call-1', subject: {}, event } as const;
+};
+/** As it is announced up to a version. */
+const called = (entityId: string, version: number): LaneMessage => ({
+  ...{ kind: 'lane', subscriptionId: id, entity: 'TICKET', entityId, correlationId: 'c', subject: {} },
+  announcedTo: placeOf(inTrail(entityId, version, '')),
+});
 const path = () => ({ subscriptionId: id });
 const status = async () => (await world.ask('GET /subscriptions/{subscriptionId}', { path: path() })).body['status'];
 const deliveries = async (wanted?: string) =>
@@ -63,8 +76,7 @@ describe('what happens', () => {
     const ticket = aTicket();
     await world.happen(ticket, ['TicketOpened']);
     await world.pass();
-    const again = { kind: 'lane', subscriptionId: id, entity: 'TICKET', entityId: ticket, correlationId: 'c' } as const;
-    await world.atOnce(again, again);
+    await world.atOnce(called(ticket, 1), called(ticket, 1));
     await world.pass(1);
     expect(world.said()).toEqual([`${ticket} TicketOpened`]);
   });
@@ -80,7 +92,7 @@ describe('what happens', () => {
   it('is sent in order where several calls come at the same time', async () => {
     const ticket = aTicket();
     await world.happen(ticket, ['TicketOpened', 'TicketDispatched', 'TicketAccepted'], {}, false);
-    const call = { kind: 'lane', subscriptionId: id, entity: 'TICKET', entityId: ticket, correlationId: 'c' } as const;
+    const call = called(ticket, 3);
     await world.atOnce(call, call, call);
     await world.pass(1);
     expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`, `${ticket} TicketAccepted`]);
@@ -88,7 +100,7 @@ describe('what happens', () => {
 
   it('is sent once where a call comes while another one is sending', async () => {
     const ticket = aTicket();
-    const call = { kind: 'lane', subscriptionId: id, entity: 'TICKET', entityId: ticket, correlationId: 'c' } as const;
+    const call = called(ticket, 2);
     world.target.answer = async () => {
       if (world.sent.length === 1) await world.atOnce(call);
       return { httpStatus: 200 };
@@ -104,6 +116,65 @@ describe('what happens', () => {
     await world.happen(ticket, [...many, 'TicketClosed']);
     await world.pass(1);
     expect(world.said()).toEqual([...many, 'TicketClosed'].map((type) => `${ticket} ${type}`));
+  });
+
+  it('is sent in order where the audit trail is still being written: what stands behind the announced place waits', async () => {
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened']);
+    await world.events.append([inTrail(ticket, 3, 'TicketAccepted')]);
+    await world.pass();
+    await world.happen(ticket, ['TicketDispatched', 'TicketAccepted']);
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`, `${ticket} TicketAccepted`]);
+  });
+
+  it('is sent up to the latest announcement where an earlier one comes after it', async () => {
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched'], {}, false);
+    await world.ask('POST /subscriptions/{subscriptionId}/pause', { path: path() });
+    await world.atOnce(called(ticket, 2));
+    await world.atOnce(called(ticket, 1));
+    const { lane } = (await world.lanes.get({ subscriptionId: id, entity: 'TICKET', entityId: ticket })) ?? {};
+    expect(lane).toMatchObject({
+      announcedTo: called(ticket, 2).announcedTo,
+      recordedTo: called(ticket, 2).announcedTo,
+    });
+  });
+
+  it('is chosen by what it was about when it happened, whatever its ticket is about later', async () => {
+    id = await subscribe({ eventTypes: ['*'], filters: { regions: ['天河'] } });
+    const ticket = aTicket();
+    await world.happen(ticket, ['FeedbackGiven'], { region: '越秀' });
+    await world.happen(ticket, ['FaultReportRequested'], { region: '天河' });
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} FaultReportRequested`]);
+  });
+
+  it('is sent to others while a subscription in the table cannot be read', async () => {
+    const Key = { pk: subscriptionsPartition, sk: 'SUB-BROKEN' };
+    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...Key, data: { id: 'SUB-BROKEN' } } }));
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened']);
+    await world.pass();
+    await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+    expect(world.said()).toEqual([`${ticket} TicketOpened`]);
+    expect(log.find((line) => line['message'] === 'subscription unreadable')).toMatchObject({
+      ...{ level: 'ERROR', subscriptionId: 'SUB-BROKEN', SubscriptionsDisabled: 1 },
+    });
+  });
+
+  it('fails again and again while we are at fault, so that the message is set aside, and is sent when we are not', async () => {
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    const [message] = world.waiting.splice(0).map((waiting) => waiting.message);
+    if (message === undefined) throw new Error('nobody was called');
+    world.target.answer = () => Promise.reject(new Error('no secret'));
+    expect((await world.atOnce(message)).batchItemFailures).toHaveLength(1);
+    expect((await world.atOnce(message)).batchItemFailures).toHaveLength(1);
+    expect(world.waiting).toEqual([]);
+    world.target.answer = () => ({ httpStatus: 200 });
+    await world.atOnce(message);
+    expect(world.said().slice(2)).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
   });
 
   it('is not sent when it happened before the subscription', async () => {
@@ -202,6 +273,24 @@ describe('a subscription that is not active', () => {
     expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
   });
 
+  it('sends what was put down while it was being resumed', async () => {
+    const ticket = aTicket();
+    await world.ask('POST /subscriptions/{subscriptionId}/pause', { path: path() });
+    await world.happen(ticket, ['TicketOpened']);
+    const late = world.waiting.splice(0).map(({ message }) => message);
+    await world.ask('POST /subscriptions/{subscriptionId}/resume', { path: path() });
+    await world.pass();
+    // The call has read the subscription before it was resumed.
+    const resumed = await world.subscriptions.get(id);
+    if (resumed === null) throw new Error('gone');
+    const [state, meta] = [{ ...resumed.state, status: 'paused' as const }, { correlationId: 'test' }];
+    const paused = await world.subscriptions.save(resumed, state, [], meta);
+    await world.atOnce(...late);
+    await world.subscriptions.save(paused, resumed.state, [], meta);
+    await world.pass(1);
+    expect(world.said()).toEqual([`${ticket} TicketOpened`]);
+  });
+
   it('keeps nothing while it is disabled; resumed, it sends what was pending before and what happens from now on', async () => {
     const ticket = aTicket();
     world.target.answer = ({ type }) => ({ httpStatus: type === 'TicketOpened' ? 410 : 200 });
@@ -256,6 +345,20 @@ describe('a delivery that somebody asks for', () => {
     await world.ask(route, { path: { ...path(), deliveryId } });
     await world.pass(10);
     expect(world.said()).toEqual([...Array(2).fill(`${ticket} TicketOpened`), `${ticket} TicketDispatched`]);
+  });
+
+  it('that is pending lets what stands behind it go at once when it was taken so', async () => {
+    const ticket = aTicket();
+    world.target.answer = () => ({ httpStatus: 503 });
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass(60);
+    world.sent.length = 0;
+    world.target.answer = () => ({ httpStatus: 200 });
+    const deliveryId = (await deliveries('pending')).find(({ type }) => type === 'TicketOpened')?.id ?? '';
+    const route = 'POST /subscriptions/{subscriptionId}/deliveries/{deliveryId}/resend';
+    await world.ask(route, { path: { ...path(), deliveryId } });
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
   });
 
   it('is a test, also while it is disabled, and is tried once', async () => {

@@ -1,6 +1,7 @@
 import '../../support/live-environment.ts';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSubscription } from '../../../domain/subscriptions/subscription.ts';
 import { instant } from '../../../domain/time.ts';
 import { isFor } from '../../../functions/subscriptions/choose.ts';
 import type { Delivery } from '../../../functions/subscriptions/delivery.ts';
@@ -99,6 +100,27 @@ describe('a subscription', () => {
     expect((await listed({ scope: 'admin' })).length).toBeGreaterThan(1);
     await world.ask('DELETE /subscriptions/{subscriptionId}', { path: { subscriptionId: id }, claims });
     expect(await listed({})).toEqual([]);
+  });
+
+  it('shows its whole address to its client and to administrators, an auditor and the event only where it leads', async () => {
+    const claims = clientOf('tokened');
+    const whole = 'https://partner.example:8443/events/secret-token?key=k';
+    const { id } = (await subscribe({ url: whole }, { claims })).body;
+    const path = { subscriptionId: id };
+    const urlFor = async (asking: ReturnType<typeof clientOf>) => {
+      const shown = await world.ask('GET /subscriptions/{subscriptionId}', { path, claims: asking });
+      const { items } = (await world.ask('GET /subscriptions', { claims: asking })).body;
+      return [shown.body['url'], items.find((item) => item.id === id)?.['url']];
+    };
+    const origin = 'https://partner.example:8443';
+    expect(await urlFor(claims)).toEqual([whole, whole]);
+    expect(await urlFor(clientOf('console', { scope: 'admin' }))).toEqual([whole, whole]);
+    expect(await urlFor(clientOf('revision', { scope: 'audit:read' }))).toEqual([origin, origin]);
+    const { state } = (await world.subscriptions.get(id)) ?? {};
+    if (state === undefined) throw new Error('not made');
+    const { events } = createSubscription(state, { now: state.createdAt, by: 'x' });
+    expect(events).toMatchObject([{ type: 'SubscriptionCreated', targetHost: 'partner.example:8443' }]);
+    expect(JSON.stringify(events)).not.toContain('secret-token');
   });
 
   it('does not show a delivery of another subscription', async () => {

@@ -3,6 +3,7 @@ import type { BotChannel } from '../../../../domain/departments/channels.ts';
 import { later } from '../../../../domain/time.ts';
 import { botChannel } from '../../../../functions/notices/bots/bot-channel.ts';
 import { sealCredentials } from '../../../../functions/notices/bots/credentials.ts';
+import { Refused } from '../../../../functions/notices/channel.ts';
 import { messageOf } from '../../../../functions/notices/notice-message.ts';
 import { Postponed } from '../../../../functions/postponed.ts';
 import { aMasterKey, monitoringCentre } from '../../../support/departments.ts';
@@ -149,5 +150,21 @@ describe('a bot that is written to once in three seconds', () => {
     bots.answer = { wecom: { body: { errcode: 93000 } } };
     await expect(tell('T3')).rejects.toThrow('no bot with this key');
     expect(line.waitingOf('B1').map(({ id }) => id)).toEqual(['N-T2']);
+  });
+
+  it('loses no other notice for one whose words the vendor forbids', async () => {
+    await tell('T1');
+    await tell('T2');
+    pass(3_000);
+    bots.answer = {
+      wecom: (body) => (body.includes('工单 T2 ') ? { body: { errcode: 40058, errmsg: 'not taken' } } : undefined),
+    };
+    expect(await tell('T3')).toBe('told');
+    expect(bots.taken[1]?.title).toBe('【超时】工单 T3 派单超时');
+    expect(line.waitingOf('B1').map(({ id }) => id)).toEqual(['N-T2']);
+    // Two posts, two rests.
+    expect(await tell('T4')).toBe(6);
+    pass(6_000);
+    await expect(tell('T2')).rejects.toThrow(Refused);
   });
 });

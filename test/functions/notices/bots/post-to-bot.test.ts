@@ -107,6 +107,12 @@ describe.each(botTypes)('a group bot of %s', (type) => {
   });
 });
 
+it('a bot of Feishu may be asked again after 9499, which is also said of too many requests', async () => {
+  bots.answer = { feishu: { status: 400, body: { code: 9499, msg: 'too many request' } } };
+  await expect(post('feishu')).rejects.toThrow('feishu answered 9499');
+  await expect(post('feishu')).rejects.not.toThrow(Refused);
+});
+
 describe.each(['dingtalk', 'feishu'] as const)('a signature for %s', (type) => {
   const secret = 'SEC-of-the-bot';
   beforeEach(() => {
@@ -133,7 +139,7 @@ describe.each(['dingtalk', 'feishu'] as const)('a signature for %s', (type) => {
 });
 
 describe('known signatures', () => {
-  // Made once with the vendors' own sample code (Python: hmac, hashlib, base64).
+  // Worked out once by the algorithm that the vendors document (Python: hmac, hashlib, base64).
   const now = 1_599_360_473_000;
 
   it('of DingTalk', () => {

@@ -110,8 +110,13 @@ async function missingOperations(page: Page, url: string): Promise<readonly stri
   const described = (await (await fetch(`${url}/openapi.json`)).json()) as {
     readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;
   };
-  for (const chapter of await page.locator('.opblock-tag').all()) await chapter.click();
-  const ids = await page.evaluate<string[]>('[...document.querySelectorAll(".opblock")].map(({ id }) => id)');
+  const ids: string[] = [];
+  // One after the other: of a long page the viewer keeps only what is near the screen.
+  for (const chapter of await page.locator('.opblock-tag').all()) {
+    await chapter.click();
+    ids.push(...(await page.evaluate<string[]>('[...document.querySelectorAll(".opblock")].map(({ id }) => id)')));
+    await chapter.click();
+  }
   const operations = Object.values(described.paths).flatMap((methods) => Object.values(methods));
   return operations
     .filter(({ operationId }) => !ids.some((id) => id.endsWith(`-${operationId}`)))

@@ -1,8 +1,8 @@
 // What a deadline belongs to, as messages and notices name it: `{ "ticketId": "T…" }`, `{ "contractId": "C…" }`.
 
-import * as z from 'zod/mini';
 import type { TimedEntity } from './environment.ts';
 import { subjectFields, timedEntities } from './environment.ts';
+import { optionalText } from './plain.ts';
 
 /** One of the fields is there. */
 export type Subject = Readonly<Partial<Record<(typeof subjectFields)[TimedEntity], string>>>;
@@ -14,10 +14,10 @@ export interface InformationSubject extends Subject {
 
 /** The fields of a stored or sent subject, for the schemas that contain one. */
 export const subjectShape = {
-  ticketId: z.exactOptional(z.string()),
-  contractId: z.exactOptional(z.string()),
-  levelChangeId: z.exactOptional(z.string()),
-  customerId: z.exactOptional(z.string()),
+  ticketId: optionalText,
+  contractId: optionalText,
+  levelChangeId: optionalText,
+  customerId: optionalText,
 };
 
 export function subjectOf(entity: TimedEntity, id: string): Subject {

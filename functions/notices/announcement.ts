@@ -5,6 +5,7 @@ import { findings } from '../../domain/sla/deadline-events.ts';
 import { attentions } from '../../domain/sla/ladder.ts';
 import { instant } from '../../domain/time.ts';
 import { reachedEventTypes, reviewedEventTypes, timedEntities } from '../environment.ts';
+import { mark, optionalText, optionalTexts, text, whole } from '../plain.ts';
 import { recipient } from '../store/stored.ts';
 
 const instantText = z.pipe(
@@ -12,45 +13,45 @@ const instantText = z.pipe(
   z.transform((text: string) => instant(Date.parse(text))),
 );
 
-const bilingual = z.object({ zh: z.string(), en: z.string() });
+const bilingual = z.object({ zh: text, en: text });
 
 const announced = {
-  milestone: z.string(),
+  milestone: text,
   // An event from before milestones were told by name may still be on its way.
   milestoneName: z.exactOptional(bilingual),
   advice: z.exactOptional(bilingual),
-  occurrence: z.int(),
-  percent: z.int(),
+  occurrence: whole,
+  percent: whole,
   // An event from before a rung could be announced anew may still be on its way.
-  announcement: z._default(z.int(), 1),
+  announcement: z._default(whole, 1),
   dueAt: instantText,
   deadlineDueAt: z.nullable(instantText),
   reachedAt: instantText,
   tell: z.array(recipient),
   attention: z.exactOptional(z.partialRecord(recipient, z.enum(attentions))),
-  hold: z.exactOptional(z.literal(true)),
-  responsibleDepartmentId: z.string(),
-  actingDepartmentId: z.exactOptional(z.string()),
-  concernedDepartmentIds: z.exactOptional(z.array(z.string())),
+  hold: mark,
+  responsibleDepartmentId: text,
+  actingDepartmentId: optionalText,
+  concernedDepartmentIds: optionalTexts,
   quietFor: z.exactOptional(z.array(recipient)),
 };
 
 export const announcement = z.object({
   detail: z.object({
     entity: z._default(z.enum(timedEntities), 'TICKET'),
-    entityId: z.string(),
-    correlationId: z.string(),
+    entityId: text,
+    correlationId: text,
     // What is not in one district is told to every department of a role.
     subject: z.object({
-      region: z.exactOptional(z.string()),
-      customerId: z.exactOptional(z.string()),
-      circuitId: z.exactOptional(z.string()),
+      region: optionalText,
+      customerId: optionalText,
+      circuitId: optionalText,
     }),
     event: z.discriminatedUnion('type', [
       z.object({
         ...announced,
         type: z.enum(reachedEventTypes),
-        latenessMilliseconds: z.int(),
+        latenessMilliseconds: whole,
         foundBy: z.exactOptional(z.enum(findings)),
         metAt: z.exactOptional(instantText),
       }),
@@ -59,7 +60,7 @@ export const announcement = z.object({
         type: z.enum(reviewedEventTypes),
         occurredAt: instantText,
         foundBy: z.exactOptional(z.enum(findings)),
-        review: z.int(),
+        review: whole,
         revisedDueAt: z.nullable(instantText),
       }),
     ]),

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
 import type { InformationEventType } from '../environment.ts';
 import { informationEventTypes, timedEntities } from '../environment.ts';
+import { optionalText, optionalTexts, optionalWhole, text, texts } from '../plain.ts';
 import type { Bilingual } from './notice.ts';
 import { inOperatorsZone } from './notice-text.ts';
 
@@ -18,52 +19,50 @@ const instantText = z.pipe(
 
 const concerned = z.object({
   roles: z.array(z.enum(departmentRoles)),
-  regions: z.array(z.string()),
-  departmentIds: z.array(z.string()),
+  regions: texts,
+  departmentIds: texts,
 });
 
 /** The event as it comes off the bus inside EventBridge's envelope. */
 export const informationMessage = z.object({
   detail: z.object({
-    id: z.string(),
+    id: text,
     entity: z.enum([...timedEntities, 'CUSTOMER', 'CIRCUIT', 'PLANNED_WORK']),
-    entityId: z.string(),
-    correlationId: z.string(),
+    entityId: text,
+    correlationId: text,
     event: z.object({
       type: z.enum(informationEventTypes),
       occurredAt: instantText,
       // An event from before it was decided who is concerned may still be on its way.
       concerned: z.exactOptional(concerned),
-      circuitIds: z.exactOptional(z.array(z.string())),
-      coverage: z.exactOptional(z.object({ contractId: z.string(), startDate: z.string(), endDate: z.string() })),
-      marked: z.exactOptional(z.array(z.object({ circuitId: z.string(), maintenanceGrade: z.string() }))),
-      reason: z.exactOptional(z.string()),
-      customerId: z.exactOptional(z.string()),
-      circuitId: z.exactOptional(z.string()),
-      ticketType: z.exactOptional(z.string()),
-      ownerDepartmentId: z.exactOptional(z.string()),
-      directDepartmentId: z.exactOptional(z.string()),
-      departmentId: z.exactOptional(z.string()),
-      reviewDepartmentId: z.exactOptional(z.string()),
-      changed: z.exactOptional(z.array(z.string())),
-      customer: z.exactOptional(z.object({ grade: z.string(), serviceLevel: z.string() })),
-      circuit: z.exactOptional(z.object({ maintenanceGrade: z.string(), region: z.string() })),
-      number: z.exactOptional(z.int()),
-      answer: z.exactOptional(
-        z.object({ gap: z.exactOptional(z.string()), replenishmentDate: z.exactOptional(z.string()) }),
-      ),
-      decision: z.exactOptional(z.object({ comment: z.exactOptional(z.string()) })),
-      request: z.exactOptional(z.object({ requestedBy: z.string(), purpose: z.string() })),
+      circuitIds: optionalTexts,
+      coverage: z.exactOptional(z.object({ contractId: text, startDate: text, endDate: text })),
+      marked: z.exactOptional(z.array(z.object({ circuitId: text, maintenanceGrade: text }))),
+      reason: optionalText,
+      customerId: optionalText,
+      circuitId: optionalText,
+      ticketType: optionalText,
+      ownerDepartmentId: optionalText,
+      directDepartmentId: optionalText,
+      departmentId: optionalText,
+      reviewDepartmentId: optionalText,
+      changed: optionalTexts,
+      customer: z.exactOptional(z.object({ grade: text, serviceLevel: text })),
+      circuit: z.exactOptional(z.object({ maintenanceGrade: text, region: text })),
+      number: optionalWhole,
+      answer: z.exactOptional(z.object({ gap: optionalText, replenishmentDate: optionalText })),
+      decision: z.exactOptional(z.object({ comment: optionalText })),
+      request: z.exactOptional(z.object({ requestedBy: text, purpose: text })),
       // Of planned work.
-      title: z.exactOptional(z.string()),
+      title: optionalText,
       windowFromAt: z.exactOptional(instantText),
       windowToAt: z.exactOptional(instantText),
-      customerIds: z.exactOptional(z.array(z.string())),
-      regions: z.exactOptional(z.array(z.string())),
-      notice: z.exactOptional(z.string()),
-      consentOf: z.exactOptional(z.array(z.string())),
+      customerIds: optionalTexts,
+      regions: optionalTexts,
+      notice: optionalText,
+      consentOf: optionalTexts,
       announcedAt: z.exactOptional(instantText),
-      consent: z.exactOptional(z.object({ dueDate: z.string(), requirements: z.exactOptional(z.string()) })),
+      consent: z.exactOptional(z.object({ dueDate: text, requirements: optionalText })),
     }),
   }),
 });

@@ -7,6 +7,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { AggregateEntity } from '../environment.ts';
+import { optionalText, whole } from '../plain.ts';
 import { ItemTooLarge, saysTooLarge } from './item-too-large.ts';
 import { aggregateKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
@@ -148,9 +149,9 @@ export async function aggregatePut<State extends { readonly id: string }>(
 }
 
 const envelope = z.object({
-  version: z.int(),
-  requestHash: z.exactOptional(z.string()),
-  correlationId: z.exactOptional(z.string()),
+  version: whole,
+  requestHash: optionalText,
+  correlationId: optionalText,
 });
 
 /** Parses a stored item. Throws a ZodError when it is not what the schema says: corrupt data is never worked with. */

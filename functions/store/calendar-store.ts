@@ -7,10 +7,11 @@ import type { CalendarId } from '../../domain/sla/calendar-id.ts';
 import { builtInVersions } from '../../domain/sla/calendars/built-in.ts';
 import type { CalendarVersion } from '../../domain/sla/calendars/calendar-version.ts';
 import type { CalendarRevised } from '../../domain/sla/calendars/events.ts';
+import { optionalText, text, texts, whole } from '../plain.ts';
 import type { CommandMeta, Versioned } from './aggregate-store.ts';
 import { calendarDirectoryKey, calendarVersionKey } from './keys.ts';
 import { putTogether } from './put-together.ts';
-import { instant } from './stored.ts';
+import { optionalInstant } from './stored.ts';
 import type { Item, Table } from './table.ts';
 
 /** The newest version of every calendar that has been revised or added. What is only built in is not named. */
@@ -30,29 +31,29 @@ export interface CalendarStore {
   ): Promise<void>;
 }
 
-const name = z.object({ zh: z.string(), en: z.string() });
-export const shifts = z.array(z.object({ from: z.string(), to: z.string() }));
+const name = z.object({ zh: text, en: text });
+export const shifts = z.array(z.object({ from: text, to: text }));
 
 export const calendarVersionSchema = z.object({
-  id: z.string(),
-  version: z.int(),
+  id: text,
+  version: whole,
   name,
-  timeZone: z.string(),
-  effectiveFromDate: z.string(),
-  lastDate: z.string(),
+  timeZone: text,
+  effectiveFromDate: text,
+  lastDate: text,
   shifts,
-  weekdayShifts: z.exactOptional(z.array(z.object({ weekday: z.int(), shifts }))),
-  workingWeekdays: z.array(z.int()),
-  holidays: z.array(z.object({ name, firstDate: z.string(), lastDate: z.string() })),
-  makeUpDates: z.array(z.string()),
-  provisionalFromDate: z.exactOptional(z.string()),
-  regions: z.array(z.string()),
-  note: z.string(),
-  revisedAt: z.exactOptional(instant),
-  revisedBy: z.exactOptional(z.string()),
+  weekdayShifts: z.exactOptional(z.array(z.object({ weekday: whole, shifts }))),
+  workingWeekdays: z.array(whole),
+  holidays: z.array(z.object({ name, firstDate: text, lastDate: text })),
+  makeUpDates: texts,
+  provisionalFromDate: optionalText,
+  regions: texts,
+  note: text,
+  revisedAt: optionalInstant,
+  revisedBy: optionalText,
 }) satisfies z.ZodMiniType<CalendarVersion>;
 
-const directorySchema = z.object({ version: z.int(), data: z.record(z.string(), z.int()) });
+const directorySchema = z.object({ version: whole, data: z.record(text, whole) });
 
 export function calendarStore(table: Table): CalendarStore {
   const kept = new Map<string, CalendarVersion>();

@@ -8,36 +8,37 @@ import type { CircuitEvent } from '../../domain/circuits/events.ts';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
 import { productKeys } from '../../domain/circuits/product.ts';
 import type { Coverage } from '../../domain/contracts/coverage.ts';
+import { optionalText, text, whole } from '../plain.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore } from './aggregate-store.ts';
 import { circuitIndexKeys, coverageKey } from './keys.ts';
-import { instant } from './stored.ts';
+import { optionalInstant } from './stored.ts';
 import type { Item, Table } from './table.ts';
 
 export const circuitSchema = z.object({
-  id: z.string(),
-  customerId: z.string(),
-  name: z.string(),
+  id: text,
+  customerId: text,
+  name: text,
   product: z.enum(productKeys),
   maintenanceGrade: z.enum(maintenanceGrades),
   scope: z.enum(businessScopes),
   segment: z.exactOptional(z.enum(circuitSegments)),
-  exception: z.exactOptional(z.object({ approvedBy: z.string(), reason: z.string() })),
+  exception: z.exactOptional(z.object({ approvedBy: text, reason: text })),
   area: z.enum(['TOWN', 'COUNTRY']),
-  region: z.string(),
-  farEndRegion: z.exactOptional(z.string()),
-  maintenanceDepartmentId: z.exactOptional(z.string()),
+  region: text,
+  farEndRegion: optionalText,
+  maintenanceDepartmentId: optionalText,
 }) satisfies z.ZodMiniType<Circuit>;
 
 const coverageSchema = z.object({
-  version: z.int(),
+  version: whole,
   data: z.array(
     z.object({
-      contractId: z.string(),
-      startDate: z.string(),
-      endDate: z.string(),
-      timeZone: z.exactOptional(z.string()),
-      endedAt: z.exactOptional(instant),
+      contractId: text,
+      startDate: text,
+      endDate: text,
+      timeZone: optionalText,
+      endedAt: optionalInstant,
     }),
   ),
 });

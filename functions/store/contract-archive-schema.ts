@@ -2,40 +2,39 @@
 
 import * as z from 'zod/mini';
 import { copyKeepers } from '../../domain/contracts/copy.ts';
-import { instant } from './stored.ts';
+import { optionalText, text, whole } from '../plain.ts';
+import { instant, optionalInstant } from './stored.ts';
 
 export const copy = z.object({
-  number: z.int(),
+  number: whole,
   keeper: z.enum(copyKeepers),
   awaitedSinceAt: instant,
   filed: z.exactOptional(
     z.object({
-      departmentId: z.string(),
-      receivedBy: z.string(),
+      departmentId: text,
+      receivedBy: text,
       deliveredAt: instant,
       recordedAt: instant,
-      recordedBy: z.string(),
+      recordedBy: text,
     }),
   ),
 });
 
 export const loan = z.object({
-  number: z.int(),
-  departmentId: z.string(),
-  requestedBy: z.string(),
-  purpose: z.string(),
+  number: whole,
+  departmentId: text,
+  requestedBy: text,
+  purpose: text,
   requestedAt: instant,
   consent: z.exactOptional(
     z.object({
-      departmentId: z.string(),
-      dueDate: z.string(),
-      requirements: z.exactOptional(z.string()),
+      departmentId: text,
+      dueDate: text,
+      requirements: optionalText,
       consentedAt: instant,
-      consentedBy: z.string(),
+      consentedBy: text,
     }),
   ),
-  refusal: z.exactOptional(
-    z.object({ departmentId: z.string(), reason: z.string(), refusedAt: instant, refusedBy: z.string() }),
-  ),
-  returnedAt: z.exactOptional(instant),
+  refusal: z.exactOptional(z.object({ departmentId: text, reason: text, refusedAt: instant, refusedBy: text })),
+  returnedAt: optionalInstant,
 });

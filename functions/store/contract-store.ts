@@ -16,6 +16,7 @@ import { contractDeadlines } from '../../domain/contracts/reach.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import { localDateOf } from '../../domain/sla/wall-clock.ts';
 import type { LocalDate } from '../../domain/time.ts';
+import { flag, optionalText, optionalWhole, text, texts, whole } from '../plain.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
 import type { AggregateKind, AggregateStore, CommandMeta, Versioned } from './aggregate-store.ts';
@@ -26,26 +27,26 @@ import { copy, loan } from './contract-archive-schema.ts';
 import type { Key } from './keys.ts';
 import { contractIndexKeys, customerContractsPartition, endingPartitions } from './keys.ts';
 import { putTogether } from './put-together.ts';
-import { indicators, instant, reachedRung, sourcedLimit } from './stored.ts';
+import { indicators, instant, optionalInstant, reachedRung, sourcedLimit } from './stored.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryPage, readAll } from './table.ts';
 import { timingAttributes } from './timed-store.ts';
 
-const answered = { answeredAt: instant, answeredBy: z.string() };
+const answered = { answeredAt: instant, answeredBy: text };
 
 export const confirmation = z.object({
-  number: z.int(),
-  circuitId: z.string(),
+  number: whole,
+  circuitId: text,
   scope: z.enum(businessScopes),
-  region: z.exactOptional(z.string()),
+  region: optionalText,
   maintenanceGrade: z.enum(maintenanceGrades),
   networkLevel: z.enum(networkLevels),
   part: z.enum(confirmationParts),
   flow: z.enum(confirmationFlows),
-  departmentId: z.string(),
+  departmentId: text,
   timeLevel: z.enum(provisioningTimeLevels),
   limit: sourcedLimit,
-  calendar: z.string(),
+  calendar: text,
   requestedAt: instant,
   answer: z.exactOptional(
     z.discriminatedUnion('positive', [
@@ -53,96 +54,96 @@ export const confirmation = z.object({
       z.object({
         ...answered,
         positive: z.literal(false),
-        gap: z.string(),
-        replenishmentDate: z.string(),
+        gap: text,
+        replenishmentDate: text,
         networkLevel: z.exactOptional(z.enum(networkLevels)),
       }),
     ]),
   ),
-  withdrawn: z.exactOptional(z.object({ at: instant, reason: z.string() })),
+  withdrawn: z.exactOptional(z.object({ at: instant, reason: text })),
 });
 
 const priceApproval = z.object({
-  departmentId: z.string(),
-  approved: z.boolean(),
-  prices: z.array(z.object({ circuitId: z.string(), monthlyRentFen: z.int(), discountPpm: z.exactOptional(z.int()) })),
-  comment: z.exactOptional(z.string()),
+  departmentId: text,
+  approved: flag,
+  prices: z.array(z.object({ circuitId: text, monthlyRentFen: whole, discountPpm: optionalWhole })),
+  comment: optionalText,
   decidedAt: instant,
-  decidedBy: z.string(),
+  decidedBy: text,
 });
 
 const proposal = z.object({
   criteria: z.exactOptional(z.array(z.enum(gradeCriteria))),
-  need: z.exactOptional(z.string()),
+  need: optionalText,
   willingToPay: z.exactOptional(z.enum(willingnesses)),
-  equipment: z.exactOptional(z.object({ capable: z.boolean(), note: z.exactOptional(z.string()) })),
+  equipment: z.exactOptional(z.object({ capable: flag, note: optionalText })),
 });
 
 export const contractLine = z.object({
-  circuitId: z.string(),
+  circuitId: text,
   maintenanceGrade: z.enum(maintenanceGrades),
   commitmentType: z.enum(commitmentTypes),
   indicators: z.exactOptional(indicators),
-  freeIndicators: z.exactOptional(z.array(z.object({ name: z.string(), value: z.string() }))),
-  milderApproval: z.exactOptional(z.object({ approvedBy: z.string(), reason: z.string() })),
+  freeIndicators: z.exactOptional(z.array(z.object({ name: text, value: text }))),
+  milderApproval: z.exactOptional(z.object({ approvedBy: text, reason: text })),
   proposal: z.exactOptional(proposal),
-  monthlyRentFen: z.int(),
-  installationFeeFen: z.exactOptional(z.int()),
+  monthlyRentFen: whole,
+  installationFeeFen: optionalWhole,
   compensationScheme: z.exactOptional(z.enum(compensationSchemeIds)),
 });
 
 const amendment = z.object({
-  amendmentId: z.string(),
-  effectiveFromDate: z.string(),
+  amendmentId: text,
+  effectiveFromDate: text,
   lines: z.array(contractLine),
-  endedCircuitIds: z.array(z.string()),
-  reason: z.string(),
+  endedCircuitIds: texts,
+  reason: text,
   signedAt: instant,
 });
 
 /** What is stored of a contract whatever its status. */
 export const contractTerms = {
-  id: z.string(),
-  customerId: z.string(),
+  id: text,
+  customerId: text,
   orderKind: z.exactOptional(z.enum(orderKinds)),
-  departmentId: z.exactOptional(z.string()),
-  region: z.exactOptional(z.string()),
-  templateKey: z.exactOptional(z.string()),
-  clauses: z.exactOptional(z.partialRecord(z.enum(clauseNames), z.string())),
-  title: z.string(),
-  parties: z.object({ operator: z.string(), customer: z.string() }),
-  startDate: z.string(),
-  endDate: z.string(),
-  timeZone: z.exactOptional(z.string()),
+  departmentId: optionalText,
+  region: optionalText,
+  templateKey: optionalText,
+  clauses: z.exactOptional(z.partialRecord(z.enum(clauseNames), text)),
+  title: text,
+  parties: z.object({ operator: text, customer: text }),
+  startDate: text,
+  endDate: text,
+  timeZone: optionalText,
   lines: z.array(contractLine),
   draftedAt: instant,
   amends: z.exactOptional(
     z.object({
-      contractId: z.string(),
-      reason: z.string(),
-      endedCircuitIds: z.array(z.string()),
-      amendmentsBefore: z.int(),
+      contractId: text,
+      reason: text,
+      endedCircuitIds: texts,
+      amendmentsBefore: whole,
     }),
   ),
-  renews: z.exactOptional(z.string()),
+  renews: optionalText,
   amendments: z.exactOptional(z.array(amendment)),
-  renewedBy: z.exactOptional(z.object({ contractId: z.string(), signedAt: instant })),
+  renewedBy: z.exactOptional(z.object({ contractId: text, signedAt: instant })),
   copies: z.exactOptional(z.array(copy)),
   loans: z.exactOptional(z.array(loan)),
-  loanCount: z.exactOptional(z.int()),
-  confirmationCount: z.exactOptional(z.int()),
+  loanCount: optionalWhole,
+  confirmationCount: optionalWhole,
   confirmations: z.exactOptional(z.array(confirmation)),
   priceApproval: z.exactOptional(priceApproval),
-  policyVersion: z.exactOptional(z.string()),
-  calendarVersions: z.exactOptional(z.record(z.string(), z.int())),
+  policyVersion: optionalText,
+  calendarVersions: z.exactOptional(z.record(text, whole)),
   reached: z.exactOptional(z.array(reachedRung)),
 };
-const signature = { signedAt: instant, signedBy: z.string(), activatedAt: z.exactOptional(instant) };
+const signature = { signedAt: instant, signedBy: text, activatedAt: optionalInstant };
 
 const contractSchema: z.ZodMiniType<Contract> = z.discriminatedUnion('status', [
   z.object({ ...contractTerms, status: z.literal('draft') }),
   z.object({ ...contractTerms, ...signature, status: z.literal('signed') }),
-  z.object({ ...contractTerms, ...signature, status: z.literal('ended'), endedAt: instant, endReason: z.string() }),
+  z.object({ ...contractTerms, ...signature, status: z.literal('ended'), endedAt: instant, endReason: text }),
   z.object({ ...contractTerms, ...signature, status: z.literal('expired'), expiredAt: instant }),
 ]);
 

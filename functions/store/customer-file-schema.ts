@@ -9,86 +9,87 @@ import {
   visitPurposes,
 } from '../../domain/customer-files/customer-file.ts';
 import { serviceLevels } from '../../domain/customers/customer.ts';
+import { optionalText, text, whole } from '../plain.ts';
 import { instant, reachedRung, sourcedLimit } from './stored.ts';
 
-const staff = { staffId: z.string(), name: z.string() };
+const staff = { staffId: text, name: text };
 
 export const manager = z.object({
   ...staff,
-  departmentId: z.string(),
+  departmentId: text,
   deputy: z.exactOptional(z.object(staff)),
-  virtualTeam: z.exactOptional(z.string()),
+  virtualTeam: optionalText,
   sinceAt: instant,
 });
 
 export const handover = z.object({
-  number: z.int(),
+  number: whole,
   from: manager,
   to: manager,
   handedOverAt: instant,
-  reason: z.string(),
+  reason: text,
   handedOver: z.array(z.enum(inventoryKinds)),
-  openFollowUps: z.array(z.int()),
+  openFollowUps: z.array(whole),
 });
 
 export const contact = z.object({
-  name: z.string(),
-  role: z.string(),
-  phone: z.exactOptional(z.string()),
-  email: z.exactOptional(z.string()),
+  name: text,
+  role: text,
+  phone: optionalText,
+  email: optionalText,
 });
 
 export const inventoryItem = z.object({
   kind: z.enum(inventoryKinds),
   state: z.enum(inventoryStates),
-  note: z.exactOptional(z.string()),
+  note: optionalText,
   checkedAt: instant,
-  checkedBy: z.string(),
+  checkedBy: text,
 });
 
-const recorded = { recordedAt: instant, recordedBy: z.string() };
+const recorded = { recordedAt: instant, recordedBy: text };
 
 export const followUp = z.object({
-  number: z.int(),
-  opinion: z.object({ text: z.string(), departmentId: z.exactOptional(z.string()) }),
+  number: whole,
+  opinion: z.object({ text: text, departmentId: optionalText }),
   openedAt: instant,
   limit: sourcedLimit,
-  calendar: z.string(),
-  outcome: z.exactOptional(z.object({ result: z.string(), fedBackAt: instant, ...recorded })),
+  calendar: text,
+  outcome: z.exactOptional(z.object({ result: text, fedBackAt: instant, ...recorded })),
 });
 
 export const visit = z.object({
-  number: z.int(),
+  number: whole,
   visitedAt: instant,
   purpose: z.enum(visitPurposes),
-  summary: z.exactOptional(z.string()),
+  summary: optionalText,
   ...recorded,
   followUps: z.array(followUp),
 });
 
 export const survey = z.object({
   surveyedAt: instant,
-  scorePpm: z.int(),
+  scorePpm: whole,
   channel: z.enum(surveyChannels),
-  comment: z.exactOptional(z.string()),
+  comment: optionalText,
   ...recorded,
 });
 
-const round = z.exactOptional(z.object({ number: z.int(), sinceAt: instant }));
+const round = z.exactOptional(z.object({ number: whole, sinceAt: instant }));
 
 export const customerFileSchema = z.object({
-  id: z.string(),
+  id: text,
   openedAt: instant,
   serviceLevel: z.enum(serviceLevels),
-  policyVersion: z.string(),
-  calendarVersions: z.exactOptional(z.record(z.string(), z.int())),
+  policyVersion: text,
+  calendarVersions: z.exactOptional(z.record(text, whole)),
   manager: z.exactOptional(manager),
   handovers: z.array(handover),
   contacts: z.array(contact),
   inventory: z.array(inventoryItem),
   visits: z.array(visit),
   surveys: z.array(survey),
-  counts: z.object({ visits: z.int(), followUps: z.int() }),
+  counts: z.object({ visits: whole, followUps: whole }),
   rounds: z.object({ visit: round, inventory: round, survey: round }),
   reached: z.array(reachedRung),
 }) satisfies z.ZodMiniType<CustomerFile>;

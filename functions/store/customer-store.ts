@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Customer } from '../../domain/customers/customer.ts';
 import { customerGrades, customerSegments, serviceLevels } from '../../domain/customers/customer.ts';
 import type { CustomerEvent } from '../../domain/customers/events.ts';
+import { flag, optionalText, optionalTexts, text } from '../plain.ts';
 import type { AggregateKind, AggregateStore } from './aggregate-store.ts';
 import { aggregateStore } from './aggregate-store.ts';
 import { customerIndexKeys } from './keys.ts';
@@ -11,19 +12,19 @@ import { instant } from './stored.ts';
 import type { Table } from './table.ts';
 
 const grade = z.enum(customerGrades);
-const rating = z.object({ reason: z.string(), ratedBy: z.string(), ratedAt: instant });
+const rating = z.object({ reason: text, ratedBy: text, ratedAt: instant });
 
 export const customerSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: text,
+  name: text,
   grade,
   segment: z.enum(customerSegments),
-  brand: z.boolean(),
+  brand: flag,
   serviceLevel: z.enum(serviceLevels),
-  parentId: z.exactOptional(z.string()),
-  clusterTag: z.exactOptional(z.string()),
-  importance: z.exactOptional(z.string()),
-  regions: z.exactOptional(z.array(z.string())),
+  parentId: optionalText,
+  clusterTag: optionalText,
+  importance: optionalText,
+  regions: optionalTexts,
   rating: z.exactOptional(rating),
   gradeHistory: z.array(z.object({ grade, untilAt: instant, rating: z.exactOptional(rating) })),
 }) satisfies z.ZodMiniType<Customer>;

@@ -6,6 +6,7 @@ import { botTypes } from '../../domain/departments/channels.ts';
 import type { Department } from '../../domain/departments/department.ts';
 import { departmentRoles } from '../../domain/departments/department.ts';
 import type { DepartmentEvent } from '../../domain/departments/events.ts';
+import { flag, optionalText, text, texts } from '../plain.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore, read } from './aggregate-store.ts';
 import { departmentsPartition } from './keys.ts';
@@ -15,22 +16,22 @@ const channelSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('webhook') }),
   z.object({
     type: z.enum(botTypes),
-    host: z.string(),
-    keyEnding: z.string(),
-    isSigned: z.boolean(),
-    botId: z.string(),
-    sealed: z.string(),
+    host: text,
+    keyEnding: text,
+    isSigned: flag,
+    botId: text,
+    sealed: text,
   }),
 ]);
 
 export const departmentSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: text,
+  name: text,
   role: z.enum(departmentRoles),
-  regions: z.array(z.string()),
-  parentId: z.exactOptional(z.string()),
-  calendarId: z.exactOptional(z.string()),
-  webhookUrl: z.exactOptional(z.string()),
+  regions: texts,
+  parentId: optionalText,
+  calendarId: optionalText,
+  webhookUrl: optionalText,
   channels: z.exactOptional(z.array(channelSchema)),
   language: z.exactOptional(z.enum(['zh', 'en'])),
 }) satisfies z.ZodMiniType<Department>;

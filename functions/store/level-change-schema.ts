@@ -7,18 +7,19 @@ import type { LevelChange } from '../../domain/levels/level-change.ts';
 import { levelOrders, taskReasons } from '../../domain/levels/level-change.ts';
 import { receivers } from '../../domain/levels/systems.ts';
 import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
-import { instant, reachedRung } from './stored.ts';
+import { optionalText, optionalWhole, text } from '../plain.ts';
+import { instant, optionalInstant, reachedRung } from './stored.ts';
 
 export const levels = z.object({
   customerServiceLevel: z.enum(serviceLevels),
   maintenanceGrade: z.enum(maintenanceGrades),
   networkLevel: z.enum(['A', 'B', 'C', 'N']),
   provisioningTimeLevel: z.exactOptional(z.enum(provisioningTimeLevels)),
-  availabilityPpm: z.exactOptional(z.int()),
+  availabilityPpm: optionalWhole,
 });
 
 const system = { system: z.enum(receivers) };
-const started = { ...system, startedAt: instant, deliveredAt: z.exactOptional(instant) };
+const started = { ...system, startedAt: instant, deliveredAt: optionalInstant };
 const reason = z.enum(taskReasons);
 
 export const hop = z.discriminatedUnion('state', [
@@ -28,7 +29,7 @@ export const hop = z.discriminatedUnion('state', [
   z.object({
     ...started,
     state: z.literal('acknowledged'),
-    manualSinceAt: z.exactOptional(instant),
+    manualSinceAt: optionalInstant,
     reason: z.exactOptional(reason),
     doneAt: instant,
   }),
@@ -38,34 +39,34 @@ export const hop = z.discriminatedUnion('state', [
     manualSinceAt: instant,
     reason,
     doneAt: instant,
-    departmentId: z.string(),
-    comment: z.string(),
+    departmentId: text,
+    comment: text,
   }),
 ]);
 
 const held = z.object({
   levels,
-  levelChangeId: z.string(),
+  levelChangeId: text,
   doneAt: instant,
   how: z.enum(['acknowledged', 'byHand']),
 });
 
 export const levelChangeSchema = z.object({
-  id: z.string(),
-  ticketId: z.string(),
+  id: text,
+  ticketId: text,
   order: z.enum(levelOrders),
-  circuitId: z.string(),
-  customerId: z.string(),
-  region: z.string(),
-  contractId: z.exactOptional(z.string()),
+  circuitId: text,
+  customerId: text,
+  region: text,
+  contractId: optionalText,
   archivedAt: instant,
   levels: z.extend(levels, { provisioningTimeLevel: z.enum(provisioningTimeLevels) }),
-  policyVersion: z.string(),
-  resourceDepartmentId: z.string(),
-  previousId: z.exactOptional(z.string()),
+  policyVersion: text,
+  resourceDepartmentId: text,
+  previousId: optionalText,
   held: z.partialRecord(z.enum(receivers), held),
   hops: z.array(hop),
-  superseded: z.exactOptional(z.object({ supersededAt: instant, byLevelChangeId: z.string() })),
+  superseded: z.exactOptional(z.object({ supersededAt: instant, byLevelChangeId: text })),
   raisedAt: instant,
   changedAt: instant,
   reached: z.exactOptional(z.array(reachedRung)),

@@ -18,6 +18,7 @@ import type {
   Telling,
 } from '../notices/notice.ts';
 import { noticeChannels, noticeKinds, noticeLapseReasons } from '../notices/notice.ts';
+import { mark, optionalText, optionalWhole, text, whole } from '../plain.ts';
 import { subjectShape } from '../subject.ts';
 import type { Key } from './keys.ts';
 import {
@@ -29,25 +30,25 @@ import {
   noticePartitions,
   sortable,
 } from './keys.ts';
-import { instant } from './stored.ts';
+import { instant, optionalInstant } from './stored.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryAll, queryPage } from './table.ts';
 
 const tellingShape = {
   deliveredTo: z.object({
-    topic: z.exactOptional(instant),
-    webhook: z.exactOptional(instant),
-    wecom: z.exactOptional(instant),
-    dingtalk: z.exactOptional(instant),
-    feishu: z.exactOptional(instant),
+    topic: optionalInstant,
+    webhook: optionalInstant,
+    wecom: optionalInstant,
+    dingtalk: optionalInstant,
+    feishu: optionalInstant,
   }),
   attempts: z.exactOptional(
     z.array(
       z.object({
         channel: z.enum(noticeChannels),
         attemptedAt: instant,
-        reason: z.string(),
-        givenUp: z.exactOptional(z.literal(true)),
+        reason: text,
+        givenUp: mark,
       }),
     ),
   ),
@@ -55,42 +56,42 @@ const tellingShape = {
 const tellingSchema: z.ZodMiniType<Telling> = z.object(tellingShape);
 
 export const noticeSchema = z.object({
-  id: z.string(),
-  departmentId: z.string(),
+  id: text,
+  departmentId: text,
   ...subjectShape,
-  milestone: z.string(),
-  milestoneName: z.exactOptional(z.object({ zh: z.string(), en: z.string() })),
-  occurrence: z.int(),
-  percent: z.int(),
+  milestone: text,
+  milestoneName: z.exactOptional(z.object({ zh: text, en: text })),
+  occurrence: whole,
+  percent: whole,
   kind: z.enum(noticeKinds),
   attention: z.exactOptional(z.array(z.enum(attentions))),
-  announcement: z.exactOptional(z.int()),
+  announcement: optionalWhole,
   dueAt: instant,
   reachedAt: instant,
-  latenessMilliseconds: z.exactOptional(z.int()),
+  latenessMilliseconds: optionalWhole,
   foundBy: z.exactOptional(z.enum(findings)),
-  metAt: z.exactOptional(instant),
-  review: z.exactOptional(z.object({ number: z.int(), reviewedAt: instant, revisedDueAt: z.nullable(instant) })),
+  metAt: optionalInstant,
+  review: z.exactOptional(z.object({ number: whole, reviewedAt: instant, revisedDueAt: z.nullable(instant) })),
   recordedAt: instant,
-  correlationId: z.exactOptional(z.string()),
-  text: z.object({ zh: z.string(), en: z.string() }),
-  heldUntilAt: z.exactOptional(instant),
-  releasedAt: z.exactOptional(instant),
+  correlationId: optionalText,
+  text: z.object({ zh: text, en: text }),
+  heldUntilAt: optionalInstant,
+  releasedAt: optionalInstant,
   lapsed: z.exactOptional(z.object({ lapsedAt: instant, reason: z.enum(noticeLapseReasons) })),
   ...tellingShape,
 }) satisfies z.ZodMiniType<Notice>;
 
 export const informationSchema = z.object({
-  id: z.string(),
-  departmentId: z.string(),
+  id: text,
+  departmentId: text,
   ...subjectShape,
-  workId: z.exactOptional(z.string()),
+  workId: optionalText,
   kind: z.literal('information'),
   event: z.enum(informationEventTypes),
   occurredAt: instant,
   recordedAt: instant,
-  correlationId: z.exactOptional(z.string()),
-  text: z.object({ zh: z.string(), en: z.string() }),
+  correlationId: optionalText,
+  text: z.object({ zh: text, en: text }),
   ...tellingShape,
 }) satisfies z.ZodMiniType<Information>;
 const anySchema: z.ZodMiniType<AnyNotice> = z.union([informationSchema, noticeSchema]);

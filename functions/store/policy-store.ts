@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { PolicyEdited } from '../../domain/policies/events.ts';
 import type { FigureValue } from '../../domain/policies/figures.ts';
 import type { PolicyVersion } from '../../domain/policies/policy-version.ts';
+import { text, whole } from '../plain.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregatePut, aggregateStore, read } from './aggregate-store.ts';
 import { policiesPartition, policyEditKey } from './keys.ts';
@@ -18,16 +19,16 @@ import { VersionConflict } from './version-conflict.ts';
 export const figureValue = z.custom<FigureValue>((value) => value !== undefined && value !== null);
 
 export const policyVersionSchema = z.object({
-  id: z.string(),
-  number: z.int(),
-  basedOn: z.string(),
-  shippedVersion: z.string(),
-  effectiveFromDate: z.string(),
-  note: z.string(),
+  id: text,
+  number: whole,
+  basedOn: text,
+  shippedVersion: text,
+  effectiveFromDate: text,
+  note: text,
   editedAt: instant,
-  editedBy: z.string(),
-  changes: z.array(z.object({ figure: z.string(), from: figureValue, to: figureValue })),
-  figures: z.record(z.string(), figureValue),
+  editedBy: text,
+  changes: z.array(z.object({ figure: text, from: figureValue, to: figureValue })),
+  figures: z.record(text, figureValue),
 }) satisfies z.ZodMiniType<PolicyVersion>;
 
 const kind: AggregateKind<PolicyVersion> = { entity: 'POLICY', schema: policyVersionSchema };
@@ -49,7 +50,7 @@ export interface PolicyStore {
   readonly edits: Pick<AggregateStore<Edit, PolicyEdited>, 'get' | 'create'>;
 }
 
-const edited = z.object({ version: z.string() });
+const edited = z.object({ version: text });
 
 export function policyStore(table: Table): PolicyStore {
   const versions = aggregateStore<PolicyVersion, PolicyEdited>(table, kind);

@@ -7,108 +7,109 @@ import type { OwedPart } from '../../domain/compensation/owed-parts.ts';
 import { compensationSchemeIds } from '../../domain/compensation/schemes.ts';
 import type { Statement, StatementLine } from '../../domain/compensation/statement.ts';
 import { qualityClasses } from '../../domain/sla/policy.ts';
-import { instant, sourceMark } from './stored.ts';
+import { flag, optionalText, text, whole } from '../plain.ts';
+import { instant, optionalInstant, sourceMark } from './stored.ts';
 
 export const ledgerSource = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ticket'), ticketId: z.string() }),
-  z.object({ kind: z.literal('correction'), number: z.int() }),
-  z.object({ kind: z.literal('planned-work'), workId: z.string() }),
+  z.object({ kind: z.literal('ticket'), ticketId: text }),
+  z.object({ kind: z.literal('correction'), number: whole }),
+  z.object({ kind: z.literal('planned-work'), workId: text }),
 ]) satisfies z.ZodMiniType<LedgerSource>;
 
 const owedPart: z.ZodMiniType<OwedPart> = z.object({
-  source: z.union([ledgerSource, z.object({ kind: z.literal('overcharge'), number: z.int() })]),
-  owedFen: z.int(),
+  source: z.union([ledgerSource, z.object({ kind: z.literal('overcharge'), number: whole })]),
+  owedFen: whole,
 });
 
 const assessment: z.ZodMiniType<LineAssessment> = z.object({
-  lineNumber: z.int(),
-  circuitId: z.string(),
+  lineNumber: whole,
+  circuitId: text,
   qualityClass: z.enum(qualityClasses),
   scheme: z.enum([...compensationSchemeIds, 'none']),
   mode: z.enum(['strict', 'negotiable', 'none']),
-  measuredMilliseconds: z.int(),
-  downMilliseconds: z.int(),
-  availabilityPpm: z.nullable(z.int()),
+  measuredMilliseconds: whole,
+  downMilliseconds: whole,
+  availabilityPpm: z.nullable(whole),
   promised: z.object({
-    ppm: z.int(),
-    promised: z.boolean(),
+    ppm: whole,
+    promised: flag,
     basis: z.enum(['contract', 'quality-class']),
     source: sourceMark,
   }),
-  baseFen: z.int(),
-  daysInForce: z.int(),
-  step: z.nullable(z.object({ belowPpm: z.int(), rentPpm: z.int() })),
-  ladderFen: z.int(),
-  overrunHours: z.int(),
-  overrunFen: z.int(),
-  capFen: z.int(),
-  legalFloorDays: z.int(),
-  legalFloorFen: z.int(),
+  baseFen: whole,
+  daysInForce: whole,
+  step: z.nullable(z.object({ belowPpm: whole, rentPpm: whole })),
+  ladderFen: whole,
+  overrunHours: whole,
+  overrunFen: whole,
+  capFen: whole,
+  legalFloorDays: whole,
+  legalFloorFen: whole,
   basis: z.enum(['ladder', 'overrun', 'legal-floor', 'none']),
-  owedFen: z.int(),
+  owedFen: whole,
   parts: z.array(
     z.object({
       source: ledgerSource,
-      downMilliseconds: z.int(),
-      overrunHours: z.int(),
-      legalFloorDays: z.int(),
-      amountFen: z.int(),
+      downMilliseconds: whole,
+      overrunHours: whole,
+      legalFloorDays: whole,
+      amountFen: whole,
     }),
   ),
 });
 
 const opening = z.object({
-  ticketId: z.string(),
+  ticketId: text,
   limitAt: instant,
-  inServiceAt: z.exactOptional(instant),
-  days: z.int(),
-  feeFen: z.int(),
-  amountFen: z.int(),
+  inServiceAt: optionalInstant,
+  days: whole,
+  feeFen: whole,
+  amountFen: whole,
 });
 
 const common = {
-  about: z.string(),
+  about: text,
   form: z.enum(['rent', 'cash', 'services']),
-  owedFen: z.int(),
-  leastFen: z.int(),
-  amountFen: z.int(),
-  negotiable: z.boolean(),
+  owedFen: whole,
+  leastFen: whole,
+  amountFen: whole,
+  negotiable: flag,
   agreed: z.exactOptional(
     z.object({
-      payableFen: z.int(),
-      reason: z.string(),
-      approvedBy: z.string(),
-      agreedBy: z.string(),
+      payableFen: whole,
+      reason: text,
+      approvedBy: text,
+      agreedBy: text,
       decidedAt: instant,
-      decidedBy: z.string(),
+      decidedBy: text,
     }),
   ),
 };
 
 export const statementLine = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('compensation'), assessment }),
-  z.object({ ...common, kind: z.literal('late-opening'), circuitId: z.string(), opening }),
-  z.object({ ...common, kind: z.enum(['overcharge-refund', 'overcharge-credit']), overchargeNumber: z.int() }),
+  z.object({ ...common, kind: z.literal('late-opening'), circuitId: text, opening }),
+  z.object({ ...common, kind: z.enum(['overcharge-refund', 'overcharge-credit']), overchargeNumber: whole }),
   z.object({
-    ...{ ...common, kind: z.literal('adjustment'), month: z.string(), beforeFen: z.int(), nowFen: z.int() },
+    ...{ ...common, kind: z.literal('adjustment'), month: text, beforeFen: whole, nowFen: whole },
     // Absent on adjustments from before they were divided.
     parts: z._default(z.array(owedPart), []),
     assessment: z.exactOptional(assessment),
   }),
 ]) satisfies z.ZodMiniType<StatementLine>;
 
-const confirmation = z.object({ confirmedBy: z.string(), confirmedAt: instant });
+const confirmation = z.object({ confirmedBy: text, confirmedAt: instant });
 /** What is stored of a statement whatever its status. */
 export const statementFacts = {
-  id: z.string(),
-  contractId: z.string(),
-  customerId: z.string(),
-  month: z.string(),
-  timeZone: z.exactOptional(z.string()),
-  policyVersion: z.string(),
+  id: text,
+  contractId: text,
+  customerId: text,
+  month: text,
+  timeZone: optionalText,
+  policyVersion: text,
   madeAt: instant,
   lines: z.array(statementLine),
-  totalFen: z.int(),
+  totalFen: whole,
   claimsUntilAt: instant,
   confirmations: z.object({
     operator: z.exactOptional(confirmation),
@@ -116,15 +117,15 @@ export const statementFacts = {
   }),
   disputes: z.array(
     z.object({
-      reason: z.string(),
-      raisedBy: z.string(),
+      reason: text,
+      raisedBy: text,
       raisedAt: instant,
-      answer: z.exactOptional(z.object({ text: z.string(), answeredBy: z.string(), answeredAt: instant })),
+      answer: z.exactOptional(z.object({ text: text, answeredBy: text, answeredAt: instant })),
     }),
   ),
 };
 
 export const statementSchema: z.ZodMiniType<Statement> = z.discriminatedUnion('status', [
   z.object({ ...statementFacts, status: z.enum(['draft', 'issued', 'disputed', 'confirmed']) }),
-  z.object({ ...statementFacts, status: z.literal('settled'), settledAt: instant, reference: z.string() }),
+  z.object({ ...statementFacts, status: z.literal('settled'), settledAt: instant, reference: text }),
 ]);

@@ -5,14 +5,16 @@ import { departmentRoles } from '../../domain/departments/department.ts';
 import type { Recipient } from '../../domain/sla/ladder.ts';
 import type { SourceMark } from '../../domain/sla/sourced.ts';
 import type { Instant } from '../../domain/time.ts';
+import { optionalText, optionalWhole, text, whole } from '../plain.ts';
 
-export const instant = z.int() as unknown as z.ZodMiniType<Instant>;
+export const instant = whole as unknown as z.ZodMiniType<Instant>;
+export const optionalInstant = z.exactOptional(instant);
 
 export const sourceMark = z.string().check(z.regex(/^(S\*?|D|P-\d+)$/)) as unknown as z.ZodMiniType<SourceMark>;
 
 export const limit = z.discriminatedUnion('unit', [
-  z.object({ unit: z.literal('minutes'), minutes: z.int() }),
-  z.object({ unit: z.literal('workingDays'), workingDays: z.int() }),
+  z.object({ unit: z.literal('minutes'), minutes: whole }),
+  z.object({ unit: z.literal('workingDays'), workingDays: whole }),
 ]);
 
 export const sourcedLimit = z.object({ limit, source: sourceMark });
@@ -20,25 +22,25 @@ export const sourcedLimit = z.object({ limit, source: sourceMark });
 export const recipient = z.enum<readonly Recipient[]>(['RESPONSIBLE', ...departmentRoles]);
 
 export const indicators = z.object({
-  availabilityPpm: z.exactOptional(z.int()),
-  restoreOutageMinutes: z.exactOptional(z.int()),
-  restoreDegradationMinutes: z.exactOptional(z.int()),
-  firstFeedbackMinutes: z.exactOptional(z.int()),
+  availabilityPpm: optionalWhole,
+  restoreOutageMinutes: optionalWhole,
+  restoreDegradationMinutes: optionalWhole,
+  firstFeedbackMinutes: optionalWhole,
 });
 
 /** What was announced of a deadline. */
 export const reachedRung = z.object({
-  milestone: z.string(),
-  occurrence: z.int(),
-  percent: z.int(),
+  milestone: text,
+  occurrence: whole,
+  percent: whole,
   dueAt: instant,
   reachedAt: instant,
-  announcement: z.exactOptional(z.int()),
-  responsibleDepartmentId: z.exactOptional(z.string()),
-  actingDepartmentId: z.exactOptional(z.string()),
+  announcement: optionalWhole,
+  responsibleDepartmentId: optionalText,
+  actingDepartmentId: optionalText,
   quietFor: z.exactOptional(z.array(recipient)),
   confirmations: z.exactOptional(z.array(z.object({ dueAt: instant, confirmedAt: instant }))),
-  withdrawnAt: z.exactOptional(instant),
+  withdrawnAt: optionalInstant,
 });
 
 /** As DynamoDB wants to be told when to delete an item: whole seconds. */

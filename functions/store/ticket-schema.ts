@@ -10,52 +10,53 @@ import { provisioningTimeLevels } from '../../domain/sla/provisioning.ts';
 import { suspensionReasons } from '../../domain/tickets/suspension.ts';
 import type { Ticket } from '../../domain/tickets/ticket.ts';
 import { contactChannels, faultImpacts, ticketSources } from '../../domain/tickets/ticket.ts';
-import { indicators, instant, limit, reachedRung, sourceMark } from './stored.ts';
+import { flag, mark, optionalText, optionalWhole, text, whole } from '../plain.ts';
+import { indicators, instant, limit, optionalInstant, reachedRung, sourceMark } from './stored.ts';
 
 /** A figure that binds, or speaks for another one. */
 export const limitCandidate = z.object({
   limit,
   source: sourceMark,
   basis: z.enum(['policy', 'contract', 'quality-class', 'service-tier', 'repair-table', 'provisioning-table', 'law']),
-  reference: z.string(),
+  reference: text,
   occasion: z.exactOptional(
     z.object({
-      outageOverMinutes: z.exactOptional(z.int()),
-      missedLimit: z.exactOptional(z.literal(true)),
-      onRequest: z.exactOptional(z.literal(true)),
+      outageOverMinutes: optionalWhole,
+      missedLimit: mark,
+      onRequest: mark,
     }),
   ),
 });
 
-export const setAsideLimit = z.extend(limitCandidate, { untilAt: z.exactOptional(instant) });
+export const setAsideLimit = z.extend(limitCandidate, { untilAt: optionalInstant });
 
 const promise = z.extend(limitCandidate, {
-  milestone: z.string(),
-  rule: z.string(),
-  calendar: z.string(),
-  pausable: z.boolean(),
-  recurs: z.exactOptional(z.literal(true)),
+  milestone: text,
+  rule: text,
+  calendar: text,
+  pausable: flag,
+  recurs: mark,
   setAside: z.array(setAsideLimit),
-  notBeforeAt: z.exactOptional(instant),
-  regradedAt: z.exactOptional(instant),
-  fromOccurrence: z.exactOptional(z.int()),
-  lapsedAt: z.exactOptional(instant),
+  notBeforeAt: optionalInstant,
+  regradedAt: optionalInstant,
+  fromOccurrence: optionalWhole,
+  lapsedAt: optionalInstant,
 });
 
 const entitlement = z.object({
   customerGrade: z.enum(customerGrades),
   customerSegment: z.enum(customerSegments),
-  brand: z.boolean(),
+  brand: flag,
   serviceLevel: z.enum(serviceLevels),
   product: z.exactOptional(z.enum(productKeys)),
   maintenanceGrade: z.exactOptional(z.enum(maintenanceGrades)),
   networkLevel: z.exactOptional(z.enum(['A', 'B', 'C', 'N'])),
   area: z.exactOptional(z.enum(['TOWN', 'COUNTRY'])),
-  region: z.string(),
+  region: text,
   contract: z.exactOptional(
     z.object({
-      id: z.string(),
-      lineNumber: z.int(),
+      id: text,
+      lineNumber: whole,
       commitmentType: z.enum(commitmentTypes),
       indicators: z.exactOptional(indicators),
     }),
@@ -63,35 +64,33 @@ const entitlement = z.object({
 });
 
 const order = z.object({
-  productCase: z.string(),
+  productCase: text,
   timeLevel: z.enum(provisioningTimeLevels),
-  build: z.boolean(),
+  build: flag,
   area: z.exactOptional(z.enum(['TOWN', 'COUNTRY'])),
 });
 
 const faultReport = z.object({
-  requestedAt: z.exactOptional(instant),
+  requestedAt: optionalInstant,
   draft: z.exactOptional(
     z.object({
       draftedAt: instant,
-      summary: z.string(),
-      causeAnalysis: z.string(),
-      actions: z.string(),
-      reviewDepartmentId: z.exactOptional(z.string()),
+      summary: text,
+      causeAnalysis: text,
+      actions: text,
+      reviewDepartmentId: optionalText,
     }),
   ),
-  review: z.exactOptional(
-    z.object({ reviewedAt: instant, approved: z.boolean(), comment: z.exactOptional(z.string()) }),
-  ),
-  submission: z.exactOptional(z.object({ submittedAt: instant, departmentId: z.string() })),
+  review: z.exactOptional(z.object({ reviewedAt: instant, approved: flag, comment: optionalText })),
+  submission: z.exactOptional(z.object({ submittedAt: instant, departmentId: text })),
 });
 
 const statement = z.object({
   reason: z.enum(suspensionReasons),
-  evidence: z.string(),
-  approvedBy: z.string(),
+  evidence: text,
+  approvedBy: text,
   startedAt: instant,
-  endedAt: z.exactOptional(instant),
+  endedAt: optionalInstant,
 });
 
 export const suspension = z.extend(statement, {
@@ -100,8 +99,8 @@ export const suspension = z.extend(statement, {
       z.object({
         kind: z.enum(['entered', 'corrected', 'voided']),
         amendedAt: instant,
-        approvedBy: z.string(),
-        justification: z.string(),
+        approvedBy: text,
+        justification: text,
         was: z.exactOptional(statement),
       }),
     ),
@@ -111,11 +110,11 @@ export const suspension = z.extend(statement, {
 const graded = {
   priority: z.exactOptional(z.literal('urgent')),
   impact: z.exactOptional(z.enum(faultImpacts)),
-  outageSinceAt: z.exactOptional(instant),
+  outageSinceAt: optionalInstant,
   order: z.exactOptional(order),
   entitlement,
   promises: z.array(promise),
-  calendarVersions: z.exactOptional(z.record(z.string(), z.int())),
+  calendarVersions: z.exactOptional(z.record(text, whole)),
 };
 
 const { region, customerGrade, customerSegment, brand, serviceLevel, ...ofCircuit } = entitlement.shape;
@@ -134,74 +133,68 @@ const grading = z.object({
 /** What is stored of a ticket whatever its status. */
 export const ticketFacts = {
   ...graded,
-  id: z.string(),
-  type: z.string(),
-  kind: z.exactOptional(z.string()),
+  id: text,
+  type: text,
+  kind: optionalText,
   source: z.exactOptional(z.enum(ticketSources)),
   channel: z.exactOptional(z.enum(contactChannels)),
-  description: z.string(),
-  reason: z.exactOptional(z.string()),
-  classified: z.exactOptional(z.boolean()),
-  customerId: z.string(),
-  circuitId: z.exactOptional(z.string()),
-  ownerDepartmentId: z.string(),
-  directDepartmentId: z.exactOptional(z.string()),
+  description: text,
+  reason: optionalText,
+  classified: z.exactOptional(flag),
+  customerId: text,
+  circuitId: optionalText,
+  ownerDepartmentId: text,
+  directDepartmentId: optionalText,
   reportedAt: instant,
-  detectedAt: z.exactOptional(instant),
-  repeatOf: z.exactOptional(z.object({ ticketId: z.string(), closedAt: instant, count: z.int() })),
+  detectedAt: optionalInstant,
+  repeatOf: z.exactOptional(z.object({ ticketId: text, closedAt: instant, count: whole })),
   registeredAt: instant,
   changedAt: instant,
-  policyVersion: z.string(),
-  assignments: z.array(
-    z.object({ departmentId: z.string(), assignedAt: instant, acceptedAt: z.exactOptional(instant) }),
-  ),
-  firstFeedbackAt: z.exactOptional(instant),
-  contact: z.exactOptional(z.object({ spokenAt: z.array(instant), dropped: z.int(), droppedBreaches: z.int() })),
-  estimatedRestoreAt: z.exactOptional(instant),
+  policyVersion: text,
+  assignments: z.array(z.object({ departmentId: text, assignedAt: instant, acceptedAt: optionalInstant })),
+  firstFeedbackAt: optionalInstant,
+  contact: z.exactOptional(z.object({ spokenAt: z.array(instant), dropped: whole, droppedBreaches: whole })),
+  estimatedRestoreAt: optionalInstant,
   suspensions: z.array(suspension),
   repairs: z.array(
     z.object({
       resolvedAt: instant,
-      cause: z.exactOptional(z.string()),
-      solution: z.string(),
-      confirmedAt: z.exactOptional(instant),
-      restored: z.exactOptional(z.boolean()),
+      cause: optionalText,
+      solution: text,
+      confirmedAt: optionalInstant,
+      restored: z.exactOptional(flag),
     }),
   ),
-  investigation: z.exactOptional(z.object({ investigatedAt: instant, result: z.string() })),
+  investigation: z.exactOptional(z.object({ investigatedAt: instant, result: text })),
   appointment: z.exactOptional(z.object({ firstMadeAt: instant, visitAt: instant })),
-  installationStartedAt: z.exactOptional(instant),
+  installationStartedAt: optionalInstant,
   callBack: z.exactOptional(
     z.object({
       calledAt: instant,
-      satisfaction: z.int(),
-      recurred: z.boolean(),
-      comment: z.exactOptional(z.string()),
+      satisfaction: whole,
+      recurred: flag,
+      comment: optionalText,
     }),
   ),
-  causeLinks: z.exactOptional(
-    z.array(z.object({ causeId: z.string(), linkedAt: instant, unlinkedAt: z.exactOptional(instant) })),
-  ),
+  causeLinks: z.exactOptional(z.array(z.object({ causeId: text, linkedAt: instant, unlinkedAt: optionalInstant }))),
   groupOutages: z.exactOptional(
     z.array(
       z.object({
-        causeId: z.string(),
+        causeId: text,
         criterion: z.enum(groupCriteria),
         sinceAt: instant,
-        endedAt: z.exactOptional(instant),
+        endedAt: optionalInstant,
       }),
     ),
   ),
-  unansweredCalls: z.exactOptional(
-    z.array(z.object({ calledAt: instant, comment: z.string(), suffices: z.exactOptional(z.literal(true)) })),
-  ),
+  unansweredCalls: z.exactOptional(z.array(z.object({ calledAt: instant, comment: text, suffices: mark }))),
   faultReport: z.exactOptional(faultReport),
   reached: z.array(reachedRung),
   regrades: z.exactOptional(
-    z.array(z.object({ regradedAt: instant, reason: z.string(), approvedBy: z.string(), from: grading, to: grading })),
+    z.array(z.object({ regradedAt: instant, reason: text, approvedBy: text, from: grading, to: grading })),
   ),
   openedWith: z.exactOptional(z.object(graded)),
-  openedOn: z.exactOptional(z.record(z.string(), z.int())),
+  openedOn: z.exactOptional(z.record(text, whole)),
 };
 
 const ticket = z.discriminatedUnion('status', [
@@ -209,10 +202,10 @@ const ticket = z.discriminatedUnion('status', [
   z.object({
     ...ticketFacts,
     status: z.enum(['dispatched', 'inProgress', 'pending', 'held', 'resolved']),
-    departmentId: z.string(),
+    departmentId: text,
   }),
-  z.object({ ...ticketFacts, status: z.literal('closed'), departmentId: z.string(), endedAt: instant }),
-  z.object({ ...ticketFacts, status: z.enum(['cancelled', 'rejected']), endedAt: instant, endReason: z.string() }),
+  z.object({ ...ticketFacts, status: z.literal('closed'), departmentId: text, endedAt: instant }),
+  z.object({ ...ticketFacts, status: z.enum(['cancelled', 'rejected']), endedAt: instant, endReason: text }),
 ]);
 
 /** Tickets written while all were faults name their owner after the one department that owns faults. */

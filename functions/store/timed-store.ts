@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/time.ts';
 import { instant as toInstant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
 import { timedEntities } from '../environment.ts';
+import { text } from '../plain.ts';
 import type { Subject } from '../subject.ts';
 import { subjectOf } from '../subject.ts';
 import type { Key } from './keys.ts';
@@ -52,8 +53,8 @@ export interface TimedStore {
 
 const timedItem = z.object({
   entity: z.enum(timedEntities),
-  data: z.object({ id: z.string() }),
-  timers: z.record(z.string(), instant),
+  data: z.object({ id: text }),
+  timers: z.record(text, instant),
 });
 
 /** Later than any deadline, and the last whose text sorts as time does. */

@@ -3,7 +3,7 @@
 import type { Caller } from '../http/event.ts';
 import { all } from './grants.ts';
 import { type Belonging, care, type Kind, kinds, textsAt, valuesAt } from './kinds.ts';
-import type { ReadPlaces } from './stored-records.ts';
+import type { ReadRecord } from './stored-records.ts';
 
 export interface Access {
   /** All districts and departments. */
@@ -19,7 +19,7 @@ export interface Access {
 }
 
 /** `changes`: an auditor sees everything and changes nothing. */
-export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read: ReadPlaces): Access {
+export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read: ReadRecord): Access {
   const { regions, departments } = grants;
   const isAdmin = scopes.has('admin');
   const mayAudit = scopes.has('audit:read') && !changes;
@@ -28,7 +28,7 @@ export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read:
 
   /** One page of a list has many records of few customers. */
   function fileOf(customerId: string): Promise<object | null> {
-    const known = files.get(customerId) ?? read(care.entity, customerId, placesOf(care));
+    const known = files.get(customerId) ?? read(care.entity, customerId);
     files.set(customerId, known);
     return known;
   }
@@ -56,7 +56,7 @@ export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read:
 
   async function seesStored(kind: Kind, id: string): Promise<boolean | undefined> {
     const belonging: Belonging = kinds[kind];
-    const state = await read(belonging.entity, id, placesOf(belonging));
+    const state = await read(belonging.entity, id);
     const isSeen = state === null ? undefined : await sees(kind, { ...state, id });
     return isSeen === true || belonging.as === undefined ? isSeen : seesStored(belonging.as, id);
   }
@@ -68,9 +68,4 @@ export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read:
     actsFor: (departmentId) => isAdmin || departments.has(all) || departments.has(departmentId),
     seesStored,
   };
-}
-
-function placesOf({ parts, regions = [], departments = [], people = [], customer }: Belonging): readonly string[] {
-  if (parts !== undefined) return [parts];
-  return [...regions, ...departments, ...people, ...(customer === undefined ? [] : [customer])];
 }

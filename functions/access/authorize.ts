@@ -8,7 +8,7 @@ import { type Access, accessOf } from './access.ts';
 import type { Kind } from './kinds.ts';
 import { fieldsAt, kinds, pathNameOf, textsAt } from './kinds.ts';
 import { type Operation, operationAt } from './operations.ts';
-import type { ReadPlaces } from './stored-records.ts';
+import type { ReadRecord } from './stored-records.ts';
 
 export interface Permission {
   readonly access: Access;
@@ -17,7 +17,7 @@ export interface Permission {
 }
 
 /** Throws 401 for a token that is none for an API, 403 without a scope of the operation, 404 for what is not the caller's to see. */
-export async function authorize(event: ApiEvent, read: ReadPlaces): Promise<Permission> {
+export async function authorize(event: ApiEvent, read: ReadRecord): Promise<Permission> {
   const caller = callerOf(event);
   refuseOtherTokens(event);
   const operation = operationAt(event.routeKey);
@@ -104,9 +104,9 @@ async function requireTurn(
 }
 
 /** The department whose turn it is: the owner until the ticket is dispatched, its unit from then on. */
-async function turnOf(event: ApiEvent, read: ReadPlaces): Promise<readonly string[]> {
+async function turnOf(event: ApiEvent, read: ReadRecord): Promise<readonly string[]> {
   const id = idIn(event, pathNameOf.ticket);
-  const ticket = await read('TICKET', id, ['status', 'ownerDepartmentId', 'departmentId']);
+  const ticket = await read('TICKET', id);
   const isWaiting = textsAt(ticket, ['status'])[0] === 'acknowledged';
   return textsAt(ticket, [isWaiting ? 'ownerDepartmentId' : 'departmentId']);
 }

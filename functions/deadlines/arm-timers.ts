@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
 import { timedEntities } from '../environment.ts';
 import { delaySecondsUntil } from '../message-queue.ts';
+import { entityOfKey } from '../store/keys.ts';
 import { instant } from '../store/stored.ts';
 import { plainImage } from '../stream-image.ts';
 import { subjectOf } from '../subject.ts';
@@ -25,8 +26,8 @@ export interface ArmingDependencies {
 }
 
 const timedImage = z.object({
+  pk: z.string(),
   entity: z.enum(timedEntities),
-  data: z.object({ id: z.string() }),
   timers: z.record(z.string(), instant),
   correlationId: z.optional(z.string()),
 });
@@ -39,7 +40,7 @@ export async function armTimers(writes: readonly DynamoDBRecord[], deps: ArmingD
   }));
   const [first] = images;
   if (first === undefined) return;
-  const timed = { entity: first.after.entity, id: first.after.data.id };
+  const timed = { entity: first.after.entity, id: entityOfKey(first.after).id };
   const changes = timerChanges(
     images.map(({ before, after: { timers, correlationId } }) => ({
       before: before?.timers ?? {},

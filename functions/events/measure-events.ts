@@ -5,6 +5,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { reachedEventTypes } from '../environment.ts';
 import { measure } from '../metrics.ts';
+import { unpack } from '../store/packed.ts';
 import { plainImage } from '../stream-image.ts';
 import type { Announcement } from './stream-events.ts';
 
@@ -47,7 +48,7 @@ const dated = z.object({
 
 /** When the facts were entered from which the rungs follow: the last change before this write; 0 where an item does not say. */
 function enteredBefore({ dynamodb }: DynamoDBRecord): number {
-  const { changedAt = 0, manager } = z.safeParse(dated, plainImage(dynamodb?.OldImage)?.['data']).data ?? {};
+  const { changedAt = 0, manager } = z.safeParse(dated, unpack(plainImage(dynamodb?.OldImage)?.['data'])).data ?? {};
   // Nothing is due on a customer's file until it has an account manager.
   return Math.max(changedAt, manager?.sinceAt ?? 0);
 }

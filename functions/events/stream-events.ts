@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { AggregateEntity } from '../environment.ts';
 import { aggregateEntities } from '../environment.ts';
 import type { AuditEntry } from '../store/event-store.ts';
+import { packed } from '../store/packed.ts';
 import { plainImage } from '../stream-image.ts';
 import type { AnnouncementSubject } from './announcement-subject.ts';
 
@@ -19,20 +20,22 @@ const aggregateImage = z.object({
   entity: z.enum(aggregateEntities),
   version: z.int(),
   correlationId: z.string(),
-  data: z.object({
-    id: z.string(),
-    type: text,
-    customerId: text,
-    circuitId: text,
-    region: text,
-    ownerDepartmentId: text,
-    directDepartmentId: text,
-    departmentId: text,
-    classified: z.optional(z.boolean()),
-    causeLinks: z.optional(z.array(z.unknown())),
-    entitlement: z.optional(z.object({ region: text })),
-  }),
-  events: z.array(z.looseObject({ type: z.string() })),
+  data: packed(
+    z.object({
+      id: z.string(),
+      type: text,
+      customerId: text,
+      circuitId: text,
+      region: text,
+      ownerDepartmentId: text,
+      directDepartmentId: text,
+      departmentId: text,
+      classified: z.optional(z.boolean()),
+      causeLinks: z.optional(z.array(z.unknown())),
+      entitlement: z.optional(z.object({ region: text })),
+    }),
+  ),
+  events: packed(z._default(z.array(z.looseObject({ type: z.string() })), [])),
 });
 type AggregateImage = z.infer<typeof aggregateImage>;
 

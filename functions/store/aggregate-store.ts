@@ -10,6 +10,7 @@ import type { AggregateEntity } from '../environment.ts';
 import { optionalText, whole } from '../plain.ts';
 import { ItemTooLarge, saysTooLarge } from './item-too-large.ts';
 import { aggregateKey } from './keys.ts';
+import { pack, unpack } from './packed.ts';
 import type { Item, Table } from './table.ts';
 import { VersionConflict } from './version-conflict.ts';
 
@@ -135,8 +136,8 @@ export async function aggregatePut<State extends { readonly id: string }>(
       ...aggregateKey(kind.entity, after.id),
       entity: kind.entity,
       version: (before?.version ?? 0) + 1,
-      data: after,
-      events,
+      data: pack(after),
+      ...(events.length > 0 && { events: pack(events) }),
       correlationId: meta.correlationId,
       ...(requestHash !== undefined && { requestHash }),
       ...(await kind.attributes?.(after)),
@@ -156,5 +157,5 @@ const envelope = z.object({
 
 /** Parses a stored item. Throws a ZodError when it is not what the schema says: corrupt data is never worked with. */
 export function read<State>(kind: AggregateKind<State>, item: Item): Versioned<State> {
-  return { ...z.parse(envelope, item), state: z.parse(kind.schema, item['data']) };
+  return { ...z.parse(envelope, item), state: z.parse(kind.schema, unpack(item['data'])) };
 }

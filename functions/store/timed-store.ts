@@ -53,7 +53,6 @@ export interface TimedStore {
 
 const timedItem = z.object({
   entity: z.enum(timedEntities),
-  data: z.object({ id: text }),
   timers: z.record(text, instant),
 });
 
@@ -63,10 +62,7 @@ const endOfTime = toInstant(Date.UTC(9_999, 11, 31));
 export function timedStore(table: Table): TimedStore {
   async function readTimed(keys: readonly Key[]): Promise<readonly Timed[]> {
     const items = await readAll(table, keys, true);
-    return items.map((item) => {
-      const { entity, data, timers } = z.parse(timedItem, item);
-      return { entity, id: data.id, timers };
-    });
+    return items.map((item) => ({ id: timedKey(item).id, ...z.parse(timedItem, item) }));
   }
 
   return {

@@ -29,13 +29,13 @@ describe('a client of the SDK', () => {
       for (const response of open.splice(0, count)) response.end('{}');
     };
 
-    await expect.poll(() => open.length).toBe(50);
+    await expect.poll(() => open.length, { timeout: 30_000 }).toBe(50);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(open).toHaveLength(50);
     answer(4);
-    await expect.poll(() => open.length).toBe(50);
+    await expect.poll(() => open.length, { timeout: 30_000 }).toBe(50);
     answer(50);
-    await expect.poll(() => open.length).toBe(6);
+    await expect.poll(() => open.length, { timeout: 30_000 }).toBe(6);
     answer(6);
     await expect(Promise.all(sent)).resolves.toHaveLength(60);
   });

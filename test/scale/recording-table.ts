@@ -113,6 +113,7 @@ function indexWritesOf(before: Item | undefined, after: Item): RecordedWrite['in
 function bytesOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return Math.ceil(String(Math.abs(value)).length / 2) + 1;
+  if (value instanceof Uint8Array) return value.length;
   if (value === null || typeof value !== 'object') return value === undefined ? 0 : 1;
   return Object.entries(value)
     .filter(([, part]) => part !== undefined)

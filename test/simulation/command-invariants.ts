@@ -2,6 +2,7 @@
 
 import type { TicketEvent } from '../../domain/tickets/events.ts';
 import { ticketFrom } from '../../domain/tickets/evolve.ts';
+import { unpack } from '../../functions/store/packed.ts';
 import { skewMillisecondsMax } from './faults.ts';
 import type { CommandName } from './functions.ts';
 import type { TicketRecord } from './records.ts';
@@ -19,7 +20,7 @@ export function trailComplaints({ id, item, trail }: TicketRecord): readonly str
   const backwards = trail.find(({ event }, index) => event.occurredAt < (trail[index - 1]?.event.occurredAt ?? 0));
   if (backwards) complaints.push(`on ${id} time runs backwards at ${describe(backwards.event)}`);
   const replayed = ticketFrom(trail.map(({ event }) => event));
-  if (canonical(replayed) !== canonical(item['data']))
+  if (canonical(replayed) !== canonical(unpack(item['data'])))
     complaints.push(`the trail of ${id} does not add up to what is stored`);
   return complaints;
 }

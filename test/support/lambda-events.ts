@@ -43,13 +43,16 @@ function streamRecord({ pk, before, after }: Write, sequenceNumber: string): Dyn
     eventName: before === undefined ? 'INSERT' : 'MODIFY',
     dynamodb: {
       Keys: { pk: { S: pk } },
-      NewImage: image(after),
-      ...(before !== undefined && { OldImage: image(before) }),
+      NewImage: image({ pk, ...after }),
+      ...(before !== undefined && { OldImage: image({ pk, ...before }) }),
       SequenceNumber: sequenceNumber,
     },
   };
 }
 
 function image(item: Readonly<Record<string, unknown>>): NonNullable<StreamRecord['NewImage']> {
-  return marshall(item) as unknown as NonNullable<StreamRecord['NewImage']>;
+  const asJson = JSON.stringify(marshall(item), (_, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );
+  return JSON.parse(asJson);
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { accessOf } from '../../../functions/access/access.ts';
 import { grantsOf, namesIn } from '../../../functions/access/grants.ts';
 import type { Kind } from '../../../functions/access/kinds.ts';
-import type { ReadPlaces } from '../../../functions/access/stored-records.ts';
+import type { ReadRecord } from '../../../functions/access/stored-records.ts';
 import { visibleEntries } from '../../../functions/access/visible-page.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { pageOfAll } from '../../support/memory-stores.ts';
@@ -16,7 +16,7 @@ interface Whose {
 }
 
 const file = { manager: { departmentId: 'GOV-ENT', staffId: 'li.na', deputy: { staffId: 'wang.fang' } } };
-const read: ReadPlaces = async (entity, id) => (entity === 'CUSTOMER_FILE' && id === 'CUST-1' ? file : null);
+const read: ReadRecord = async (entity, id) => (entity === 'CUSTOMER_FILE' && id === 'CUST-1' ? file : null);
 
 function sees(kind: Kind, state: object, { by = 'clerk', scope = '', ...claims }: Whose, changes = false) {
   const caller = { client: 'crm', by, scopes: namesIn(scope), grants: grantsOf(claims) };

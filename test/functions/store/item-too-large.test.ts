@@ -19,7 +19,11 @@ afterAll(() => table.stop());
 
 const meta = { correlationId: 'test' };
 const kind = { entity: 'DEPARTMENT', schema: departmentSchema } as const;
-const grown = { ...monitoringCentre, name: '字'.repeat(140_000) };
+/** Of any of 20,000 characters, by a fixed sequence: a text that cannot be made much shorter. */
+const anyText = Array.from({ length: 300_000 }, (_, index) =>
+  String.fromCodePoint(0x4e00 + ((index * index * 7_919) % 20_011)),
+);
+const grown = { ...monitoringCentre, name: anyText.join('') };
 
 describe('an aggregate that has outgrown an item of the table', () => {
   it('is refused as full, and stays as it was', async () => {

@@ -6,6 +6,7 @@ import type { OperationOrder } from '../../../domain/operations/operation.ts';
 import { startOperation } from '../../../domain/operations/operation.ts';
 import { tableTimeToLive } from '../../../functions/environment.ts';
 import { operationStore } from '../../../functions/store/operation-store.ts';
+import { unpack } from '../../../functions/store/packed.ts';
 import { mondayMorning } from '../../support/time.ts';
 
 const orders: readonly OperationOrder[] = [
@@ -21,6 +22,7 @@ it.each(orders)('an operation ($kind) is kept for good, so that no round of it c
   const { state, events } = startOperation(null, { id: 'O1', order, perSecond: 1 }, { now: mondayMorning, by: 'hq' });
   await operationStore({ name: 'table', client }).save(null, state, events, { correlationId: 'test' });
   const { Item } = sent.commandCalls(PutCommand)[0]?.args[0].input ?? {};
-  expect(Item).toMatchObject({ entity: 'OPERATION', data: { id: 'O1', round: 1 } });
+  expect(Item).toMatchObject({ entity: 'OPERATION' });
+  expect(unpack(Item?.['data'])).toMatchObject({ id: 'O1', round: 1 });
   expect(Item).not.toHaveProperty(tableTimeToLive);
 });

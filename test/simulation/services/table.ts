@@ -258,10 +258,11 @@ function found(Item: Item | undefined): object {
 /** Items as JSON, to see whether a write changes anything. */
 const texts = new WeakMap<Item, string>();
 
-/** What arrives at the service: values that JSON has, without those that are undefined. */
+/** What arrives at the service: values that JSON has, without those that are undefined, and bytes. */
 function plain(item: Item): Item {
-  const text = JSON.stringify(item);
-  const arrived: Item = JSON.parse(text);
+  const packed = Object.entries(item).filter(([, value]) => value instanceof Uint8Array);
+  const text = JSON.stringify(item, (_, value) => (value instanceof Uint8Array ? value.join() : value));
+  const arrived: Item = { ...JSON.parse(text), ...Object.fromEntries(packed) };
   texts.set(arrived, text);
   return arrived;
 }

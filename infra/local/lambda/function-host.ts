@@ -121,6 +121,8 @@ export class FunctionHost {
     };
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
       env: { ...options.environment },
+      // What `top -H` shows the thread as.
+      name: spec.entry.split('/').at(-1) ?? spec.entry,
       execArgv: [],
       workerData: settings,
       stdout: true,

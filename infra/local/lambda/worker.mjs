@@ -8,7 +8,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 /** @type {import('./messages.ts').WorkerSettings} */
 const settings = workerData;
 // Of this thread alone, which only Linux knows how to do.
-if (settings.givesWay && process.platform === 'linux') setPriority(10);
+if (settings.givesWay && process.platform === 'linux') setPriority(19);
 const loaded = await import(pathToFileURL(settings.module).href);
 const handler = loaded[settings.exportName];
 if (typeof handler !== 'function') throw new Error(`${settings.module} exports no function ${settings.exportName}`);

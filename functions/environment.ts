@@ -61,8 +61,10 @@ export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 
 /** Attribute with the second since 1970 after which DynamoDB deletes an item by itself. Most items have none, and stay. */
 export const tableTimeToLive = 'expiresAt';
-/** Partition keys of the counts of requests begin so: the only items that a reading route may write. */
+/** Partition keys of the counts of requests begin so. Beside the key of cursors these are the only items that a reading route may write. */
 export const requestCountPrefix = 'REQUESTS#';
+/** Under this key stands what cursors are sealed with that may name what their reader does not see. */
+export const cursorKeyPartition = 'CURSOR_KEY';
 
 /** Secondary indexes. All hold keys only: a list reads its page of items in one BatchGetItem. */
 export const tableIndexes = {

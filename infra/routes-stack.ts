@@ -32,6 +32,7 @@ export class RoutesStack extends Stack {
       const access = [
         table.access(actions, [index ?? []].flat()),
         ...(scopes.length === 0 ? [] : [table.countingAccess(), tokenSettings(this, stage)]),
+        ...(route.narrows ? [table.cursorKeyAccess()] : []),
         ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
         ...(route.tellsTopic ? [noticeTopicAccess(this, stage)] : []),
         ...(route.wakesSettlement ? [settlementQueueAccess(this, stage)] : []),

@@ -12,6 +12,8 @@ interface RouteLine {
   readonly entry: string;
   readonly table: readonly TableAction[];
   readonly index?: IndexName | readonly IndexName[];
+  /** Leaves out of its list what is not the caller's own (functions/access/visible-page.ts). */
+  readonly narrows?: true;
   readonly readsWebhookKey?: true;
   readonly tellsTopic?: true;
   readonly wakesSettlement?: true;
@@ -98,14 +100,14 @@ const lines: readonly RouteLine[] = [
   { key: `POST ${tickets}/regrade`, entry: 'tickets/regrade-ticket', table: decide },
   { key: `POST ${tickets}/cancel`, entry: 'tickets/cancel-ticket', table: change },
   { key: `POST ${tickets}/reject`, entry: 'tickets/reject-ticket', table: change },
-  { key: 'GET /deadlines', entry: 'deadlines/list-deadlines', table: list, index: 'byDue' },
+  { key: 'GET /deadlines', entry: 'deadlines/list-deadlines', table: list, index: 'byDue', narrows: true },
 
   { key: 'GET /causes/{causeId}', entry: 'causes/get-cause', table: browse },
 
   { key: `PUT ${customers}`, entry: 'customers/put-customer', table: change },
   { key: `GET ${customers}`, entry: 'customers/get-customer', table: look },
-  { key: `GET ${customers}/tickets`, entry: 'tickets/list-customer-tickets', table: list, index: 'byCustomer' },
-  { key: `GET ${customers}/contracts`, entry: 'contracts/list-customer-contracts', table: list, index: 'byCustomer' },
+  { key: `GET ${customers}/tickets`, entry: 'tickets/list-customer-tickets', table: list, index: 'byCustomer', narrows: true },
+  { key: `GET ${customers}/contracts`, entry: 'contracts/list-customer-contracts', table: list, index: 'byCustomer', narrows: true },
   { key: `PUT ${customers}/account-manager`, entry: 'customer-files/put-account-manager', table: decide },
   { key: `GET ${customers}/account-manager`, entry: 'customer-files/get-account-manager', table: look },
   { key: `PUT ${customers}/contacts`, entry: 'customer-files/put-contacts', table: decide },
@@ -120,7 +122,7 @@ const lines: readonly RouteLine[] = [
 
   { key: `PUT ${circuits}`, entry: 'circuits/put-circuit', table: decide },
   { key: `GET ${circuits}`, entry: 'circuits/get-circuit', table: look },
-  { key: `GET ${circuits}/tickets`, entry: 'tickets/list-circuit-tickets', table: list, index: 'byCircuit' },
+  { key: `GET ${circuits}/tickets`, entry: 'tickets/list-circuit-tickets', table: list, index: 'byCircuit', narrows: true },
 
   { key: 'GET /departments', entry: 'departments/list-departments', table: ['Query'] },
   { key: `PUT ${departments}`, entry: 'departments/put-department', table: change, readsWebhookKey: true },
@@ -133,11 +135,11 @@ const lines: readonly RouteLine[] = [
   { key: 'GET /calendars', entry: 'calendars/list-calendars', table: look },
   { key: `PUT ${calendars}`, entry: 'calendars/put-calendar', table: change },
   { key: `GET ${calendars}`, entry: 'calendars/get-calendar', table: look },
-  { key: `GET ${calendars}/replans/{calendarVersion}`, entry: 'calendars/get-replan', table: browse },
+  { key: `GET ${calendars}/replans/{calendarVersion}`, entry: 'calendars/get-replan', table: browse, narrows: true },
   { key: `GET ${calendars}/versions/{calendarVersion}`, entry: 'calendars/get-calendar-version', table: look },
 
   { key: 'POST /contracts', entry: 'contracts/draft-contract', table: decide },
-  { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', table: list, index: 'byEnd' },
+  { key: 'GET /contracts', entry: 'contracts/list-ending-contracts', table: list, index: 'byEnd', narrows: true },
   { key: `GET ${contracts}`, entry: 'contracts/get-contract', table: look },
   { key: `GET ${contracts}/events`, entry: 'contracts/list-contract-events', table: browse },
   { key: `PUT ${contracts}`, entry: 'contracts/redraft-contract', table: decide },
@@ -170,7 +172,7 @@ const lines: readonly RouteLine[] = [
   { key: `GET ${systems}`, entry: 'levels/get-system', table: look },
   { key: `GET ${systems}/webhook-secret`, entry: 'levels/get-system-secret', table: [], readsWebhookKey: true },
   { key: `POST ${systems}/reconcile`, entry: 'levels/reconcile-levels', table: [...survey, 'PutItem'], index: 'byCircuit' },
-  { key: `GET ${systems}/mismatches`, entry: 'levels/list-mismatches', table: survey, index: 'byCircuit' },
+  { key: `GET ${systems}/mismatches`, entry: 'levels/list-mismatches', table: survey, index: 'byCircuit', narrows: true },
 
   { key: `PUT ${works}`, entry: 'planned-works/put-planned-work', table: decide },
   { key: `GET ${works}`, entry: 'planned-works/get-planned-work', table: look },
@@ -181,7 +183,7 @@ const lines: readonly RouteLine[] = [
 
   { key: `GET ${circuits}/availability`, entry: 'availability/get-circuit-availability', table: [...list, 'Query'], index: 'byCircuit' },
   { key: `GET ${contracts}/availability`, entry: 'availability/get-contract-availability', table: [...list, 'Query'], index: 'byCircuit' },
-  { key: `GET ${customers}/availability`, entry: 'availability/get-customer-availability', table: [...list, 'Query'], index: ['byCustomer', 'byCircuit'] },
+  { key: `GET ${customers}/availability`, entry: 'availability/get-customer-availability', table: [...list, 'Query'], index: ['byCustomer', 'byCircuit'], narrows: true },
   { key: `GET ${corrections}`, entry: 'availability/list-corrections', table: look },
   { key: `POST ${corrections}`, entry: 'availability/enter-correction', table: decide },
   { key: `POST ${corrections}/{correctionNumber}/void`, entry: 'availability/void-correction', table: decide },

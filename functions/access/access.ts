@@ -2,7 +2,8 @@
 
 import type { Caller } from '../http/event.ts';
 import { all } from './grants.ts';
-import { type Belonging, care, type Kind, kinds, textsAt, valuesAt } from './kinds.ts';
+import type { HiddenPlaces } from './hidden-place.ts';
+import { type Belonging, care, type HeldKind, type Kind, kinds, textsAt, valuesAt } from './kinds.ts';
 import type { ReadRecord } from './stored-records.ts';
 
 export interface Access {
@@ -12,29 +13,39 @@ export interface Access {
   sees(kind: Kind, state: object): Promise<boolean>;
   /** The same of a stored record; undefined without one. */
   seesStored(kind: Kind, id: string): Promise<boolean | undefined>;
-  /** Whether the customer is assigned to the caller, in person or by the department. */
-  looksAfter(customerId: string): Promise<boolean>;
+  /** Whether it is the caller's to dispose of, which is more than to see it. */
+  holds(kind: HeldKind, state: object): Promise<boolean>;
+  /** The same of a stored record; undefined without one. */
+  holdsStored(kind: HeldKind, id: string): Promise<boolean | undefined>;
   /** Whether the caller may speak for the department. */
   actsFor(departmentId: string): boolean;
+  /** What cursors say to whoever does not see all. */
+  readonly places: HiddenPlaces;
 }
 
 /** `changes`: an auditor sees everything and changes nothing. */
-export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read: ReadRecord): Access {
+export function accessOf(
+  { by, scopes, grants }: Caller,
+  changes: boolean,
+  read: ReadRecord,
+  places: HiddenPlaces,
+): Access {
   const { regions, departments } = grants;
   const isAdmin = scopes.has('admin');
   const mayAudit = scopes.has('audit:read') && !changes;
   const seesAll = isAdmin || mayAudit || regions.has(all) || departments.has(all);
-  const files = new Map<string, Promise<object | null>>();
+  const known = new Map<string, Promise<object | null>>();
 
-  /** One page of a list has many records of few customers. */
-  function fileOf(customerId: string): Promise<object | null> {
-    const known = files.get(customerId) ?? read(care.entity, customerId);
-    files.set(customerId, known);
-    return known;
+  /** Read once: a page of a list has many records of few customers. */
+  function stored(belonging: Belonging, id: string): Promise<object | null> {
+    const name = `${belonging.entity} ${id}`;
+    const reading = known.get(name) ?? read(belonging.entity, id);
+    known.set(name, reading);
+    return reading;
   }
 
   async function looksAfter(customerId: string): Promise<boolean> {
-    const file = await fileOf(customerId);
+    const file = await stored(care, customerId);
     const isAssigned = textsAt(file, care.people).includes(by);
     return isAssigned || textsAt(file, care.departments).some((id) => departments.has(id));
   }
@@ -54,18 +65,30 @@ export function accessOf({ by, scopes, grants }: Caller, changes: boolean, read:
     return own.length > 0 && own.every(Boolean);
   }
 
+  async function holds(kind: HeldKind, state: object): Promise<boolean> {
+    const { held, ...whose }: Belonging = kinds[kind];
+    return seesAll || isOwn({ ...whose, ...held }, state);
+  }
+
   async function seesStored(kind: Kind, id: string): Promise<boolean | undefined> {
     const belonging: Belonging = kinds[kind];
-    const state = await read(belonging.entity, id);
+    const state = await stored(belonging, id);
     const isSeen = state === null ? undefined : await sees(kind, { ...state, id });
     return isSeen === true || belonging.as === undefined ? isSeen : seesStored(belonging.as, id);
+  }
+
+  async function holdsStored(kind: HeldKind, id: string): Promise<boolean | undefined> {
+    const state = await stored(kinds[kind], id);
+    return state === null ? undefined : holds(kind, { ...state, id });
   }
 
   return {
     seesAll,
     sees,
-    looksAfter,
     actsFor: (departmentId) => isAdmin || departments.has(all) || departments.has(departmentId),
     seesStored,
+    holds,
+    holdsStored,
+    places,
   };
 }

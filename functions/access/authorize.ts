@@ -3,21 +3,29 @@
 import { DomainError, type FieldError } from '../../domain/errors.ts';
 import type { ApiEvent } from '../http/event.ts';
 import { callerOf } from '../http/event.ts';
+import { listOf } from '../http/pagination.ts';
 import { Problem } from '../http/problem.ts';
 import { type Access, accessOf } from './access.ts';
-import type { Kind } from './kinds.ts';
+import { hiddenPlaces } from './hidden-place.ts';
+import type { HeldKind, Kind } from './kinds.ts';
 import { fieldsAt, kinds, pathNameOf, textsAt } from './kinds.ts';
 import { type Operation, operationAt } from './operations.ts';
 import type { ReadRecord } from './stored-records.ts';
 
 export interface Permission {
   readonly access: Access;
+  /** A record that the operation would make is there and is not the caller's to see. */
+  readonly isTaken: boolean;
   /** Asks what can only be asked of the body. Throws 403, and `rule-broken` for what it refers to and the caller may not see. */
   checkBody(body: unknown): Promise<void>;
 }
 
-/** Throws 401 for a token that is none for an API, 403 without a scope of the operation, 404 for what is not the caller's to see. */
-export async function authorize(event: ApiEvent, read: ReadRecord): Promise<Permission> {
+/** Throws 401 for a token that is none for an API, 403 without a scope of the operation or for what the caller may not dispose of, 404 for what is not the caller's to see. */
+export async function authorize(
+  event: ApiEvent,
+  read: ReadRecord,
+  cursorSecret: () => Promise<Buffer>,
+): Promise<Permission> {
   const caller = callerOf(event);
   refuseOtherTokens(event);
   const operation = operationAt(event.routeKey);
@@ -25,15 +33,17 @@ export async function authorize(event: ApiEvent, read: ReadRecord): Promise<Perm
   if (scopes.length > 0 && !scopes.some((scope) => caller.scopes.has(scope))) {
     throw new Problem('insufficient-scope', { scopes });
   }
-  const access = accessOf(caller, event.requestContext.http.method !== 'GET', read);
+  const places = hiddenPlaces(listOf(event), cursorSecret);
+  const access = accessOf(caller, event.requestContext.http.method !== 'GET', read, places);
   const seen = await seesSubject(access, operation, event);
-  const creates = seen === undefined && operation.creates === true;
-  if (!(seen ?? creates)) throw new Problem('not-found', {});
+  if (seen !== true && operation.creates !== true) throw new Problem('not-found', {});
+  if (seen === true) await requireHeld(access, operation, event);
   return {
     access,
+    isTaken: seen === false,
     async checkBody(body) {
       if (writes !== undefined) {
-        await requireOwn(access, writes, { ...(body as object), id: idIn(event, pathNameOf[writes]) });
+        await requireHolds(access, writes, { ...(body as object), id: idIn(event, pathNameOf[writes]) });
       }
       await requireSeen(access, operation.refersTo, body);
       await requireTurn(access, operation.actsFor, body, () => turnOf(event, read));
@@ -69,9 +79,16 @@ function refuseOtherTokens({ requestContext }: ApiEvent): void {
   if (isOther) throw new Problem('not-an-access-token', {});
 }
 
-/** Nobody puts a record where it would no longer be his own. */
-async function requireOwn(access: Access, kind: Kind, written: object): Promise<void> {
-  if (await access.sees(kind, written)) return;
+/** Nobody disposes of what he only sees. */
+async function requireHeld(access: Access, { held }: Operation, event: ApiEvent): Promise<void> {
+  if (held === undefined || access.seesAll) return;
+  const field = pathNameOf[held];
+  if ((await access.holdsStored(held, idIn(event, field))) === false) throw new Problem('outside-grants', { field });
+}
+
+/** Nobody puts a record where it would no longer be his to dispose of. */
+async function requireHolds(access: Access, kind: HeldKind, written: object): Promise<void> {
+  if (await access.holds(kind, written)) return;
   throw new Problem('outside-grants', { field: kind === 'customer' ? 'regions' : 'region' });
 }
 

@@ -14,6 +14,11 @@ export interface Belonging {
   readonly people?: readonly Place[];
   /** Whose account manager, and his department, it is open to. */
   readonly customer?: Place;
+  /**
+   * Where fewer of these places make it the caller's to dispose of: whoever maintains, was asked or keeps a copy reads the record,
+   * and does not say whose it is.
+   */
+  readonly held?: { readonly regions?: readonly Place[]; readonly departments?: readonly Place[] };
   /** A list of parts, each of which says whose it is: all have to be the caller's own. */
   readonly parts?: Place;
   /** Whoever sees the record of that kind under the same id sees this one as well. */
@@ -39,6 +44,7 @@ export const kinds = {
     regions: ['region', 'farEndRegion'],
     departments: ['maintenanceDepartmentId'],
     customer: 'customerId',
+    held: { regions: ['region'], departments: [] },
   },
   contract: {
     entity: 'CONTRACT',
@@ -50,6 +56,7 @@ export const kinds = {
       'loans[].departmentId',
     ],
     customer: 'customerId',
+    held: { departments: ['departmentId'] },
   },
   levelChange: {
     entity: 'LEVEL_CHANGE',
@@ -77,6 +84,8 @@ export const kinds = {
   },
 } as const satisfies Readonly<Record<string, Belonging>>;
 export type Kind = keyof typeof kinds;
+/** Those that are handed over or drafted. */
+export type HeldKind = 'customer' | 'circuit' | 'contract';
 
 /** The parameter of the path that names the record. */
 export const pathNameOf: Readonly<Record<Kind, string>> = {

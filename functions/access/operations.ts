@@ -3,7 +3,7 @@
 // docs/access.md and the test of each of its cells (test/functions/access).
 
 import type { Scope } from '../environment.ts';
-import type { Kind, Place } from './kinds.ts';
+import type { HeldKind, Kind, Place } from './kinds.ts';
 
 /**
  * Whose data an operation touches. A kind: the record that the path names, which has to be the caller's own. `filtered`: a list
@@ -23,8 +23,10 @@ export interface Operation {
   readonly actsFor?: 'body' | 'turn';
   /** A `PUT` under an id that is free makes the record. */
   readonly creates?: true;
-  /** The body is the record as it is to be, which has to be the caller's own then. */
-  readonly writes?: Kind;
+  /** The body is the record as it is to be, which has to be the caller's to dispose of then. */
+  readonly writes?: HeldKind;
+  /** The record of the path has to be the caller's to dispose of: to see it is not enough. */
+  readonly held?: HeldKind;
   /** Shows what people said or how to reach them (R196): for those to whom the customer is assigned, and on record. */
   readonly personal?: true;
 }
@@ -101,7 +103,7 @@ export const operations = {
   'GET /customers/{customerId}/file': { scopes: readFile, data: 'customer', personal: true },
   'GET /customers/{customerId}/file/accesses': { scopes: oversee, data: 'customer' },
 
-  'PUT /circuits/{circuitId}': { scopes: writeDirectory, data: 'circuit', creates: true, writes: 'circuit', refersTo: { customerId: 'customer' } },
+  'PUT /circuits/{circuitId}': { scopes: writeDirectory, data: 'circuit', held: 'circuit', creates: true, writes: 'circuit', refersTo: { customerId: 'customer' } },
   'GET /circuits/{circuitId}': { scopes: readDirectory, data: 'circuit' },
   'GET /circuits/{circuitId}/tickets': { scopes: readTickets, data: 'circuit' },
 
@@ -116,32 +118,32 @@ export const operations = {
   'GET /calendars': { scopes: readDirectory, data: 'nobodys' },
   'PUT /calendars/{calendarId}': { scopes: admin, data: 'nobodys' },
   'GET /calendars/{calendarId}': { scopes: readDirectory, data: 'nobodys' },
-  'GET /calendars/{calendarId}/replans/{calendarVersion}': { scopes: readDirectory, data: 'whole' },
+  'GET /calendars/{calendarId}/replans/{calendarVersion}': { scopes: readDirectory, data: 'filtered' },
   'GET /calendars/{calendarId}/versions/{calendarVersion}': { scopes: readDirectory, data: 'nobodys' },
 
   'POST /contracts': { scopes: writeContracts, data: 'new', writes: 'contract', refersTo: { customerId: 'customer', 'lines[].circuitId': 'circuit' } },
   'GET /contracts': { scopes: readContracts, data: 'filtered' },
   'GET /contracts/{contractId}': { scopes: readContracts, data: 'contract' },
   'GET /contracts/{contractId}/events': { scopes: readContracts, data: 'contract' },
-  'PUT /contracts/{contractId}': { scopes: writeContracts, data: 'contract', refersTo: { customerId: 'customer', 'lines[].circuitId': 'circuit' } },
+  'PUT /contracts/{contractId}': { scopes: writeContracts, data: 'contract', held: 'contract', writes: 'contract', refersTo: { customerId: 'customer', 'lines[].circuitId': 'circuit' } },
   'POST /contracts/{contractId}/confirmations': { scopes: writeContracts, data: 'contract' },
   'POST /contracts/{contractId}/confirmations/{confirmationNumber}/answer': { scopes: writeContracts, data: 'contract', actsFor: 'body' },
   'POST /contracts/{contractId}/confirmations/{confirmationNumber}/withdraw': { scopes: writeContracts, data: 'contract' },
   'POST /contracts/{contractId}/price-approval': { scopes: writeContracts, data: 'contract', actsFor: 'body' },
   'GET /contracts/{contractId}/gate': { scopes: readContracts, data: 'contract' },
   'GET /contract-templates': { scopes: readContracts, data: 'nobodys' },
-  'POST /contracts/{contractId}/sign': { scopes: writeContracts, data: 'contract' },
-  'POST /contracts/{contractId}/amendments': { scopes: writeContracts, data: 'contract', refersTo: { 'lines[].circuitId': 'circuit' } },
-  'POST /contracts/{contractId}/renew': { scopes: writeContracts, data: 'contract' },
-  'POST /contracts/{contractId}/copies': { scopes: writeContracts, data: 'contract' },
-  'POST /contracts/{contractId}/copies/{copyNumber}/correct': { scopes: writeContracts, data: 'contract' },
-  'POST /contracts/{contractId}/copies/{copyNumber}/void': { scopes: writeContracts, data: 'contract' },
+  'POST /contracts/{contractId}/sign': { scopes: writeContracts, data: 'contract', held: 'contract' },
+  'POST /contracts/{contractId}/amendments': { scopes: writeContracts, data: 'contract', held: 'contract', refersTo: { 'lines[].circuitId': 'circuit' } },
+  'POST /contracts/{contractId}/renew': { scopes: writeContracts, data: 'contract', held: 'contract' },
+  'POST /contracts/{contractId}/copies': { scopes: writeContracts, data: 'contract', held: 'contract' },
+  'POST /contracts/{contractId}/copies/{copyNumber}/correct': { scopes: writeContracts, data: 'contract', held: 'contract' },
+  'POST /contracts/{contractId}/copies/{copyNumber}/void': { scopes: writeContracts, data: 'contract', held: 'contract' },
   'POST /contracts/{contractId}/loans': { scopes: writeContracts, data: 'contract', actsFor: 'body' },
   'GET /contracts/{contractId}/loans': { scopes: readContracts, data: 'contract' },
   'POST /contracts/{contractId}/loans/{loanNumber}/consent': { scopes: writeContracts, data: 'contract', actsFor: 'body' },
   'POST /contracts/{contractId}/loans/{loanNumber}/refuse': { scopes: writeContracts, data: 'contract', actsFor: 'body' },
   'POST /contracts/{contractId}/loans/{loanNumber}/return': { scopes: writeContracts, data: 'contract', actsFor: 'body' },
-  'POST /contracts/{contractId}/end': { scopes: writeContracts, data: 'contract' },
+  'POST /contracts/{contractId}/end': { scopes: writeContracts, data: 'contract', held: 'contract' },
 
   'GET /circuits/{circuitId}/levels': { scopes: readDirectory, data: 'circuit' },
   'GET /departments/{departmentId}/level-tasks': { scopes: readDirectory, data: 'department' },
@@ -153,7 +155,7 @@ export const operations = {
   'GET /systems/{system}': { scopes: readDirectory, data: 'nobodys' },
   'GET /systems/{system}/webhook-secret': { scopes: admin, data: 'nobodys' },
   'POST /systems/{system}/reconcile': { scopes: writeLevels, data: 'whole' },
-  'GET /systems/{system}/mismatches': { scopes: readDirectory, data: 'whole' },
+  'GET /systems/{system}/mismatches': { scopes: readDirectory, data: 'filtered' },
 
   'PUT /planned-works/{workId}': { scopes: writeWorks, data: 'plannedWork', creates: true, refersTo: { 'circuitIds[]': 'circuit' } },
   'GET /planned-works/{workId}': { scopes: readDirectory, data: 'plannedWork' },

@@ -18,21 +18,35 @@ export function visiblePage<State extends object>(
   return visibleEntries(access, page, read, ({ state }) => access.sees(kind, state));
 }
 
+/** The same of entries that only name what they are about. */
+export function visibleStored<Entry>(
+  access: Access,
+  kind: Kind,
+  page: PageRequest,
+  read: (page: PageRequest) => Promise<Page<Entry>>,
+  idOf: (entry: Entry) => string,
+): Promise<Page<Entry>> {
+  return visibleEntries(access, page, read, async (entry) => (await access.seesStored(kind, idOf(entry))) === true);
+}
+
 /** The same of a list whose entries are not all of one kind. */
 export async function visibleEntries<Entry>(
-  { seesAll }: Access,
-  { limit, ...from }: PageRequest,
+  { seesAll, places }: Access,
+  asked: PageRequest,
   read: (page: PageRequest) => Promise<Page<Entry>>,
   sees: (entry: Entry) => Promise<boolean>,
 ): Promise<Page<Entry>> {
-  let page = await read({ limit, ...from });
-  if (seesAll) return page;
-  let items = await keptOf(page.items, sees);
-  for (let reads = 1; reads < readsMax && items.length < limit && page.nextCursor !== undefined; reads += 1) {
-    page = await read({ limit: limit - items.length, cursor: page.nextCursor });
+  if (seesAll) return read(asked);
+  const { limit, cursor } = asked;
+  let items: readonly Entry[] = [];
+  let place = cursor === undefined ? undefined : await places.find(cursor);
+  for (let reads = 0; reads < readsMax && items.length < limit; reads += 1) {
+    const page = await read({ limit: limit - items.length, ...(place !== undefined && { cursor: place }) });
     items = [...items, ...(await keptOf(page.items, sees))];
+    place = page.nextCursor;
+    if (place === undefined) break;
   }
-  return { ...page, items };
+  return { items, ...(place !== undefined && { nextCursor: await places.hide(place) }) };
 }
 
 async function keptOf<Entry>(

@@ -2,6 +2,7 @@
 // their deadlines have moved.
 
 import * as z from 'zod/mini';
+import { visibleStored } from '../access/visible-page.ts';
 import { ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
@@ -9,6 +10,7 @@ import { Problem } from '../http/problem.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import { calendarStore } from '../store/calendar-store.ts';
 import { type ReplanStore, replanStore } from '../store/replan-store.ts';
+import type { PageRequest } from '../store/table.ts';
 import { liveTable } from '../store/table.ts';
 import { newestVersion } from './present-calendar.ts';
 
@@ -20,14 +22,15 @@ interface Deps {
 export const getReplan = ({ calendars, replans }: Deps) =>
   apiHandler(
     { path: ['calendarId', 'calendarVersion'], query: z.strictObject(pageQuery), answer: 'Replan' },
-    async ({ path, query }) => {
+    async ({ path, query, access }) => {
       const { calendarId } = path;
       const version = Number(path.calendarVersion);
       if (version > newestVersion(calendarId, await calendars.directory())) throw new Problem('not-found', {});
+      const read = (page: PageRequest) => replans.moved(calendarId, version, page);
       const [status, counts, { items, nextCursor }] = await Promise.all([
         replans.status(calendarId, version),
         replans.counts(calendarId, version),
-        replans.moved(calendarId, version, pageOf(query)),
+        visibleStored(access, 'ticket', pageOf(query), read, ({ ticketId }) => ticketId),
       ]);
       // The first version of a calendar has no tickets on an older one.
       const isDone = version === 1 || status?.finishedAt !== undefined;

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { assignManager } from '../../domain/customer-files/account-manager.ts';
-import { inventoryKinds } from '../../domain/customer-files/customer-file.ts';
+import { inventoryKinds, isAssigned } from '../../domain/customer-files/customer-file.ts';
 import { namedDepartment } from '../departments/named-department.ts';
 import { created, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
@@ -34,16 +34,14 @@ const body = z.strictObject({
 
 export const putAccountManager = (deps: Deps) =>
   apiHandler({ path: ['customerId'], body, answer: 'AccountManager' }, async (request) => {
-    const { access, path } = request;
-    // All of the customer's is open to whoever is named here. By the district alone one would open it to oneself.
-    if (!access.seesAll && !(await access.looksAfter(path.customerId))) {
-      throw new Problem('outside-grants', { field: 'staffId' });
-    }
+    const { access, caller, decision } = request;
     const { departmentId, ...said } = request.body;
     const department = await namedDepartment(deps.departments, departmentId);
-    const saved = await enterInFile(deps, request, (file, context) =>
-      assignManager(file, { ...said, department }, context, request.decision),
-    );
+    const saved = await enterInFile(deps, request, (file, context) => {
+      // All of the customer's is open to whoever is named here. By the district or the department one would open it to oneself.
+      if (!access.seesAll && !isAssigned(file, caller.by)) throw new Problem('outside-grants', { field: 'staffId' });
+      return assignManager(file, { ...said, department }, context, decision);
+    });
     const shown = presentManager(saved);
     return saved.version === 1 ? created(request.rawPath, shown, 1) : ok(shown, saved.version);
   });

@@ -53,8 +53,8 @@ export function found<State>(stored: Versioned<State> | null): Versioned<State> 
   return stored;
 }
 
-/** `path`: where it was asked for. */
-export function answerResult({ status, body, headers, nextCursor, text }: Answer, path: string): ApiResult {
+/** `list`: what was asked for, should it be one. */
+export function answerResult({ status, body, headers, nextCursor, text }: Answer, list: string): ApiResult {
   if (status === 204) return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body: '' };
   return {
     statusCode: status,
@@ -63,7 +63,7 @@ export function answerResult({ status, body, headers, nextCursor, text }: Answer
     body:
       text?.content ??
       JSON.stringify(
-        presentable(nextCursor === undefined ? body : { ...body, nextCursor: sealedCursor(path, nextCursor) }),
+        presentable(nextCursor === undefined ? body : { ...body, nextCursor: sealedCursor(list, nextCursor) }),
       ),
   };
 }

@@ -2,6 +2,7 @@
 
 import { authorize } from '../access/authorize.ts';
 import { readStored } from '../access/stored-records.ts';
+import { liveCursorSecret } from '../store/cursor-key.ts';
 import type { Answer } from './answer.ts';
 import type { ApiEvent } from './event.ts';
 import { limitClients, liveMeter } from './limit-clients.ts';
@@ -17,9 +18,9 @@ export function apiHandler<const Name extends PathName = never, Body = unknown, 
 ): ApiHandler {
   const answerTo = async (event: ApiEvent) => {
     pathOf(event, parts.path ?? []);
-    const { access, checkBody } = await authorize(event, readStored);
-    const request = readRequest(event, parts, access);
-    await checkBody(request.body);
+    const permission = await authorize(event, readStored, liveCursorSecret);
+    const request = readRequest(event, parts, permission);
+    await permission.checkBody(request.body);
     return act(request);
   };
   return pipelineOf(parts, answerTo, meter && [limitClients(meter)]);

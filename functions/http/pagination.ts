@@ -1,5 +1,6 @@
 // Lists are read page by page. The cursor is the store's own, sealed with the list that it belongs to: it leads on in that list
-// and in no other, and callers do not build on what is in it.
+// and in no other, and callers do not build on what is in it. Where something is left out of a list, it is hidden before that
+// (functions/access/visible-page.ts): the entry that was read last may be what is left out.
 
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
@@ -38,15 +39,23 @@ function checksum(list: string, cursor: string): Buffer {
     .subarray(0, checksumBytes);
 }
 
-/** The store's cursor as callers of the list see it. `list` is its path. */
+/** Which list a request is about: its path and filters. */
+export function listOf({ queryStringParameters = {}, rawPath }: ApiEvent): string {
+  const { limit: _, cursor: __, ...filters } = queryStringParameters;
+  const named = Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1));
+  return named.length === 0 ? rawPath : JSON.stringify([rawPath, named]);
+}
+
+/** The store's cursor as callers of the list see it. */
 export function sealedCursor(list: string, cursor: string): string {
   return Buffer.concat([checksum(list, cursor), Buffer.from(cursor, 'utf8')]).toString('base64url');
 }
 
 /** The query parameters of a list, its cursor opened. One that was not made for this list opens to nothing, which no schema takes. */
-export function withOpenedCursor({ queryStringParameters: query = {}, rawPath }: ApiEvent): typeof query {
+export function withOpenedCursor(event: ApiEvent): NonNullable<ApiEvent['queryStringParameters']> {
+  const { queryStringParameters: query = {} } = event;
   const { cursor } = query;
-  return cursor === undefined ? query : { ...query, cursor: openedCursor(rawPath, cursor) };
+  return cursor === undefined ? query : { ...query, cursor: openedCursor(listOf(event), cursor) };
 }
 
 function openedCursor(list: string, sealed: string): string {

@@ -8,6 +8,7 @@ import { answerResult } from './answer.ts';
 import type { ApiEvent, ApiResult } from './event.ts';
 import { correlationIdOf } from './event.ts';
 import { answerProblems, observe } from './observe.ts';
+import { listOf } from './pagination.ts';
 import type { Parts, PathName } from './request.ts';
 
 type Handle = (event: ApiEvent, context: object) => Promise<ApiResult>;
@@ -22,7 +23,7 @@ export function pipelineOf<Name extends PathName, Body, Query>(
 ): ApiHandler {
   const pipeline = middy<ApiEvent, ApiResult>({ timeoutEarlyInMillis: answerMilliseconds })
     .use([observe(), ...guards, answerProblems()])
-    .handler(async (event: ApiEvent) => answerResult(await answerTo(event), event.rawPath));
+    .handler(async (event: ApiEvent) => answerResult(await answerTo(event), listOf(event)));
   const answering = pipeline as unknown as Handle;
   const handle: Handle = (event, context) =>
     withLogFields({ correlationId: correlationIdOf(event) }, () => answering(event, context));

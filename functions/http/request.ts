@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Decision } from '../../domain/decision.ts';
 import { instant } from '../../domain/time.ts';
 import type { Access } from '../access/access.ts';
+import type { Permission } from '../access/authorize.ts';
 import type { AnswerName } from '../answers.ts';
 import { bytesBody, jsonBody } from './body.ts';
 import type { ApiEvent, Caller } from './event.ts';
@@ -88,6 +89,8 @@ export interface ApiRequest<Name extends PathName = never, Body = unknown, Query
   readonly caller: Caller;
   /** What of the data is the caller's own. That of the record in the path has been asked for already. */
   readonly access: Access;
+  /** What the path names is there, is not the caller's to see, and would be made if it were not there. */
+  readonly isTaken: boolean;
   readonly correlationId: string;
   /** The one reading of the wall clock, and who asks. */
   readonly decision: Decision;
@@ -97,7 +100,7 @@ export interface ApiRequest<Name extends PathName = never, Body = unknown, Query
 export function readRequest<Name extends PathName, Body, Query>(
   event: ApiEvent,
   parts: Parts<Name, Body, Query>,
-  access: Access,
+  { access, isTaken }: Pick<Permission, 'access' | 'isTaken'>,
 ): ApiRequest<Name, Body, Query> {
   const now = instant(Date.now());
   const caller = callerOf(event);
@@ -110,6 +113,7 @@ export function readRequest<Name extends PathName, Body, Query>(
     rawPath: event.rawPath,
     caller,
     access,
+    isTaken,
     correlationId: correlationIdOf(event),
     decision: { now, by: caller.by },
   };

@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { systemLevels } from '../../domain/levels/compare.ts';
 import type { LevelSystem } from '../../domain/levels/systems.ts';
+import { visibleStored } from '../access/visible-page.ts';
 import { listed } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
@@ -13,6 +14,7 @@ import type { LevelFactsStore } from '../store/level-facts-store.ts';
 import { levelFactsStore } from '../store/level-facts-store.ts';
 import type { ReportedLevelsStore } from '../store/reported-levels-store.ts';
 import { reportedLevelsStore } from '../store/reported-levels-store.ts';
+import type { PageRequest } from '../store/table.ts';
 import { liveTable } from '../store/table.ts';
 
 interface Deps {
@@ -24,9 +26,10 @@ interface Deps {
 export const listMismatches = ({ reported, levels, rules }: Deps) =>
   apiHandler(
     { path: ['system'], query: z.strictObject(pageQuery), answer: 'MismatchPage' },
-    async ({ path, query, decision: { now } }) => {
+    async ({ path, query, access, decision: { now } }) => {
       const system = path.system as LevelSystem;
-      const page = await reported.findings(system, pageOf(query));
+      const read = (page: PageRequest) => reported.findings(system, page);
+      const page = await visibleStored(access, 'circuit', pageOf(query), read, (circuitId) => circuitId);
       const { policy } = await rules.rulesAt(now);
       const found = await levels.of(page.items, [system], now, policy);
       const items = found

@@ -47,6 +47,7 @@
 // | a piece of a part of a file                  | table        | FILE#file#part#piece       | PIECE                           |
 // | rows of a file that were refused             | table        | REFUSED_ROWS#import#round  | line#number                     |
 // | requests of a client in the present window   | table        | REQUESTS#client            | REQUESTS                        |
+// | what cursors of narrowed lists are sealed with | table      | CURSOR_KEY                 | CURSOR_KEY                      |
 //
 // Time-ordered partitions that many tickets share are sharded from the first day, because index keys cannot be changed
 // later: one partition takes 1,000 writes a second and does not split along an ever-growing sort key
@@ -57,7 +58,7 @@
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
 import type { AggregateEntity, IndexName } from '../environment.ts';
-import { requestCountPrefix, tableIndexes, tableKeys } from '../environment.ts';
+import { cursorKeyPartition, requestCountPrefix, tableIndexes, tableKeys } from '../environment.ts';
 import type { InformationSubject } from '../subject.ts';
 import { idOf } from '../subject.ts';
 
@@ -142,6 +143,8 @@ function numbered(id: string): string {
 export function requestCountKey(client: string): Key {
   return { pk: `${requestCountPrefix}${client}`, sk: 'REQUESTS' };
 }
+
+export const cursorKeyKey: Key = { pk: cursorKeyPartition, sk: 'CURSOR_KEY' };
 
 export function policyEditKey(editId: string): Key {
   return { pk: `POLICY_EDIT#${editId}`, sk: 'POLICY_EDIT' };

@@ -6,7 +6,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import type { AggregateEntity, IndexName } from '../../functions/environment.ts';
-import { requestCountPrefix } from '../../functions/environment.ts';
+import { cursorKeyPartition, requestCountPrefix } from '../../functions/environment.ts';
 import type { Stage } from '../config.ts';
 import { told } from '../shared-values.ts';
 import type { Access } from './access.ts';
@@ -38,10 +38,21 @@ export class ServiceTable {
 
   /** To count the requests of clients, which are the only items that this right reaches, and what each may ask for. */
   countingAccess(): Access {
+    const environment = { CLIENT_QUOTAS: JSON.stringify(this.stage.clientQuotas) };
+    return { statements: [this.updating(`${requestCountPrefix}*`)], environment };
+  }
+
+  /** To read what cursors are sealed with, and to make it the first time: one item, which is all that this right reaches. */
+  cursorKeyAccess(): Access {
+    return { statements: [this.updating(cursorKeyPartition)], environment: {} };
+  }
+
+  /** Items whose partition keys are like this one, and no others. */
+  private updating(partitionKeys: string): PolicyStatement {
     const statement = allow(['dynamodb:UpdateItem'], told(this.scope, this.stage, 'TableArn'));
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
-    statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': [`${requestCountPrefix}*`] });
-    return { statements: [statement], environment: { CLIENT_QUOTAS: JSON.stringify(this.stage.clientQuotas) } };
+    statement.addCondition('ForAllValues:StringLike', { 'dynamodb:LeadingKeys': [partitionKeys] });
+    return statement;
   }
 
   /** Hands the function every written item of these entities, in the order of writing for each item. */

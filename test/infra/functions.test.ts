@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operationAt } from '../../functions/access/operations.ts';
 import { variableNames } from '../../functions/environment.ts';
@@ -10,13 +11,14 @@ const prod = templateOf('prod');
 
 const logActions = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const writing = /PutItem|UpdateItem|DeleteItem|BatchWriteItem/;
-/** The right of every route to count requests. */
-const counting = {
+const updating = (partitionKeys: string) => ({
   Effect: 'Allow',
   actions: ['dynamodb:UpdateItem'],
   resources: ['<ServiceTable.Arn>'],
-  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['REQUESTS#*'] } },
-};
+  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitionKeys] } },
+});
+/** The right of every route to count requests. */
+const counting = updating('REQUESTS#*');
 const actionsBesideCounting = (entry: string) =>
   rightsOf(entry)
     .filter(({ Condition }) => Condition === undefined)
@@ -122,7 +124,17 @@ describe('rights', () => {
   it('of a route with a token include to count the requests of its clients, and no other item is reached by that', () => {
     for (const { key, entry, scopes } of routes) {
       const conditional = rightsOf(entry).filter(({ Condition }) => Condition !== undefined);
-      expect(conditional, key).toEqual(scopes.length === 0 ? [] : [counting]);
+      expect(conditional.slice(0, 1), key).toEqual(scopes.length === 0 ? [] : [counting]);
+    }
+  });
+
+  it('of a route that leaves something out of its list include the key of its cursors, which is all that they add', () => {
+    for (const { key, entry } of routes) {
+      const narrows = readFileSync(`functions/${entry}.ts`, 'utf8').includes("from '../access/visible-page.ts'");
+      const further = rightsOf(entry)
+        .filter(({ Condition }) => Condition !== undefined)
+        .slice(1);
+      expect(further, key).toEqual(narrows ? [updating('CURSOR_KEY')] : []);
     }
   });
 

@@ -1,12 +1,12 @@
 // The address and secret of a bot, sealed for the table: whoever has them may write into the group. They are opened only where a
 // message is sent.
 //
-// AES-256-GCM under a key that is derived from the master key in Secrets Manager, so that a copy of the table, a backup or an export
+// The key is derived from the master key in Secrets Manager, so that a copy of the table, a backup or an export
 // holds nothing to write into groups with. A secret of its own for each bot would cost rent for each and a right to create secrets.
 
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { BotType } from '../../../domain/departments/channels.ts';
+import { seal, sealingKey, unseal } from '../../seal.ts';
 import type { MasterKey } from '../master-key.ts';
 
 const credentials = z.object({
@@ -23,30 +23,16 @@ export function ownerOf(departmentId: string, type: BotType): string {
 
 export type KeyOf = (version?: string) => Promise<MasterKey>;
 
-const algorithm = 'aes-256-gcm';
-const nonceBytes = 12;
-const tagBytes = 16;
+const purpose = 'zhunshi bot credentials';
 
 export async function sealCredentials(plain: BotCredentials, owner: string, keyOf: KeyOf): Promise<string> {
   const { value, version } = await keyOf();
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, sealingKey(value), nonce).setAAD(Buffer.from(owner));
-  const text = Buffer.concat([cipher.update(JSON.stringify(plain), 'utf8'), cipher.final()]);
-  return `${version}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
+  return `${version}.${seal(JSON.stringify(plain), sealingKey(value, purpose), owner)}`;
 }
 
 /** Throws when it was sealed for another owner or was tampered with, and when its version of the key is gone. */
 export async function openCredentials(sealed: string, owner: string, keyOf: KeyOf): Promise<BotCredentials> {
   const [version = '', packed = ''] = sealed.split('.');
   const { value } = await keyOf(version);
-  const bytes = Buffer.from(packed, 'base64url');
-  const [nonce, tag] = [bytes.subarray(0, nonceBytes), bytes.subarray(nonceBytes, nonceBytes + tagBytes)];
-  const decipher = createDecipheriv(algorithm, sealingKey(value), nonce, { authTagLength: tagBytes });
-  decipher.setAAD(Buffer.from(owner)).setAuthTag(tag);
-  const text = Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
-  return z.parse(credentials, JSON.parse(text.toString('utf8')));
-}
-
-function sealingKey(masterKey: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', masterKey, '', 'zhunshi bot credentials', 32));
+  return z.parse(credentials, JSON.parse(unseal(packed, sealingKey(value, purpose), owner)));
 }

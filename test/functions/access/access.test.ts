@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { accessOf } from '../../../functions/access/access.ts';
 import { grantsOf, namesIn } from '../../../functions/access/grants.ts';
+import { hiddenPlaces } from '../../../functions/access/hidden-place.ts';
 import type { Kind } from '../../../functions/access/kinds.ts';
 import type { ReadRecord } from '../../../functions/access/stored-records.ts';
 import { visibleEntries } from '../../../functions/access/visible-page.ts';
+import type { PageRequest } from '../../../functions/store/table.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { pageOfAll } from '../../support/memory-stores.ts';
 import { aTicketIn } from '../../support/tickets.ts';
@@ -18,9 +20,12 @@ interface Whose {
 const file = { manager: { departmentId: 'GOV-ENT', staffId: 'li.na', deputy: { staffId: 'wang.fang' } } };
 const read: ReadRecord = async (entity, id) => (entity === 'CUSTOMER_FILE' && id === 'CUST-1' ? file : null);
 
+const placesOf = (list: string, secret: string) => hiddenPlaces(list, async () => Buffer.from(secret));
+const places = placesOf('/numbers', 'secret');
+
 function sees(kind: Kind, state: object, { by = 'clerk', scope = '', ...claims }: Whose, changes = false) {
   const caller = { client: 'crm', by, scopes: namesIn(scope), grants: grantsOf(claims) };
-  return accessOf(caller, changes, read).sees(kind, state);
+  return accessOf(caller, changes, read, places).sees(kind, state);
 }
 
 const ticket = aTicketIn('inProgress');
@@ -85,6 +90,21 @@ describe('other records', () => {
   });
 });
 
+it('a record is read once for all that is asked about it', async () => {
+  const asked: string[] = [];
+  const counting: ReadPlaces = async (entity, id) => {
+    asked.push(`${entity} ${id}`);
+    return entity === 'CIRCUIT' ? circuit : file;
+  };
+  const caller = { client: 'crm', by: 'x', scopes: new Set<string>(), grants: grantsOf({ departments: 'MAINT-1' }) };
+  const access = accessOf(caller, true, counting, places);
+  expect([await access.seesStored('circuit', circuit.id), await access.holdsStored('circuit', circuit.id)]).toEqual([
+    true,
+    false,
+  ]);
+  expect(asked).toEqual([`CIRCUIT ${circuit.id}`, `CUSTOMER_FILE ${circuit.customerId}`]);
+});
+
 describe('claims', () => {
   afterEach(() => {
     for (const name of ['REGIONS_CLAIM', 'DEPARTMENTS_CLAIM', 'CLIENT_GRANTS']) delete process.env[name];
@@ -123,16 +143,17 @@ describe('claims', () => {
 
 describe('a page of a list', () => {
   const numbers = (pattern: string) => [...pattern].map((whose, index) => ({ index, isOwn: whose === 'o' }));
-  const pageOf = (pattern: string, limit: number, seesAll = false) =>
+  const nobody = { client: 'crm', by: 'x', scopes: new Set<string>(), grants: grantsOf({}) };
+  const pageOf = (pattern: string, page: PageRequest, seesAll = false) =>
     visibleEntries(
-      { ...accessOf({ client: 'crm', by: 'x', scopes: new Set(), grants: grantsOf({}) }, false, read), seesAll },
-      { limit },
+      { ...accessOf(nobody, false, read, places), seesAll },
+      page,
       async (page) => pageOfAll(numbers(pattern), page),
       async ({ isOwn }) => isOwn,
     );
-  const shown = async (...asked: Parameters<typeof pageOf>) => {
-    const { items, nextCursor } = await pageOf(...asked);
-    return [items.map(({ index }) => index), nextCursor];
+  const shown = async (pattern: string, limit: number) => {
+    const { items, nextCursor } = await pageOf(pattern, { limit });
+    return [items.map(({ index }) => index), nextCursor && (await places.find(nextCursor))];
   };
 
   it('is filled from what follows, and no fuller than asked for', async () => {
@@ -147,5 +168,18 @@ describe('a page of a list', () => {
   });
 
   it('is read once for whoever sees everything', async () =>
-    expect(await shown('ffff', 2, true)).toEqual([[0, 1], '2']));
+    expect(await pageOf('ffff', { limit: 2 }, true)).toMatchObject({
+      items: [{ index: 0 }, { index: 1 }],
+      nextCursor: '2',
+    }));
+
+  it('ends with a cursor that leads on, and that only the same list takes', async () => {
+    const { nextCursor: cursor = '' } = await pageOf('fffffff', { limit: 1 });
+    expect((await pageOf('ffffffo', { limit: 5, cursor })).items).toMatchObject([{ index: 6 }]);
+    const others = [placesOf('/numbers', 'another'), placesOf('/letters', 'secret')];
+    for (const other of others) await expect(other.find(cursor)).rejects.toMatchObject({ code: 'invalid-request' });
+    const changed = `${cursor.startsWith('A') ? 'B' : 'A'}${cursor.slice(1)}`;
+    for (const wrong of [changed, cursor.slice(1), '5', ''])
+      await expect(places.find(wrong)).rejects.toMatchObject({ details: { errors: [{ field: 'cursor' }] } });
+  });
 });

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignManager } from '../../../domain/customer-files/account-manager.ts';
+import { listOf, sealedCursor } from '../../../functions/http/pagination.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { causeStore } from '../../../functions/store/cause-store.ts';
 import { circuitStore } from '../../../functions/store/circuit-store.ts';
@@ -9,8 +10,10 @@ import { contractStore } from '../../../functions/store/contract-store.ts';
 import { customerFileStore } from '../../../functions/store/customer-file-store.ts';
 import { customerStore } from '../../../functions/store/customer-store.ts';
 import { departmentStore } from '../../../functions/store/department-store.ts';
+import { replanStore } from '../../../functions/store/replan-store.ts';
+import { reportedLevelsStore } from '../../../functions/store/reported-levels-store.ts';
 import { ticketStore } from '../../../functions/store/ticket-store.ts';
-import { call, refusedFields } from '../../support/api-calls.ts';
+import { apiEvent, call, refusedFields } from '../../support/api-calls.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aContract, aContractRequest, aDraftContract, aLine } from '../../support/contracts.ts';
 import { aFile, customerCentre, liNa, ofTier, visited } from '../../support/customer-files.ts';
@@ -70,6 +73,15 @@ beforeAll(async () => {
   await files.save(null, { ...file, id: 'CUST-3' }, [], meta);
   const member = { circuitId: tianhe.id, maintenanceGrade: 'ORDINARY', linkedAt: mondayMorning } as const;
   const members = tickets.map(({ id: ticketId }) => ({ ...member, ticketId }));
+  for (const { id: circuitId } of [tianhe, yuexiu]) {
+    const taken = { takenAt: mondayMorning, runId: 'run-1' };
+    await reportedLevelsStore(table).put({ system: 'RESOURCE', circuitId, values: null, ...taken }, true);
+  }
+  for (const { id: ticketId } of tickets) {
+    const moved = [{ milestone: 'restore', occurrence: 1, fromDueAt: mondayMorning, toDueAt: null }];
+    const calendar = { calendarId: 'CN_WORKING_HOURS', fromVersion: 0, toVersion: 1 };
+    await replanStore(table).record({ ticketId, replannedAt: mondayMorning, ...calendar, moved });
+  }
   await causeStore(table).save(null, { id: 'CABLE-1', members }, [], meta);
 });
 afterAll(() => table.stop());
@@ -116,6 +128,31 @@ describe('a list', () => {
     expect(rest.body.nextCursor).toBeUndefined();
   });
 
+  it('tells nobody by its cursors what was left out', async () => {
+    const [path, query] = ['/deadlines', { before: '2100-01-01T00:00:00Z' }] as const;
+    const due = (more: Readonly<Record<string, string>>) =>
+      ask(
+        'GET /deadlines',
+        'deadlines/list-deadlines',
+        { query: { ...query, ...more } },
+        { ...local, regions: 'NONE' },
+      );
+    const { items, nextCursor: cursor = '' } = (await due({ limit: '1' })).body;
+    expect(items).toEqual([]);
+    const decoded = Buffer.from(cursor, 'base64url').toString('latin1').slice(6);
+    const inside = Buffer.from(decoded, 'base64url').toString('latin1');
+    for (const text of [decoded, inside]) expect(text).not.toMatch(/T0{9}|CUST|20\d\d-/);
+    expect((await due({ limit: '1', cursor })).status).toBe(200);
+
+    const list = listOf(apiEvent({ method: 'GET', route: path, query }));
+    const forged = sealedCursor(list, `2026-01-05T00:00:00.000Z#${tickets[1]?.id}`);
+    const elsewhere = { before: '2099-01-01T00:00:00Z', cursor };
+    for (const wrong of [{ cursor: forged }, elsewhere]) {
+      const refused = await due(wrong);
+      expect([refused.status, ...refusedFields(refused)]).toEqual([422, 'cursor: invalid-format']);
+    }
+  });
+
   it('of deadlines is of own records', async () => {
     const query = { before: '2100-01-01T00:00:00Z', limit: '2' };
     const { body } = await ask('GET /deadlines', 'deadlines/list-deadlines', { query });
@@ -135,6 +172,24 @@ describe('a list', () => {
     const { body } = await ask('GET /customers/{customerId}/availability', entry, { path, query });
     expect(body['contracts']).toMatchObject([{ contractId: inForce[0]?.id }]);
     expect(body['contracts']).toHaveLength(1);
+  });
+
+  it('of what a system has otherwise is of own circuits', async () => {
+    const asked = { path: { system: 'RESOURCE' } };
+    const { body } = await ask('GET /systems/{system}/mismatches', 'levels/list-mismatches', asked);
+    expect(body.items.map((item) => item['circuitId'])).toEqual([tianhe.id]);
+  });
+
+  it('of what a calendar has moved is of own tickets', async () => {
+    const [path, query] = [{ calendarId: 'CN_WORKING_HOURS', calendarVersion: '1' }, { limit: '2' }];
+    const replan = (more: Readonly<Record<string, string>> = {}) =>
+      ask('GET /calendars/{calendarId}/replans/{calendarVersion}', 'calendars/get-replan', {
+        path,
+        query: { ...query, ...more },
+      });
+    const { body: first } = await replan();
+    const { body: rest } = await replan({ cursor: first.nextCursor ?? '' });
+    expect([...first.items, ...rest.items].map((item) => item['ticketId'])).toEqual(own);
   });
 
   it('of contracts is of own contracts', async () => {
@@ -272,9 +327,14 @@ describe('who looks after a customer', () => {
     }
   });
 
+  it('is not for a colleague of the manager to say, who would name himself', async () => {
+    const colleague = { sub: 'zhao.min', regions: '', departments: 'GOV-ENT' };
+    const refused = await assign('CUST-2', { ...manager, staffId: colleague.sub, handedOver: [] }, colleague);
+    expect([refused.status, ...refusedFields(refused)]).toEqual([403, 'staffId: not-granted']);
+  });
+
   it.each([
     ['the manager', { sub: 'li.na', regions: '', departments: '' }],
-    ['the department of the manager', { sub: 'head', regions: '', departments: 'GOV-ENT' }],
     ['whoever sees all customers', { sub: 'crm', regions: '*', departments: '' }],
   ])('is said by %s', async (_, claims) => {
     expect((await assign('CUST-2', manager, claims)).body['accountManager']).toMatchObject(manager);

@@ -42,6 +42,18 @@ describe('a list', () => {
     expect((await ask('NMC', { cursor: `${cursor}A` })).status).toBe(422);
   });
 
+  it('goes on only with the filters that it began with, in whatever order, and with any limit', async () => {
+    const filters = { month: z.exactOptional(z.string()), state: z.exactOptional(z.string()) };
+    const filtered = apiHandler({ query: z.strictObject({ ...pageQuery, ...filters }), answer: null }, ({ query }) =>
+      listed(pageOfAll(numbers, pageOf(query)), (number) => number),
+    );
+    const ask = (query: Record<string, string>) => call(filtered, { method: 'GET', query });
+    const cursor = (await ask({ month: '2026-01', state: 'open', limit: '7' })).body.nextCursor ?? '';
+    expect((await ask({ cursor, limit: '9', state: 'open', month: '2026-01' })).body.items[0]).toBe(7);
+    for (const other of [{ month: '2026-02', state: 'open' }, { month: '2026-01' }, {}])
+      expect(refusedFields(await ask({ ...other, cursor }))).toEqual(['cursor: invalid-format']);
+  });
+
   it('takes the longest cursor that the store gives', async () => {
     const given: unknown[] = [];
     const remember = apiHandler({ query: z.strictObject(pageQuery), answer: null }, ({ query }) => {

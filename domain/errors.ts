@@ -4,6 +4,8 @@
 export type FieldRule =
   | 'required'
   | 'not-allowed-here'
+  | 'not-offered-here'
+  | 'not-subscribable'
   | 'in-the-future'
   | 'too-old'
   | 'in-the-past'

@@ -25,9 +25,15 @@ export const variableNames = [
   'DEAD_LETTER_QUEUE_NAMES',
   'NOTICE_QUEUE_URL',
   'NOTICE_TOPIC_ARN',
+  /** The topic of mails that are addressed to one department. */
+  'MAIL_TOPIC_ARN',
   /** Where people look up what a notice is about, with {kind} and {id} in it; empty when there is no such place. */
   'CONSOLE_URL',
   'WEBHOOK_KEY_SECRET_ARN',
+  /** `true` where SNS sends SMS. */
+  'OFFERS_SMS',
+  /** Who SMS say that they come from; empty: whatever number SNS takes. */
+  'SMS_SENDER_ID',
   /** The whole API as a `RouteTree` in JSON, for the answer to an unknown route. */
   'API_ROUTES',
   /** What each client may ask for within a window, in JSON: `Quotas` of http/request-meter.ts. */

@@ -84,7 +84,7 @@ export const alarmRows = [
     id: 'topic-failures',
     ...{ namespace: 'AWS/SNS', metric: 'NumberOfNotificationsFailed', of: 'noticeTopic', statistic: 'Sum' },
     ...{ limit: 'topicFailures', minutes: 5, points: [1, 1] },
-    why: 'The notice topic could not reach a subscriber: what that one was to be told is lost to it.',
+    why: 'A topic of notices could not reach a subscriber: what that one was to be told is lost to it.',
   },
   {
     id: 'dead-letters',

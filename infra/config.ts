@@ -53,6 +53,7 @@ const ofTheAccount = {
   restoredTable: null,
   deadLetterRetentionDays: 14,
   consoleUrl: null,
+  smsSenderId: null,
   capacity: asAwsHasIt,
 } satisfies Partial<Settings>;
 

@@ -77,6 +77,7 @@ export class DataStack extends Stack {
       NoticeQueue: inbox.notices.queue,
       NoticeDeadLetters: inbox.notices.deadLetters,
       NoticeTopic: inbox.topic,
+      MailTopic: inbox.mailTopic,
       WebhookKey: inbox.webhookKey,
       ReplanRule: replans.rule,
       ReplanRuleDeadLetters: replans.ruleDeadLetters,

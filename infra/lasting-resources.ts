@@ -19,6 +19,7 @@ const lastingTypes = {
   NoticeQueue: 'AWS::SQS::Queue',
   NoticeDeadLetters: 'AWS::SQS::Queue',
   NoticeTopic: 'AWS::SNS::Topic',
+  MailTopic: 'AWS::SNS::Topic',
   WebhookKey: 'AWS::SecretsManager::Secret',
   ReplanRule: 'AWS::Events::Rule',
   ReplanRuleDeadLetters: 'AWS::SQS::Queue',

@@ -40,7 +40,10 @@ export function placesFor(scope: Construct, stage: Stage, data: Stack, working: 
     api: the('ApiId', told(scope, stage, 'ApiId')),
     table: the('TableName', told(scope, stage, 'TableName')),
     scheduleGroup: the('ScheduleGroup', told(scope, stage, 'ScheduleGroupName')),
-    noticeTopic: the('TopicName', nameIn(told(scope, stage, 'NoticeTopicArn'))),
+    noticeTopic: [
+      ...the('TopicName', nameIn(told(scope, stage, 'NoticeTopicArn'))),
+      ...each('TopicName', [{ label: 'mails', name: nameIn(told(scope, stage, 'MailTopicArn')) }]),
+    ],
     eachFunction: each('FunctionName', functions),
     eachStreamReader: each(
       'FunctionName',

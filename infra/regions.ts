@@ -22,6 +22,10 @@ export function misfits(settings: Settings): readonly Misfit[] {
     // https://docs.amazonaws.cn/en_us/aws/latest/userguide/lambda.html
     refuse('capacity.deadlinePollers', 'Lambda has no provisioned pollers in the China Regions');
   }
+  if (isInChina(settings) && settings.smsSenderId !== null) {
+    // https://docs.amazonaws.cn/en_us/aws/latest/userguide/sns.html
+    refuse('smsSenderId', 'SNS sends no SMS in the China Regions');
+  }
   if (settings.cognito !== null) {
     // https://docs.amazonaws.cn/en_us/aws/latest/userguide/cognito.html
     if (isInChina(settings)) refuse('cognito', 'there are no user pools in the China Regions: set issuer');

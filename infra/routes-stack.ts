@@ -6,7 +6,7 @@ import type { Release } from './config.ts';
 import { scopePrefixOf, stackProps } from './config.ts';
 import { bulkQueueAccess } from './constructs/bulk.ts';
 import { GatewayCalls } from './constructs/gateway-calls.ts';
-import { noticeTopicAccess, webhookKeyAccess } from './constructs/notices.ts';
+import { channelsAccess, mailStateAccess, takingChannelsAccess, webhookKeyAccess } from './constructs/notices.ts';
 import { deadLetterLookAccess, deadLetterNames, operationQueueAccess } from './constructs/operations.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { ServiceTable } from './constructs/service-table.ts';
@@ -34,7 +34,9 @@ export class RoutesStack extends Stack {
         ...(scopes.length === 0 ? [] : [table.countingAccess(), tokenSettings(this, stage)]),
         ...(route.narrows ? [table.cursorKeyAccess()] : []),
         ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
-        ...(route.tellsTopic ? [noticeTopicAccess(this, stage)] : []),
+        ...(route.tellsChannels ? channelsAccess(this, stage) : []),
+        ...(route.looksAtMail ? [mailStateAccess(this, stage)] : []),
+        ...(route.takesChannels ? takingChannelsAccess(this, stage) : []),
         ...(route.wakesSettlement ? [settlementQueueAccess(this, stage)] : []),
         ...(route.wakesBulk ? [bulkQueueAccess(this, stage)] : []),
         ...(route.wakesOperations ? [operationQueueAccess(this, stage)] : []),

@@ -15,7 +15,10 @@ interface RouteLine {
   /** Leaves out of its list what is not the caller's own (functions/access/visible-page.ts). */
   readonly narrows?: true;
   readonly readsWebhookKey?: true;
-  readonly tellsTopic?: true;
+  /** Of departments: sends by them, takes them over, or looks whether an e-mail address has confirmed. */
+  readonly tellsChannels?: true;
+  readonly takesChannels?: true;
+  readonly looksAtMail?: true;
   readonly wakesSettlement?: true;
   readonly wakesOperations?: true;
   readonly wakesDeliveries?: true;
@@ -125,11 +128,11 @@ const lines: readonly RouteLine[] = [
   { key: `GET ${circuits}/tickets`, entry: 'tickets/list-circuit-tickets', table: list, index: 'byCircuit', narrows: true },
 
   { key: 'GET /departments', entry: 'departments/list-departments', table: ['Query'] },
-  { key: `PUT ${departments}`, entry: 'departments/put-department', table: change, readsWebhookKey: true },
-  { key: `GET ${departments}`, entry: 'departments/get-department', table: look },
+  { key: `PUT ${departments}`, entry: 'departments/put-department', table: change, takesChannels: true },
+  { key: `GET ${departments}`, entry: 'departments/get-department', table: look, looksAtMail: true },
   { key: `GET ${departments}/queue`, entry: 'tickets/list-department-queue', table: list, index: 'byDepartment' },
   { key: `GET ${departments}/notices`, entry: 'notices/list-notices', table: browse },
-  { key: `POST ${departments}/test-notice`, entry: 'departments/test-notice', table: look, readsWebhookKey: true, tellsTopic: true },
+  { key: `POST ${departments}/test-notice`, entry: 'departments/test-notice', table: look, tellsChannels: true },
   { key: `GET ${departments}/webhook-secret`, entry: 'departments/get-webhook-secret', table: look, readsWebhookKey: true },
 
   { key: 'GET /calendars', entry: 'calendars/list-calendars', table: look },

@@ -43,6 +43,6 @@ export function describeService(app: App, release: Release): readonly Stack[] {
     for (const stack of [api, ...routes]) stack.addStackDependency(earlier);
   }
   tagAll(app, release.stage);
-  acknowledgeFindings(app, named(''));
+  acknowledgeFindings(app, named(''), release.stage);
   return [data, core, recovery, ...identity, api, ...routes, watch];
 }

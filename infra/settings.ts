@@ -195,6 +195,14 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Where people look up what a notice is about, such as `https://console.example.com/{kind}/{id}`; `{kind}` is `tickets`, `contracts`, `customers`, `level-changes` or `planned-works`. `null`: notices name the path in this API.',
     ),
+  smsSenderId: z
+    .string()
+    // https://docs.aws.amazon.com/sns/latest/dg/channels-sms-awssupport-sender-id.html
+    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/, 'up to 11 letters, digits and hyphens, a letter among them')
+    .nullable()
+    .describe(
+      'Who SMS to departments say that they come from, in countries that show it; many ask for its registration before. `null`: whatever number SNS takes. Not in the China Regions, where SNS sends no SMS.',
+    ),
   deadLetterRetentionDays: count(14).describe('How long what could not be processed waits for somebody to look at it.'),
   restoredTable: z
     .strictObject({

@@ -45,6 +45,7 @@ export type SharedValue =
   | 'ReplanQueueUrl'
   | 'ReplanQueueArn'
   | 'NoticeTopicArn'
+  | 'MailTopicArn'
   | 'CauseQueueUrl'
   | 'CauseQueueArn'
   | 'WebhookKeyArn'

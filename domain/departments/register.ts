@@ -3,6 +3,7 @@
 import { changedFields } from '../changes.ts';
 import { type Decision, happening, type Outcome } from '../decision.ts';
 import { type FieldError, refuseIfAny } from '../errors.ts';
+import type { DepartmentChannel } from './channels.ts';
 import type { Department } from './department.ts';
 import type { AnnouncedDepartment, DepartmentEvent } from './events.ts';
 
@@ -16,7 +17,7 @@ export function registerDepartment(
   request: Department,
   decision: Decision,
 ): Outcome<Department, DepartmentEvent> {
-  refuseIfAny(errorsOf(request));
+  refuseUnfit(request);
   const subject = { ...happening(decision), departmentId: request.id, department: announced(request) };
   if (existing === null) return { state: request, events: [{ type: 'DepartmentRegistered', ...subject }] };
   const changed = changedFields(existing, request);
@@ -32,7 +33,17 @@ function announced({ channels, webhookUrl, ...record }: Department): AnnouncedDe
   };
 }
 
-function errorsOf({ id, parentId, regions, webhookUrl, channels = [] }: Department): readonly FieldError[] {
+/** What is refused of a record whatever stands there already; of its channels only the types are looked at. */
+type Unproven = Pick<Department, 'id' | 'regions' | 'parentId' | 'webhookUrl'> & {
+  readonly channels?: readonly Pick<DepartmentChannel, 'type'>[] | undefined;
+};
+
+/** Throws as `registerDepartment` does: for who has to know before it does what cannot be taken back. */
+export function refuseUnfit(request: Unproven): void {
+  refuseIfAny(errorsOf(request));
+}
+
+function errorsOf({ id, parentId, regions, webhookUrl, channels = [] }: Unproven): readonly FieldError[] {
   const types = channels.map(({ type }) => type);
   const errors = [
     ...duplicates(regions, (index) => `regions[${index}]`),

@@ -966,8 +966,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One department
-         * @description One department.
+         * One department; for administrators also whether its e-mail address has confirmed
+         * @description One department; for administrators also whether its e-mail address has confirmed.
          */
         get: operations["getDepartment"];
         /**
@@ -2987,6 +2987,16 @@ export interface components {
                 /** @description The https address of such a group bot with its key, at qyapi.weixin.qq.com (WeCom), oapi.dingtalk.com (DingTalk), open.feishu.cn or open.larksuite.com (Feishu). */
                 url?: string;
                 secret?: string;
+            } | {
+                /** @constant */
+                type: "email";
+                /** @description An e-mail address of ASCII characters, e.g. noc@example.com. */
+                address?: string;
+            } | {
+                /** @constant */
+                type: "sms";
+                /** @description A telephone number in the form of E.164, e.g. +8613800138000. */
+                phoneNumber?: string;
             })[];
             /** @enum {string} */
             language?: "zh" | "en";
@@ -4310,10 +4320,13 @@ export interface components {
             webhookUrl?: string;
             channels?: {
                 /** @enum {string} */
-                type: "webhook" | "wecom" | "dingtalk" | "feishu";
+                type: "webhook" | "wecom" | "dingtalk" | "feishu" | "email" | "sms";
                 host?: string;
                 keyEnding?: string;
                 isSigned?: boolean;
+                masked?: string;
+                /** @enum {string} */
+                state?: "CONFIRMED" | "PENDING" | "GONE";
             }[];
             /** @enum {string} */
             language?: "zh" | "en";
@@ -4332,7 +4345,7 @@ export interface components {
             departmentId: string;
             results: {
                 /** @enum {string} */
-                channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu";
+                channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu" | "email" | "sms";
                 isTaken: boolean;
                 reason?: string;
             }[];
@@ -4393,7 +4406,7 @@ export interface components {
                 };
                 attempts?: {
                     /** @enum {string} */
-                    channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu";
+                    channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu" | "email" | "sms";
                     /** Format: date-time */
                     attemptedAt: string;
                     reason: string;
@@ -4426,7 +4439,7 @@ export interface components {
                 };
                 attempts?: {
                     /** @enum {string} */
-                    channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu";
+                    channel: "topic" | "webhook" | "wecom" | "dingtalk" | "feishu" | "email" | "sms";
                     /** Format: date-time */
                     attemptedAt: string;
                     reason: string;
@@ -7204,7 +7217,7 @@ export interface components {
              * @description Which rule it breaks; more may come.
              * @enum {string}
              */
-            code: "already-contracted" | "already-filed" | "already-renewed" | "amended-meanwhile" | "another-department-asked" | "before-earliest" | "belongs-to-another-customer" | "below-legal-floor" | "beyond-last-date" | "beyond-legal-floor" | "beyond-stated-capability" | "breach-missing" | "changed-since" | "changes-nothing" | "column-missing" | "commitment-does-not-fit-grade" | "copy-not-filed" | "differs-from-draft" | "differs-from-first-row" | "duplicate" | "end-before-start" | "equipment-not-capable" | "far-end-unknown" | "figure-not-editable" | "given-before" | "grade-not-for-product" | "grade-not-for-scope" | "grade-unchanged" | "ids-not-ascending" | "in-the-future" | "in-the-past" | "indicators-required" | "invalid-format" | "invalid-text" | "invalid-type" | "invalid-value" | "leaves-gap" | "lent" | "line-missing" | "malformed-row" | "milder-than-catalogue" | "more-than-owed" | "no-department-in-charge" | "no-longer-possible" | "no-such-date" | "not-allowed-here" | "not-approved" | "not-for-this-grade" | "not-granted" | "not-handed-over" | "not-in-force" | "not-in-order" | "not-requested" | "not-served" | "not-under-contract" | "not-under-repair" | "not-yet" | "other-circuit" | "other-content" | "out-of-order" | "out-of-term" | "outside-contract-term" | "part-missing" | "priced-line-required" | "rating-required" | "recovery-not-confirmed" | "required" | "resources-missing" | "same-department" | "segment-mandatory" | "served-by-another-calendar" | "shorter-than-before" | "span-too-long" | "still-running" | "template-commitment" | "template-term" | "too-big" | "too-deep" | "too-few" | "too-long" | "too-many" | "too-old" | "too-short" | "too-small" | "unanswered" | "unknown-column" | "unknown-field" | "unknown-reference" | "unknown-time-zone" | "unmatched-quotes" | "unreadable-file" | "voided" | "withdrawn" | "wrong-department-role" | "wrong-kind";
+            code: "already-contracted" | "already-filed" | "already-renewed" | "amended-meanwhile" | "another-department-asked" | "before-earliest" | "belongs-to-another-customer" | "below-legal-floor" | "beyond-last-date" | "beyond-legal-floor" | "beyond-stated-capability" | "breach-missing" | "changed-since" | "changes-nothing" | "column-missing" | "commitment-does-not-fit-grade" | "copy-not-filed" | "differs-from-draft" | "differs-from-first-row" | "duplicate" | "end-before-start" | "equipment-not-capable" | "far-end-unknown" | "figure-not-editable" | "given-before" | "grade-not-for-product" | "grade-not-for-scope" | "grade-unchanged" | "ids-not-ascending" | "in-the-future" | "in-the-past" | "indicators-required" | "invalid-format" | "invalid-text" | "invalid-type" | "invalid-value" | "leaves-gap" | "lent" | "line-missing" | "malformed-row" | "milder-than-catalogue" | "more-than-owed" | "no-department-in-charge" | "no-longer-possible" | "no-such-date" | "not-allowed-here" | "not-approved" | "not-for-this-grade" | "not-granted" | "not-handed-over" | "not-in-force" | "not-in-order" | "not-offered-here" | "not-requested" | "not-served" | "not-subscribable" | "not-under-contract" | "not-under-repair" | "not-yet" | "other-circuit" | "other-content" | "out-of-order" | "out-of-term" | "outside-contract-term" | "part-missing" | "priced-line-required" | "rating-required" | "recovery-not-confirmed" | "required" | "resources-missing" | "same-department" | "segment-mandatory" | "served-by-another-calendar" | "shorter-than-before" | "span-too-long" | "still-running" | "template-commitment" | "template-term" | "too-big" | "too-deep" | "too-few" | "too-long" | "too-many" | "too-old" | "too-short" | "too-small" | "unanswered" | "unknown-column" | "unknown-field" | "unknown-reference" | "unknown-time-zone" | "unmatched-quotes" | "unreadable-file" | "voided" | "withdrawn" | "wrong-department-role" | "wrong-kind";
             /** @description For people, by `Accept-Language`. */
             message: string;
             /** @description The figures of the message. */

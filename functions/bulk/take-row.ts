@@ -22,7 +22,7 @@ import type { Row } from './row.ts';
 export type TakingRows = TakingCustomers &
   TakingCircuits &
   TakingContracts &
-  Omit<TakingDepartments, 'masterKey'> & { readonly allowLoopbackWebhooks: boolean };
+  Omit<TakingDepartments, 'channels'> & { readonly allowLoopbackWebhooks: boolean };
 
 /** What a row says beside the body of a call. */
 const named = z.object({ id, version: z.exactOptional(whole(1, Number.MAX_SAFE_INTEGER)) });
@@ -36,7 +36,11 @@ const contractNamed = z.object({
 export const fileDepartmentBody = (allowLoopbackWebhooks: boolean) =>
   z.omit(departmentBody(allowLoopbackWebhooks), { channels: true });
 
-const noKey = () => Promise.reject(new Error('a file has no channels, whose keys would have to be sealed'));
+const never = () => Promise.reject(new Error('a file has no channels, whose keys would have to be sealed'));
+const noChannels = {
+  ...{ masterKey: never, offersSms: false },
+  ...{ subscriptions: { subscribe: never }, tidying: { send: never } },
+};
 
 type TakeRow = (fields: Row['fields'], handed: HandsOver, validateOnly: boolean) => Promise<TakenOver<unknown>>;
 
@@ -56,7 +60,7 @@ export function takeRows(deps: TakingRows): Readonly<Record<RecordKind, TakeRow>
     departments(fields, handed, validateOnly) {
       const { id, version, body } = parts(fields, named, department);
       const departments = guarded(deps.departments, { version, validateOnly });
-      return takeDepartment({ ...deps, departments, masterKey: noKey }, id, body, handed);
+      return takeDepartment({ ...deps, departments, channels: noChannels }, id, body, handed);
     },
     async contracts(fields, handed, validateOnly) {
       const { id, reference, version, body } = parts(fields, contractNamed, contractBody);

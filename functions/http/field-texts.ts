@@ -52,6 +52,14 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   },
   required: { zh: '必填。', en: 'Is required.' },
   'not-allowed-here': { zh: '此处不允许填写。', en: 'Is not allowed here.' },
+  'not-offered-here': {
+    zh: '本系统部署所在的区域不提供此渠道。',
+    en: 'Is not offered in the Region that this runs in.',
+  },
+  'not-subscribable': {
+    zh: '邮件服务(SNS)不接受此地址的订阅。',
+    en: 'Is not taken by the e-mail service, SNS.',
+  },
   'in-the-future': { zh: '不能晚于当前时间。', en: 'Must not lie in the future.' },
   'too-old': { zh: '早于允许的时间。', en: 'Lies too far in the past.' },
   'in-the-past': { zh: '必须晚于当前时间。', en: 'Must lie in the future.' },

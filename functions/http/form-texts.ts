@@ -25,6 +25,14 @@ export const formTexts = {
   },
   email: { zh: '电子邮箱地址', en: 'an e-mail address' },
   phone: { zh: '电话号码,例如 +86 20 8888 8888', en: 'a telephone number, e.g. +86 20 8888 8888' },
+  'mail-address': {
+    zh: '电子邮箱地址(仅含 ASCII 字符),例如 noc@example.com',
+    en: 'an e-mail address of ASCII characters, e.g. noc@example.com',
+  },
+  'phone-number': {
+    zh: 'E.164 格式的电话号码,例如 +8613800138000',
+    en: 'a telephone number in the form of E.164, e.g. +8613800138000',
+  },
   'time-of-day': { zh: '时刻 HH:MM(00:00 至 24:00)', en: 'a time of day HH:MM, 00:00 to 24:00' },
   limit: { zh: '整数(1 至 100)', en: 'a whole number from 1 to 100' },
   cursor: {

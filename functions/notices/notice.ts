@@ -1,7 +1,7 @@
 // What a department is told about a deadline. Recorded before it is delivered, so that it is told once however often the
 // event comes, and so that a retry does only what is missing.
 
-import { botTypes } from '../../domain/departments/channels.ts';
+import { channelTypes } from '../../domain/departments/channels.ts';
 import type { Finding } from '../../domain/sla/deadline-events.ts';
 import type { Attention, Milestone } from '../../domain/sla/ladder.ts';
 import { heldLapseReasons } from '../../domain/tickets/held-announcement.ts';
@@ -12,7 +12,7 @@ import type { InformationSubject, Subject } from '../subject.ts';
 import { identify } from '../subject.ts';
 
 /** The ways to a department: the topic always, the others as it has named them. */
-export const noticeChannels = ['topic', 'webhook', ...botTypes] as const;
+export const noticeChannels = ['topic', ...channelTypes] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 
 /** A delivery that failed. */

@@ -24,13 +24,16 @@ import type { InformingDependencies } from './inform.ts';
 import { inform } from './inform.ts';
 import { informationMessage, isInformation } from './information.ts';
 import { liveChannels } from './live-channels.ts';
+import { liveMailSubscriptions } from './mail/sns-mail-subscriptions.ts';
+import type { TidyingDependencies } from './mail/tidy-subscriptions.ts';
+import { tidyMessage, tidySubscriptions } from './mail/tidy-subscriptions.ts';
 import type { ReleasingDependencies } from './release-notice.ts';
 import { releaseMessage, releaseNotice } from './release-notice.ts';
 import { retryLater } from './retry-later.ts';
 import type { TellingDependencies } from './tell-department.ts';
 import { tellDepartment } from './tell-department.ts';
 
-interface Dependencies extends TellingDependencies, ReleasingDependencies, InformingDependencies {
+interface Dependencies extends TellingDependencies, ReleasingDependencies, InformingDependencies, TidyingDependencies {
   readonly notices: TellingDependencies['notices'] &
     ReleasingDependencies['notices'] &
     InformingDependencies['notices'];
@@ -42,7 +45,7 @@ interface Dependencies extends TellingDependencies, ReleasingDependencies, Infor
 export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
   const { departments } = deps;
   return queueHandler(
-    z.union([announcement, releaseMessage, informationMessage]),
+    z.union([announcement, releaseMessage, informationMessage, tidyMessage]),
     (message, { attempt }) => {
       const isRepeat = attempt > 1;
       if ('detail' in message) {
@@ -50,6 +53,7 @@ export function notifyDepartments(deps: Dependencies): (event: SQSEvent) => Prom
           ? inform(message.detail, isRepeat, deps)
           : announce(message.detail, isRepeat, deps);
       }
+      if ('mailSubscriptions' in message) return tidySubscriptions(message, deps);
       return releaseNotice(message, isRepeat, (departmentId) => directoryWith([departmentId], departments), deps);
     },
     deps.retryLater,
@@ -85,6 +89,7 @@ export const handler = (event: SQSEvent): Promise<BatchReport> => {
     departments: departmentStore(liveTable()),
     notices: noticeStore(liveTable()),
     channels: liveChannels(),
+    mail: liveMailSubscriptions(),
     consoleUrl: process.env['CONSOLE_URL'],
     tickets: ticketStore(liveTable(), rules),
     customerFiles: customerFileStore(liveTable(), rules),

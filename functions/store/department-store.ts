@@ -22,6 +22,14 @@ const channelSchema = z.discriminatedUnion('type', [
     botId: text,
     sealed: text,
   }),
+  z.object({
+    type: z.literal('email'),
+    masked: z.string(),
+    addressId: z.string(),
+    subscriptionArn: z.string(),
+    sealed: z.string(),
+  }),
+  z.object({ type: z.literal('sms'), masked: z.string(), sealed: z.string() }),
 ]);
 
 export const departmentSchema = z.object({

@@ -1,5 +1,6 @@
 // What leads to notices, until somebody was told: the rule that collects it from the bus and the queue that keeps it, also
-// while no function is there to read it; the topic that departments have subscribed to; the key behind their secrets.
+// while no function is there to read it; the topic that departments have subscribed to, and the one of
+// mails that are addressed to one of them; the key behind their secrets.
 
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Rule } from 'aws-cdk-lib/aws-events';
@@ -21,6 +22,7 @@ export class NoticeInbox extends Construct {
   readonly ruleDeadLetters: DeadLetterQueue;
   readonly rule: Rule;
   readonly topic: Topic;
+  readonly mailTopic: Topic;
   readonly webhookKey: Secret;
 
   constructor(scope: Construct, id: string, { stage, bus }: { stage: Stage; bus: EventBus }) {
@@ -38,9 +40,9 @@ export class NoticeInbox extends Construct {
       eventPattern: { source: [eventSource], detailType: [...noticeEventTypes, ...informationEventTypes] },
       targets: [new SqsQueue(this.notices.queue, { deadLetterQueue: this.ruleDeadLetters })],
     });
-    this.topic = new Topic(this, 'Topic', { displayName: 'Zhunshi notices', enforceSSL: true });
-    // By name: the construct library would write the key's alias as an ARN, which SNS does not take.
-    (this.topic.node.defaultChild as CfnTopic).kmsMasterKeyId = 'alias/aws/sns';
+    this.topic = topicIn(this, 'Topic');
+    // Apart from the other, whose subscriptions without a filter policy get everything.
+    this.mailTopic = topicIn(this, 'MailTopic');
     this.webhookKey = new Secret(this, 'WebhookKey', {
       description: 'From this the signing secret of each department is derived',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
@@ -50,7 +52,15 @@ export class NoticeInbox extends Construct {
       NoticeQueueUrl: this.notices.queue.queueUrl,
       NoticeQueueArn: this.notices.queue.queueArn,
       NoticeTopicArn: this.topic.topicArn,
+      MailTopicArn: this.mailTopic.topicArn,
       WebhookKeyArn: this.webhookKey.secretArn,
     });
   }
+}
+
+function topicIn(scope: Construct, id: string): Topic {
+  const topic = new Topic(scope, id, { displayName: 'Zhunshi notices', enforceSSL: true });
+  // By name: the construct library would write the key's alias as an ARN, which SNS does not take.
+  (topic.node.defaultChild as CfnTopic).kmsMasterKeyId = 'alias/aws/sns';
+  return topic;
 }

@@ -8,9 +8,15 @@ const nameLengthMax = 40;
 const genericLengthMax = 120;
 
 /** A message that is no notice of a deadline is shown by its subject or its beginning. */
-export function noticeLine({ topicArn, subject, message }: PublishedMessage): string {
-  const generic = `notice on ${topicArn.slice(topicArn.lastIndexOf(':') + 1)}: ${subject ?? message}`;
-  return deadlineLine(message) ?? brief(generic, genericLengthMax);
+export function noticeLine({ topicArn, phoneNumber, subject, message }: PublishedMessage): string {
+  // Somebody has to open it.
+  if (/https?:\/\/\S+\?Action=ConfirmSubscription/.test(message)) return printable(message);
+  const to = topicArn === undefined ? `a telephone (…${phoneNumber?.slice(-4)})` : topicName(topicArn);
+  return deadlineLine(message) ?? brief(`notice on ${to}: ${subject ?? message}`, genericLengthMax);
+}
+
+function topicName(topicArn: string): string {
+  return topicArn.slice(topicArn.lastIndexOf(':') + 1);
 }
 
 function deadlineLine(message: string): string | undefined {

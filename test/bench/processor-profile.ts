@@ -26,9 +26,9 @@ export async function profiled(work: () => Promise<unknown>): Promise<Readonly<R
 }
 
 interface Profile {
-  readonly nodes: readonly { readonly id: number; readonly callFrame: Frame; readonly children?: readonly number[] }[];
-  readonly samples?: readonly number[];
-  readonly timeDeltas?: readonly number[];
+  readonly nodes: readonly { readonly id: number; readonly callFrame: Frame; readonly children?: readonly number[] | undefined }[];
+  readonly samples?: readonly number[] | undefined;
+  readonly timeDeltas?: readonly number[] | undefined;
 }
 
 function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profile): Readonly<Record<Owner, number>> {

@@ -17,14 +17,14 @@ import { putCustomer } from '../../functions/customers/put-customer.ts';
 import { putDepartment } from '../../functions/departments/put-department.ts';
 import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { apiInProcess } from '../support/api-in-process.ts';
-import { aMasterKey } from '../support/departments.ts';
+import { takingChannels } from '../support/departments.ts';
 import { capturedLog } from '../support/log-lines.ts';
 import { type MemoryStores, memoryStores } from '../support/memory-stores.ts';
 import { unwatchedScreen } from '../support/unwatched-screen.ts';
 
 /** What the loader uses, over stores in memory. */
 function apiOver(stores: MemoryStores): Zhunshi {
-  const deps = { ...stores, rules: standingRuleBook, masterKey: aMasterKey, allowLoopbackWebhooks: false };
+  const deps = { ...stores, rules: standingRuleBook, channels: takingChannels, allowLoopbackWebhooks: false };
   const handlers: Readonly<Record<string, ApiHandler>> = {
     'PUT /departments/{departmentId}': putDepartment(deps),
     'PUT /customers/{customerId}': putCustomer(deps),

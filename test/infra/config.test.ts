@@ -76,6 +76,8 @@ describe('the file of a stage is refused with the name of the field', () => {
       /cognito: there is an issuer/,
     ],
     ['a user pool where there is none', { like: 'dev', region: 'cn-north-1', cognito: pool }, /cognito: .*China/],
+    ['SMS where there are none', { like: 'dev', region: 'cn-north-1', smsSenderId: 'ZHUNSHI' }, /smsSenderId: .*China/],
+    ['a sender of digits alone', { like: 'dev', smsSenderId: '10086' }, /smsSenderId: .*letter/],
     [
       'an unknown scope',
       { like: 'dev', cognito: { ...pool, clients: { a: { scopes: ['tickets'], regions: [], departments: [] } } } },

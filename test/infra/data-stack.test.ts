@@ -24,6 +24,7 @@ const lasting = {
   NoticeQueue: 'AWS::SQS::Queue',
   NoticeDeadLetters: 'AWS::SQS::Queue',
   NoticeTopic: 'AWS::SNS::Topic',
+  MailTopic: 'AWS::SNS::Topic',
   WebhookKey: 'AWS::SecretsManager::Secret',
   ReplanRule: 'AWS::Events::Rule',
   ReplanRuleDeadLetters: 'AWS::SQS::Queue',

@@ -19,6 +19,11 @@ const updating = (partitionKeys: string) => ({
 });
 /** The right of every route to count requests. */
 const counting = updating('REQUESTS#*');
+/** The only other right that depends on how it is used. */
+const subscribingMail = {
+  ...{ Effect: 'Allow', actions: ['sns:Subscribe'], resources: ['<MailTopic>'] },
+  Condition: { StringEquals: { 'sns:Protocol': 'email' } },
+};
 const actionsBesideCounting = (entry: string) =>
   rightsOf(entry)
     .filter(({ Condition }) => Condition === undefined)
@@ -124,12 +129,15 @@ describe('rights', () => {
   it('of a route with a token include to count the requests of its clients, and no other item is reached by that', () => {
     for (const { key, entry, scopes } of routes) {
       const conditional = rightsOf(entry).filter(({ Condition }) => Condition !== undefined);
-      expect(conditional.slice(0, 1), key).toEqual(scopes.length === 0 ? [] : [counting]);
+      const subscribing = entry === 'departments/put-department' ? [subscribingMail] : [];
+      expect(conditional.slice(0, 1 + subscribing.length), key).toEqual(
+        scopes.length === 0 ? [] : [counting, ...subscribing],
+      );
     }
   });
 
   it('of a route that leaves something out of its list include the key of its cursors, which is all that they add', () => {
-    for (const { key, entry } of routes) {
+    for (const { key, entry } of routes.filter((route) => route.entry !== 'departments/put-department')) {
       const narrows = readFileSync(`functions/${entry}.ts`, 'utf8').includes("from '../access/visible-page.ts'");
       const further = rightsOf(entry)
         .filter(({ Condition }) => Condition !== undefined)
@@ -165,9 +173,18 @@ describe('rights', () => {
     expect(holdersOf('dynamodb:Scan')).toEqual(['operations/continue-operation']);
   });
 
-  it('on everything are to list schedules, which cannot be limited to a group', () => {
-    const everywhere = entries.flatMap((entry) => rightsOf(entry).filter(({ resources }) => resources.includes('*')));
-    expect(everywhere).toEqual([{ Effect: 'Allow', actions: ['scheduler:ListSchedules'], resources: ['*'] }]);
+  it('on everything are to list schedules and to see or end subscriptions of SNS, which cannot be limited', () => {
+    const everywhere = entries.flatMap((entry) =>
+      rightsOf(entry)
+        .filter(({ resources }) => resources.includes('*'))
+        .map(({ actions }) => `${entry} ${actions.join(' ')}`),
+    );
+    expect(everywhere.sort()).toEqual([
+      'departments/get-department sns:GetSubscriptionAttributes',
+      'departments/test-notice sns:GetSubscriptionAttributes',
+      'notices/notify-departments sns:GetSubscriptionAttributes sns:Unsubscribe',
+      'operations/continue-operation scheduler:ListSchedules',
+    ]);
   });
 
   it('to read an index name that index', () => {
@@ -195,6 +212,16 @@ describe('rights', () => {
     expect(holdersOf('sns:Publish')).toEqual(['departments/test-notice', 'notices/notify-departments']);
     expect(holdersOf('scheduler:CreateSchedule')).toEqual(['deadlines/arm-deadlines', recovering]);
     expect(holdersOf('iam:PassRole')).toEqual(['deadlines/arm-deadlines', recovering]);
+  });
+
+  it('to send SMS belong to whoever tells departments, and reach no topic and no endpoint of SNS', () => {
+    const sending = entries.filter((entry) => rightsOf(entry).some(({ notResources }) => notResources !== undefined));
+    expect(sending.sort()).toEqual(['departments/test-notice', 'notices/notify-departments']);
+    for (const entry of sending) {
+      expect(rightsOf(entry).filter(({ notResources }) => notResources !== undefined)).toEqual([
+        { Effect: 'Allow', actions: ['sns:Publish'], resources: [], notResources: ['arn:<AWS::Partition>:sns:*:*:*'] },
+      ]);
+    }
   });
 
   it('to take dead letters out belong to what operators set going; who looks at them leaves them there', () => {
@@ -250,6 +277,8 @@ describe('rights', () => {
       'settlements/start-settlement',
       'bulk/start-export',
       'bulk/start-import',
+      'departments/get-department',
+      'departments/put-department',
       'departments/test-notice',
       'operations/start-operation',
       'subscriptions/resend-delivery',

@@ -37,7 +37,7 @@ const cognito = {
     'fault-desk': { scopes: ['tickets:write'] as Scope[], regions: ['天河', '越秀'], departments: [] },
   },
 };
-const europe = templateOf('dev', { region: 'eu-west-1', cognito, domain, restoredTable });
+const europe = templateOf('dev', { region: 'eu-west-1', cognito, domain, restoredTable, smsSenderId: 'ZHUNSHI' });
 const china = templateOf('prod', {
   region: 'cn-north-1',
   issuer,
@@ -50,6 +50,12 @@ const china = templateOf('prod', {
     certificateArn: domain.certificateArn.replace('aws:acm:eu-west-1', 'aws-cn:acm:cn-north-1'),
     hostedZoneId: null,
   },
+});
+
+it('a stage that names its account and its Region keeps the rules of AWS as one that does not', () => {
+  const { stacks } = templateOf('prod', { account: '123456789012', region: 'cn-northwest-1' });
+  for (const stack of stacks.filter(({ stackName }) => /Core|Recovery|Directory/.test(stackName)))
+    expect(new AwsSolutionsChecks(stack).validateScope(stack).violations, stack.stackName).toEqual([]);
 });
 
 describe('a stage in a China Region', () => {
@@ -79,6 +85,13 @@ describe('a stage in a China Region', () => {
       expect(Properties).not.toHaveProperty('TracingConfig');
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
     }
+  });
+
+  it('takes no SMS as a channel, and nobody there may send any', () => {
+    expect(variablesOf(china, 'departments/put-department')).toMatchObject({ OFFERS_SMS: 'false' });
+    expect(JSON.stringify(china.ofType('AWS::IAM::Role'))).not.toContain('NotResource');
+    expect(variablesOf(europe, 'departments/put-department')).toMatchObject({ OFFERS_SMS: 'true' });
+    expect(variablesOf(europe, 'notices/notify-departments')).toMatchObject({ SMS_SENDER_ID: 'ZHUNSHI' });
   });
 
   it('goes without what others have', () => {

@@ -59,10 +59,10 @@ describe('the stacks', () => {
     });
   });
 
-  it('encrypt the topic and refuse publishing without TLS', () => {
-    const [[, topic] = ['', undefined]] = prod.ofType('AWS::SNS::Topic');
-    expect(topic?.Properties).toMatchObject({ KmsMasterKeyId: 'alias/aws/sns' });
-    expect(JSON.stringify(prod.ofType('AWS::SNS::TopicPolicy'))).toContain('"aws:SecureTransport":"false"');
+  it.each(['NoticeTopic', 'MailTopic'])('encrypt the %s and refuse publishing without TLS', (id) => {
+    expect(prod.resources[id]?.Properties).toMatchObject({ KmsMasterKeyId: 'alias/aws/sns' });
+    const policies = prod.ofType('AWS::SNS::TopicPolicy').filter(([, policy]) => JSON.stringify(policy).includes(id));
+    expect(JSON.stringify(policies)).toContain('"aws:SecureTransport":"false"');
   });
 
   it.each(['Data', 'Core', 'Api'])('(%s) come out as they did when this was last looked at (dev)', (name) => {
@@ -82,7 +82,10 @@ describe('the stacks', () => {
         .filter(
           ({ actions, Condition }) => Condition === undefined && !actions.some((action) => action.startsWith('logs:')),
         );
-      const allowed = rights.map(({ actions, resources }) => `${actions.join(' ')} on ${resources.join(' ')}`);
+      const allowed = rights.map(
+        ({ actions, resources, notResources }) =>
+          `${actions.join(' ')} on ${resources.join(' ')}${notResources === undefined ? '' : `all but ${notResources.join(' ')}`}`,
+      );
       return `${key} [${scopes.join(' ')}] ${entry}: ${allowed.join('; ')}`;
     });
     expect(rows).toMatchSnapshot();

@@ -37,6 +37,8 @@ interface Statement {
   readonly Effect: string;
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  /** What it is not on, where it is on all else. */
+  readonly notResources?: readonly string[];
   readonly Condition?: unknown;
 }
 
@@ -119,9 +121,13 @@ function questions(resources: Readonly<Record<string, Resource>>) {
     const policies = resources[role]?.Properties['Policies'] as { PolicyDocument: { Statement: RawStatement[] } }[];
     return policies
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
-      .map(({ Effect, Action, Resource, Condition }) => {
-        const [actions, on] = [[Action].flat(), [Resource].flat().map(flat)];
-        return { Effect, actions, resources: on, ...(Condition !== undefined && { Condition }) };
+      .map(({ Effect, Action, Resource = [], NotResource, Condition }) => {
+        const [actions, resources] = [[Action].flat(), [Resource].flat().map(flat)];
+        return {
+          ...{ Effect, actions, resources },
+          ...(NotResource !== undefined && { notResources: [NotResource].flat().map(flat) }),
+          ...(Condition !== undefined && { Condition }),
+        };
       });
   }
 
@@ -144,7 +150,8 @@ function questions(resources: Readonly<Record<string, Resource>>) {
 interface RawStatement {
   readonly Effect: string;
   readonly Action: string | string[];
-  readonly Resource: unknown;
+  readonly Resource?: unknown;
+  readonly NotResource?: unknown;
   readonly Condition?: unknown;
 }
 

@@ -24,7 +24,13 @@ import { ticketStore } from '../../functions/store/ticket-store.ts';
 import { aCircuit } from '../support/circuits.ts';
 import { aCustomer } from '../support/customers.ts';
 import { at } from '../support/decisions.ts';
-import { customerCentre, maintenanceUnit, monitoringCentre, supportCentre } from '../support/departments.ts';
+import {
+  customerCentre,
+  maintenanceUnit,
+  monitoringCentre,
+  noSubscriptions,
+  supportCentre,
+} from '../support/departments.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { queueEvent, streamEvent } from '../support/lambda-events.ts';
 import { onlyChannels } from '../support/notices.ts';
@@ -118,6 +124,7 @@ export async function playLife(plan: Plan, cast: Cast = someCast): Promise<Life>
     notices: noticeStore(table),
     customerFiles: { get: async () => null },
     departments: { all: async () => departments },
+    mail: noSubscriptions,
     channels: onlyChannels({
       topic: {
         serves: () => true,

@@ -44,6 +44,7 @@ import { resolveTicket } from '../../functions/tickets/resolve-ticket.ts';
 import { resumeTicket } from '../../functions/tickets/resume-ticket.ts';
 import { suspendTicket } from '../../functions/tickets/suspend-ticket.ts';
 import { transferTicket } from '../../functions/tickets/transfer-ticket.ts';
+import { noSubscriptions } from '../support/departments.ts';
 import { onlyChannels } from '../support/notices.ts';
 import type { Faults } from './faults.ts';
 import type { EventBus, Inbox } from './services/bus.ts';
@@ -168,6 +169,7 @@ export function noticeFunctions({ faults, table, queues, bus, inbox }: Services)
       notifyDepartments({
         ...storesOn(table.seenBy(caller)),
         notices: noticeStore(table.seenBy(caller)),
+        mail: noSubscriptions,
         channels: onlyChannels({
           topic: topicChannel(inbox.topicClient(caller), 'simulated'),
           webhook: webhookTo(inbox, caller),

@@ -1,6 +1,7 @@
 // Departments for tests.
 
 import type { Department } from '../../domain/departments/department.ts';
+import type { MailSubscriptions } from '../../functions/notices/mail/mail-subscriptions.ts';
 
 /** A maintenance unit unless told otherwise. */
 export function aDepartment(overrides: Partial<Department> = {}): Department {
@@ -46,3 +47,15 @@ export const contractAdministration = aDepartment({
 
 /** The key that addresses of bots are sealed with. */
 export const aMasterKey = async (version = 'v1') => ({ value: `master key ${version}`, version });
+
+/** What `PUT /departments/{departmentId}` takes channels with; no e-mail is asked for. */
+export const takingChannels = {
+  ...{ masterKey: aMasterKey, offersSms: true },
+  subscriptions: { subscribe: async () => Promise.reject(new Error('nobody is subscribed here')) },
+  tidying: { send: async () => {} },
+};
+/** Where no department has an e-mail address. */
+export const noSubscriptions: Pick<MailSubscriptions, 'stateOf' | 'unsubscribe'> = {
+  stateOf: async () => 'GONE',
+  unsubscribe: async () => {},
+};

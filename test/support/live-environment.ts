@@ -7,5 +7,7 @@ process.env['SETTLEMENT_QUEUE_URL'] = 'http://127.0.0.1:9/unused';
 process.env['OPERATION_QUEUE_URL'] = 'http://127.0.0.1:9/unused';
 process.env['BULK_QUEUE_URL'] = 'http://127.0.0.1:9/unused';
 process.env['NOTICE_TOPIC_ARN'] = 'arn:aws:sns:local:000000000000:unused';
+process.env['MAIL_TOPIC_ARN'] = 'arn:aws:sns:local:000000000000:unused-mails';
+process.env['NOTICE_QUEUE_URL'] = 'http://127.0.0.1:9/unused';
 process.env['DEAD_LETTER_QUEUE_NAMES'] = 'unused';
 process.env['DELIVERY_QUEUE_URL'] = 'http://127.0.0.1:9/unused';

@@ -5,6 +5,7 @@ import { later } from '../../domain/time.ts';
 import { presentable } from '../../functions/http/present.ts';
 import type { Channel } from '../../functions/notices/channel.ts';
 import type { Notice, NoticeChannel } from '../../functions/notices/notice.ts';
+import { noticeChannels } from '../../functions/notices/notice.ts';
 import { minutesLater, mondayMorning } from './time.ts';
 
 type DeadlineEvent = Extract<
@@ -82,7 +83,8 @@ export function inEnvelope(event: Pick<TicketEvent, 'type'>, ticketId = 'T1') {
 /** Nothing but these channels leads anywhere. */
 export function onlyChannels(channels: Partial<Record<NoticeChannel, Channel>>): Record<NoticeChannel, Channel> {
   const none: Channel = { serves: () => false, deliver: async () => {} };
-  return { topic: none, webhook: none, wecom: none, dingtalk: none, feishu: none, ...channels };
+  const nowhere = Object.fromEntries(noticeChannels.map((name) => [name, none])) as Record<NoticeChannel, Channel>;
+  return { ...nowhere, ...channels };
 }
 
 type ReachedNotice = Notice & {

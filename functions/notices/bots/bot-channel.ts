@@ -1,30 +1,30 @@
 // Delivers notices to the group bot of a department.
 
 import type { BotChannel, BotType } from '../../../domain/departments/channels.ts';
-import type { Department } from '../../../domain/departments/department.ts';
+import { channelOf } from '../../../domain/departments/channels.ts';
 import { anyNoticeKey } from '../../store/keys.ts';
 import type { Channel } from '../channel.ts';
-import type { MasterKey } from '../master-key.ts';
+import type { KeyOf } from '../sealed.ts';
 import { languageOf } from '../words.ts';
 import type { LineSettings } from './bot-line.ts';
 import { tellInTurn } from './bot-line.ts';
 import type { BotText } from './bot-text.ts';
 import { briefingOf, textOfOne } from './bot-text.ts';
 import { bots } from './bots.ts';
-import { openCredentials, ownerOf } from './credentials.ts';
+import { openCredentials } from './credentials.ts';
 import { postToBot } from './post-to-bot.ts';
 
 export interface BotSettings extends LineSettings {
-  readonly masterKey: (version?: string) => Promise<MasterKey>;
+  readonly masterKey: KeyOf;
   readonly allowLoopback: boolean;
 }
 
 export function botChannel(type: BotType, settings: BotSettings): Channel {
   return {
-    serves: (department) => botOf(type, department) !== undefined,
+    serves: (department) => channelOf(type, department) !== undefined,
 
     async deliver({ department, notice, words }) {
-      const bot = botOf(type, department);
+      const bot = channelOf(type, department);
       if (bot === undefined) throw new Error(`${department.id} has no bot of ${type}`);
       const post = (text: BotText) => say(bot, department.id, text, settings);
       const briefing = briefingOf(words, languageOf(department));
@@ -41,16 +41,12 @@ export function botChannel(type: BotType, settings: BotSettings): Channel {
   };
 }
 
-function botOf(type: BotType, { channels = [] }: Pick<Department, 'channels'>): BotChannel | undefined {
-  return channels.find((channel): channel is BotChannel => channel.type === type);
-}
-
 async function say(
   { type, sealed }: BotChannel,
   departmentId: string,
   text: BotText,
   { masterKey, allowLoopback, clock }: BotSettings,
 ): Promise<void> {
-  const credentials = await openCredentials(sealed, ownerOf(departmentId, type), masterKey);
+  const credentials = await openCredentials(sealed, { departmentId, type }, masterKey);
   await postToBot(type, text, credentials, { allowLoopback, now: clock.now() });
 }

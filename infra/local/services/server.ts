@@ -37,8 +37,11 @@ async function answer(request: IncomingMessage, services: Services | undefined):
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (request.headers['x-amz-target'] !== undefined)
     return answerTarget(String(request.headers['x-amz-target']), body, services);
+  const origin = `http://${request.headers.host}`;
   if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
-    return answerForm(body, services);
+    return answerForm(new URLSearchParams(body), origin, services);
+  // The link by which the owner of an e-mail address confirms.
+  if (url.searchParams.has('Action')) return answerForm(url.searchParams, origin, services);
   if (url.pathname.startsWith('/schedules')) return answerScheduler(request.method ?? '', url, body, services);
   throw new Error(`no stand-in for ${request.method} ${url.pathname}`);
 }
@@ -59,9 +62,9 @@ async function answerTarget(target: string, body: string, { json }: Services): P
   }
 }
 
-function answerForm(body: string, { sns }: Services): ServiceAnswer {
+function answerForm(form: URLSearchParams, origin: string, { sns }: Services): ServiceAnswer {
   try {
-    return sns.answer(new URLSearchParams(body));
+    return sns.answer(form, origin);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     return answerXmlError(error);

@@ -92,7 +92,7 @@ describe('other records', () => {
 
 it('a record is read once for all that is asked about it', async () => {
   const asked: string[] = [];
-  const counting: ReadPlaces = async (entity, id) => {
+  const counting: ReadRecord = async (entity, id) => {
     asked.push(`${entity} ${id}`);
     return entity === 'CIRCUIT' ? circuit : file;
   };

@@ -16,7 +16,7 @@ import { openTicket } from '../../../functions/tickets/open-ticket.ts';
 import { administrator, call, refusedFields } from '../../support/api-calls.ts';
 import { calendarTerms } from '../../support/calendars.ts';
 import { aCustomer } from '../../support/customers.ts';
-import { aDepartment, aMasterKey } from '../../support/departments.ts';
+import { aDepartment, takingChannels } from '../../support/departments.ts';
 import { type MemoryStores, memoryStores } from '../../support/memory-stores.ts';
 
 const route = '/calendars/{calendarId}';
@@ -171,7 +171,7 @@ describe('GET', () => {
 
 describe('a department', () => {
   const putOwner = (calendarId: string) =>
-    call(putDepartment({ ...stores, masterKey: aMasterKey, allowLoopbackWebhooks: false }), {
+    call(putDepartment({ ...stores, channels: takingChannels, allowLoopbackWebhooks: false }), {
       method: 'PUT',
       route: '/departments/{departmentId}',
       path: { departmentId: 'DESK' },

@@ -6,7 +6,7 @@ import { testNotice } from '../../../functions/departments/test-notice.ts';
 import { botChannel } from '../../../functions/notices/bots/bot-channel.ts';
 import { systemClock } from '../../../functions/system-clock.ts';
 import { administrator, call, refusedFields } from '../../support/api-calls.ts';
-import { aMasterKey } from '../../support/departments.ts';
+import { aMasterKey, noSubscriptions, takingChannels } from '../../support/departments.ts';
 import { FakeBotStore } from '../../support/fake-bot-store.ts';
 import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
 import type { GroupBots } from '../../support/group-bots.ts';
@@ -22,6 +22,7 @@ const wecom = { type: 'wecom', url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook
 const dingtalk = {
   ...{ type: 'dingtalk', url: 'https://oapi.dingtalk.com/robot/send?access_token=9f3a7f00d', secret: 'SEC-of-the-bot' },
 };
+const sms = { type: 'sms', phoneNumber: '+8613800138000' };
 
 let stores: MemoryStores;
 let bots: GroupBots;
@@ -35,27 +36,37 @@ beforeEach(() => {
   Object.assign(bots, { answer: {}, secrets: {} });
 });
 
-const put = (body: object) =>
-  call(putDepartment({ ...stores, masterKey: aMasterKey, allowLoopbackWebhooks: true }), {
+const put = (body: object, offersSms = true) =>
+  call(putDepartment({ ...stores, channels: { ...takingChannels, offersSms }, allowLoopbackWebhooks: true }), {
     ...{ method: 'PUT', route: '/departments/{departmentId}', path, body: { ...unit, ...body } },
     claims: administrator,
   });
-const get = (scope: string) => call(getDepartment(stores), { method: 'GET', path, claims: { sub: 'clerk-1', scope } });
+const get = (scope: string) =>
+  call(getDepartment({ ...stores, subscriptions: noSubscriptions }), {
+    method: 'GET',
+    path,
+    claims: { sub: 'clerk-1', scope },
+  });
 
 describe('the channels of a department', () => {
-  it('are shown by type, and to administrators by where they lead and how their key ends', async () => {
-    await put({ channels: [wecom, dingtalk] });
+  it('are shown by type, and to administrators by where they lead and how their key or number ends', async () => {
+    await put({ channels: [wecom, dingtalk, sms] });
     expect((await get('admin')).body).toMatchObject({
       channels: [
         { type: 'wecom', host: 'qyapi.weixin.qq.com', keyEnding: 'abcd', isSigned: false },
         { type: 'dingtalk', host: 'oapi.dingtalk.com', keyEnding: 'f00d', isSigned: true },
+        { type: 'sms', masked: '+86138••••8000' },
       ],
     });
-    expect((await get('tickets:read')).body['channels']).toEqual([{ type: 'wecom' }, { type: 'dingtalk' }]);
+    expect((await get('tickets:read')).body['channels']).toEqual([
+      { type: 'wecom' },
+      { type: 'dingtalk' },
+      { type: 'sms' },
+    ]);
   });
 
-  it('give away no key: neither in answers nor in events, in the table or in the log', async () => {
-    const answer = await put({ channels: [wecom, dingtalk] });
+  it('give away no key and no number: neither in answers nor in events, in the table or in the log', async () => {
+    const answer = await put({ channels: [wecom, dingtalk, sms] });
     const told = [
       answer.body,
       (await get('admin')).body,
@@ -63,23 +74,31 @@ describe('the channels of a department', () => {
       [...stores.departments.stored],
       log,
     ];
-    for (const secret of ['6c8d-secret', '9f3a7', 'SEC-of']) expect(JSON.stringify(told)).not.toContain(secret);
+    for (const secret of ['6c8d-secret', '9f3a7', 'SEC-of', '13800138000'])
+      expect(JSON.stringify(told)).not.toContain(secret);
     expect(JSON.stringify([answer.body, stores.departments.written])).not.toContain('sealed');
   });
 
   it('change nothing when they are handed over again', async () => {
-    await put({ channels: [wecom, dingtalk] });
-    expect((await put({ channels: [wecom, dingtalk] })).body).toMatchObject({ version: 1 });
+    await put({ channels: [wecom, dingtalk, sms] });
+    expect((await put({ channels: [wecom, dingtalk, sms] })).body).toMatchObject({ version: 1 });
     expect((await put({ channels: [wecom, { ...dingtalk, secret: 'SEC-another' }] })).body).toMatchObject({
       version: 2,
+    });
+    expect((await put({ channels: [{ ...sms, phoneNumber: '+8613800138001' }] })).body).toMatchObject({
+      ...{ version: 3, channels: [{ type: 'sms', masked: '+86138••••8001' }] },
     });
   });
 
   it('stay where they are not spoken of, and so does an address that is left out', async () => {
-    await put({ channels: [wecom, dingtalk] });
+    await put({ channels: [wecom, dingtalk, sms] });
     expect((await put({})).body).toMatchObject({ version: 1 });
-    const turned = await put({ channels: [{ type: 'dingtalk' }, { type: 'wecom' }] });
-    expect(turned.body['channels']).toMatchObject([{ type: 'dingtalk' }, { type: 'wecom' }]);
+    const turned = await put({ channels: [{ type: 'sms' }, { type: 'dingtalk' }, { type: 'wecom' }] });
+    expect(turned.body['channels']).toMatchObject([
+      { type: 'sms', masked: '+86138••••8000' },
+      { type: 'dingtalk' },
+      { type: 'wecom' },
+    ]);
     expect((await put({ channels: [] })).body).not.toHaveProperty('channels');
   });
 
@@ -87,6 +106,17 @@ describe('the channels of a department', () => {
     ['a bot without an address', [{ type: 'wecom' }], ['channels[0].url: required']],
     ['the address of another vendor', [{ ...wecom, type: 'feishu' }], ['channels[0].url: invalid-format']],
     ['a bot twice', [wecom, wecom], ['channels[1].type: duplicate']],
+    ['a telephone without a number', [{ type: 'sms' }], ['channels[0].phoneNumber: required']],
+    [
+      'a number as people write it',
+      [{ ...sms, phoneNumber: '138 0013 8000' }],
+      ['channels[0].phoneNumber: invalid-format'],
+    ],
+    [
+      'a number as it is shown',
+      [{ ...sms, phoneNumber: '+86138••••8000' }],
+      ['channels[0].phoneNumber: invalid-format'],
+    ],
     ['a webhook without an address', [{ type: 'webhook' }], ['webhookUrl: required']],
     ['a secret where none is asked for', [{ ...wecom, secret: 'x' }], ['channels[0].secret: unknown-field']],
   ])('may not be %s', async (_, channels, fields) => {
@@ -94,6 +124,12 @@ describe('the channels of a department', () => {
     expect(answer.status).toBe(422);
     expect(refusedFields(answer)).toEqual(fields);
     expect(JSON.stringify(answer.body)).not.toContain('6c8d');
+  });
+
+  it('may not be an SMS where SNS sends none', async () => {
+    const answer = await put({ channels: [wecom, sms] }, false);
+    expect(refusedFields(answer)).toEqual(['channels[1].type: not-offered-here']);
+    expect(answer.status).toBe(422);
   });
 
   it('refuse a new secret without the address that it belongs to', async () => {

@@ -5,7 +5,7 @@ import { getWebhookSecret } from '../../../functions/departments/get-webhook-sec
 import { listDepartments } from '../../../functions/departments/list-departments.ts';
 import { putDepartment } from '../../../functions/departments/put-department.ts';
 import { administrator, call, refusedFields } from '../../support/api-calls.ts';
-import { aDepartment, aMasterKey } from '../../support/departments.ts';
+import { aDepartment, noSubscriptions, takingChannels } from '../../support/departments.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import type { MemoryStores } from '../../support/memory-stores.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const put = (body: unknown, allowLoopbackWebhooks = false) =>
-  call(putDepartment({ ...stores, masterKey: aMasterKey, allowLoopbackWebhooks }), {
+  call(putDepartment({ ...stores, channels: takingChannels, allowLoopbackWebhooks }), {
     method: 'PUT',
     route: '/departments/{departmentId}',
     path: { departmentId: 'MAINT-1' },
@@ -33,7 +33,10 @@ describe('a department', () => {
     expect((await put(unit)).status).toBe(201);
     const { regions: _, ...everywhere } = unit;
     expect((await put(everywhere)).body).toMatchObject({ regions: [], version: 2 });
-    const read = await call(getDepartment(stores), { method, path: { departmentId: 'MAINT-1' } });
+    const read = await call(getDepartment({ ...stores, subscriptions: noSubscriptions }), {
+      method,
+      path: { departmentId: 'MAINT-1' },
+    });
     expect(read.body).toMatchObject({ id: 'MAINT-1', name: unit.name, version: 2 });
   });
 

@@ -15,7 +15,7 @@ import { sweepHeldNotices } from '../../../functions/notices/sweep-held-notices.
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { noticeKey } from '../../../functions/store/keys.ts';
 import { at } from '../../support/decisions.ts';
-import { aDepartment } from '../../support/departments.ts';
+import { aDepartment, noSubscriptions } from '../../support/departments.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
@@ -75,6 +75,7 @@ const handler = () =>
     tickets,
     customerFiles: { get: async () => null },
     rules: standingRuleBook,
+    mail: noSubscriptions,
     channels: onlyChannels({
       topic: {
         serves: () => true,

@@ -7,7 +7,13 @@ import type { NoticeChannel } from '../../../functions/notices/notice.ts';
 import { notifyDepartments } from '../../../functions/notices/notify-departments.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { aFile, customerCentre } from '../../support/customer-files.ts';
-import { aDepartment, monitoringCentre, otherMaintenanceUnit, supportCentre } from '../../support/departments.ts';
+import {
+  aDepartment,
+  monitoringCentre,
+  noSubscriptions,
+  otherMaintenanceUnit,
+  supportCentre,
+} from '../../support/departments.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeNoticeStore } from '../../support/fake-notice-store.ts';
 import { FakeTicketStore } from '../../support/fake-ticket-store.ts';
@@ -63,6 +69,7 @@ async function handle(event: SQSEvent): Promise<readonly string[]> {
     tickets: new FakeTicketStore(),
     customerFiles: { get: async (id) => (id === 'CUST-1' ? { state: aFile(), version: 1 } : null) },
     rules: standingRuleBook,
+    mail: noSubscriptions,
     channels: onlyChannels({
       topic: channel('topic', () => true),
       webhook: channel('webhook', ({ webhookUrl }) => webhookUrl !== undefined),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openCredentials, ownerOf, sealCredentials } from '../../../../functions/notices/bots/credentials.ts';
+import { openCredentials, sealCredentials } from '../../../../functions/notices/bots/credentials.ts';
 import { aMasterKey } from '../../../support/departments.ts';
 
 const plain = { url: 'https://oapi.dingtalk.com/robot/send?access_token=9f3a7', secret: 'SEC1' };
-const owner = ownerOf('NMC', 'dingtalk');
+const owner = { departmentId: 'NMC', type: 'dingtalk' } as const;
 
 describe('the address and secret of a bot', () => {
   it('are opened as they were sealed, and cannot be read in between', async () => {
@@ -33,8 +33,8 @@ describe('the address and secret of a bot', () => {
     const bytes = Buffer.from(packed, 'base64url');
     bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
     const other = async () => ({ value: 'another key', version: 'v1' });
-    await expect(openCredentials(sealed, ownerOf('MAINT-1', 'dingtalk'), aMasterKey)).rejects.toThrow();
-    await expect(openCredentials(sealed, ownerOf('NMC', 'feishu'), aMasterKey)).rejects.toThrow();
+    await expect(openCredentials(sealed, { ...owner, departmentId: 'MAINT-1' }, aMasterKey)).rejects.toThrow();
+    await expect(openCredentials(sealed, { ...owner, type: 'feishu' }, aMasterKey)).rejects.toThrow();
     await expect(openCredentials(sealed, owner, other)).rejects.toThrow();
     await expect(openCredentials(`${version}.${bytes.toString('base64url')}`, owner, aMasterKey)).rejects.toThrow();
   });

@@ -1,0 +1,36 @@
+// What opens a channel of a department, sealed for the table: the address of a bot lets anybody write into its group, and addresses and
+// numbers of people are personal data. It is opened only where a message is sent.
+//
+// The key is derived from the master key in Secrets Manager, so that a copy of the table, a backup or an export holds nothing to
+// write with. A secret of its own for each channel would cost rent for each and a right to create secrets.
+
+import type { ChannelType } from '../../domain/departments/channels.ts';
+import * as sealing from '../seal.ts';
+import type { MasterKey } from './master-key.ts';
+
+export type KeyOf = (version?: string) => Promise<MasterKey>;
+
+/** What is sealed for one channel of one department cannot be opened for another. */
+export interface Owner {
+  readonly departmentId: string;
+  readonly type: ChannelType;
+}
+
+/** The name stays as it was when bots were all that was sealed: what lies in the table is opened with it. */
+const purpose = 'zhunshi bot credentials';
+
+export async function seal(plain: string, owner: Owner, keyOf: KeyOf): Promise<string> {
+  const { value, version } = await keyOf();
+  return `${version}.${sealing.seal(plain, sealing.sealingKey(value, purpose), nameOf(owner))}`;
+}
+
+/** Throws when it was sealed for another owner or was tampered with, and when its version of the key is gone. */
+export async function unseal(sealed: string, owner: Owner, keyOf: KeyOf): Promise<string> {
+  const [version = '', packed = ''] = sealed.split('.');
+  const { value } = await keyOf(version);
+  return sealing.unseal(packed, sealing.sealingKey(value, purpose), nameOf(owner));
+}
+
+function nameOf({ departmentId, type }: Owner): string {
+  return `${departmentId} ${type}`;
+}

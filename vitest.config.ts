@@ -1,16 +1,40 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What starts whole systems takes longest and mostly waits: it begins first, and the rest goes on beside it. */
-const slow = [/\/test\/infra\/(reproducible|local\/(command|runtime))\./, /\/test\/(crash|scenarios|simulation)\//];
+/**
+ * In the order in which they begin. What starts whole systems takes longest and mostly waits: the rest goes on beside it. Four of them
+ * leave one worker for all that describes stacks, so that the CDK is loaded and run once.
+ */
+const first = [
+  /\/test\/(scenarios\/(recovery|stories)|crash\/crash|simulation\/simulation)\./,
+  /\/test\/(infra\/(?!reproducible)[^/]+|documents\/architecture)\.test/,
+  /\/test\/(scenarios|simulation|infra\/(reproducible|local\/(command|runtime)))\b/,
+];
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const at = first.findIndex((pattern) => pattern.test(moduleId));
+  return at < 0 ? first.length : at;
+}
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    const isSlow = ({ moduleId }: TestSpecification) => slow.some((pattern) => pattern.test(moduleId));
-    const usual = await super.sort(files);
-    return [...usual.filter(isSlow), ...usual.filter((file) => !isSlow(file))];
+    return (await super.sort(files)).toSorted((one, other) => rankOf(one) - rankOf(other));
   }
 }
+
+/** Files that need a process of their own. */
+const apart = [
+  // Whole systems, whose timing the work of others would disturb.
+  'test/{crash,scenarios,simulation}/**',
+  'test/infra/local/{command,runtime}.test.ts',
+  'test/infra/reproducible.test.ts',
+  // They load the functions in an environment of their own, where these find a table.
+  'test/fuzz/**',
+  'test/functions/access/{matrix,own-data}.test.ts',
+  'test/infra/openapi/examples.test.ts',
+  // Loads its module again and again.
+  'test/functions/notices/webhook-secret.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -24,9 +48,9 @@ export default defineConfig({
     // The first systems wait for the synthesis.
     hookTimeout: 180_000,
     projects: [
-      // Pure functions leave nothing behind: their files need no worker each, and load what they share once.
-      { extends: true, test: { name: 'domain', include: ['test/domain/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'system', include: ['test/**/*.test.ts'], exclude: ['test/domain/**'] } },
+      // These leave nothing behind, and load what they share once: the SDK, the CDK, the schemas.
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: apart, isolate: false } },
+      { extends: true, test: { name: 'apart', include: apart.map((path) => path.replace(/\*\*$/, '**/*.test.ts')) } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 // Every command in every document is run by a test or a script, or takes an account of AWS and is then well formed at least.
-// Blocks are run by test/scenarios/documents.test.ts; what takes longer stands in `proofs`.
+// Blocks are run by test/scenarios/as-started/documents.ts; what takes longer stands in `proofs`.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

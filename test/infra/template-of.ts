@@ -49,10 +49,19 @@ export interface StackTemplate {
   readonly Outputs?: Readonly<Record<string, unknown>>;
 }
 
+/** By what they were made from: files that run in one process ask for the same ones. */
+const made = new Map<string, ReturnType<typeof synthesized>>();
+
 /** The stacks of the stage, other settings in the place of its own; their templates as they are, and questions about all resources as if one template held them. */
 export function templateOf(stageName: keyof typeof stages, settings: Partial<Omit<Stage, 'name'>> = {}) {
+  const key = JSON.stringify([stageName, settings]);
+  const found = made.get(key) ?? synthesized(stageName, settings);
+  made.set(key, found);
+  return found;
+}
+
+function synthesized(stageName: keyof typeof stages, settings: Partial<Omit<Stage, 'name'>>) {
   const folder = mkdtempSync(join(tmpdir(), 'zhunshi-synth-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const { stacks, assembly } = assemblyOf(stageName, folder, settings);
   const templates = new Map(
     stacks.map(({ stackName }): [string, StackTemplate] => {
@@ -60,6 +69,7 @@ export function templateOf(stageName: keyof typeof stages, settings: Partial<Omi
       return [name, assembly.getStackByName(stackName).template];
     }),
   );
+  rmSync(folder, { recursive: true });
   return { stacks, templates, ...questions(asOne(templates)) };
 }
 
@@ -72,8 +82,9 @@ export function assemblyOf(
   const app = new App({
     context: recommendedFlags,
     outdir: join(folder, 'assembly'),
-    // Takes seconds, and is part of every real synthesis.
+    // Both take their time, are part of every real synthesis, and no template says anything of them.
     builtinCloudFormationValidation: false,
+    treeMetadata: false,
   });
   const stage = { ...stages[stageName], ...settings };
   const stacks = describeService(app, { stage, bundles: emptyBundles(join(folder, 'bundles')) });

@@ -15,9 +15,10 @@ import { mockClient } from 'aws-sdk-client-mock';
 
 /** By name. Every request is counted, and refused as long as `out` says so. */
 export function fakeScheduler() {
-  const mock = mockClient(SchedulerClient);
+  const client = new SchedulerClient({ region: 'local' });
+  const mock = mockClient(client);
   const schedules = new Map<string, CreateScheduleCommandInput>();
-  const service = { schedules, requests: 0, out: false, client: new SchedulerClient({ region: 'local' }) };
+  const service = { schedules, requests: 0, out: false, client };
 
   const asked = <Input, Output>(answer: (input: Input) => Output) => {
     return async (input: Input) => {

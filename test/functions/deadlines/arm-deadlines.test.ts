@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-scheduler';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Instant } from '../../../domain/time.ts';
 import { later } from '../../../domain/time.ts';
 import { armDeadlines } from '../../../functions/deadlines/arm-deadlines.ts';
@@ -22,6 +22,10 @@ import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const scheduler = mockClient(SchedulerClient);
 const sqs = mockClient(SQSClient);
+afterAll(() => {
+  scheduler.restore();
+  sqs.restore();
+});
 const log = capturedLog();
 const now = mondayMorning;
 const inAnHour = minutesLater(now, 60);

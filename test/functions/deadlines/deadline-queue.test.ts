@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../domain/time.ts';
 import { deadlineQueue } from '../../../functions/deadlines/deadline-queue.ts';
 import { delaySecondsUntil } from '../../../functions/message-queue.ts';
@@ -8,6 +8,7 @@ import { FakeClock } from '../../support/fake-clock.ts';
 import { mondayMorning } from '../../support/time.ts';
 
 const sqs = mockClient(SQSClient);
+afterAll(() => sqs.restore());
 const clock = new FakeClock(mondayMorning);
 const queue = deadlineQueue(new SQSClient({ region: 'local' }), 'https://queue.test/deadlines', clock);
 const messages = (count: number) => Array.from({ length: count }, (_, index) => ({ ticketId: `T${index}` }));

@@ -1,7 +1,7 @@
 import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { later } from '../../../domain/time.ts';
 import { eventBus } from '../../../functions/events/event-bus.ts';
 import { publishEvents } from '../../../functions/events/publish-events.ts';
@@ -14,6 +14,7 @@ import { oneOfEachEvent } from '../../support/one-of-each-event.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const bridge = mockClient(EventBridgeClient);
+afterAll(() => bridge.restore());
 const log = capturedLog();
 let audited: AuditEntry[];
 let told: string[];

@@ -17,19 +17,18 @@ describe('a notice that could not be delivered', () => {
     { receiveCount: 8, seconds: 640 },
     { receiveCount: 9, seconds: 900 },
   ])('rests $seconds s after attempt $receiveCount', async ({ receiveCount, seconds }) => {
-    const sqs = mockClient(SQSClient);
-    await retryLater(
-      new SQSClient({ region: 'local' }),
-      'https://queue.test/notices',
-    )(queueRecord({}, 'm', receiveCount));
+    const client = new SQSClient({ region: 'local' });
+    const sqs = mockClient(client);
+    await retryLater(client, 'https://queue.test/notices')(queueRecord({}, 'm', receiveCount));
     expect(sqs.commandCalls(ChangeMessageVisibilityCommand).map(({ args: [{ input }] }) => input)).toEqual([
       { QueueUrl: 'https://queue.test/notices', ReceiptHandle: 'receipt of m', VisibilityTimeout: seconds },
     ]);
   });
 
   it('rests as long as its failure says, however often the message has come', async () => {
-    const sqs = mockClient(SQSClient);
-    const later = retryLater(new SQSClient({ region: 'local' }), 'https://queue.test/notices', () => 0.9);
+    const client = new SQSClient({ region: 'local' });
+    const sqs = mockClient(client);
+    const later = retryLater(client, 'https://queue.test/notices', () => 0.9);
     const failing = (errors: readonly Error[]) =>
       queueHandler(
         z.object({}),

@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../../functions/notices/notice.ts';
 import { messageOf } from '../../../functions/notices/notice-message.ts';
 import { topicChannel } from '../../../functions/notices/topic-channel.ts';
@@ -9,6 +9,7 @@ import { aNotice } from '../../support/notices.ts';
 import { mondayMorning } from '../../support/time.ts';
 
 const sns = mockClient(SNSClient);
+afterAll(() => sns.restore());
 const channel = topicChannel(new SNSClient({ region: 'local' }), 'arn:topic');
 
 beforeEach(() => {

@@ -29,7 +29,10 @@ beforeAll(async () => {
   for (let number = 0; number < 3; number += 1) await write(`T${number}`, { published: true });
   await write('T3', { published: false });
 });
-afterAll(() => table.stop());
+afterAll(() => {
+  bridge.restore();
+  return table.stop();
+});
 beforeEach(() => {
   bridge.reset();
   busTakesAll();

@@ -1,4 +1,4 @@
-// The demo tells its three stories to the end, and the smoke test does the main job, against the local runtime with the template's own timing.
+// The demo tells its three stories to the end, and the smoke test does the main job.
 
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -6,21 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopes } from '../../functions/environment.ts';
-import { exitCodes } from '../../infra/ops/ops-command.ts';
-import { smokeCommand } from '../../infra/ops/smoke-command.ts';
-import type { System } from './system.ts';
-import { startSystem } from './system.ts';
-
-let system: System;
-beforeAll(async () => {
-  system = await startSystem({ environment: {}, schedulerImprecisionMilliseconds: 60_000 });
-});
-afterAll(() => system.close());
+import { describe, expect, it } from 'vitest';
+import { scopes } from '../../../functions/environment.ts';
+import { exitCodes } from '../../../infra/ops/ops-command.ts';
+import { smokeCommand } from '../../../infra/ops/smoke-command.ts';
+import { system } from './started.ts';
 
 it('the demo loads its sample operator and plays three stories', { timeout: 90_000 }, async () => {
-  const demo = fileURLToPath(new URL('../../examples/demo.ts', import.meta.url));
+  const demo = fileURLToPath(new URL('../../../examples/demo.ts', import.meta.url));
   const address = ['--url', system.runtime.url, '--token', await system.runtime.token(scopes)];
   const { stdout } = await promisify(execFile)(process.execPath, [demo, ...address]);
   expect(stdout).toMatch(/decided \d+ ms after the due instant, notice recorded after \d+ ms/);

@@ -1,16 +1,9 @@
 // A breach that should not have been: the record of suspensions is put right after it was announced, the breach is withdrawn,
 // and when the time is over all the same it is announced a second time. On the local runtime, with all that is deployed.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { System } from './system.ts';
-import { eventually, registerOperator, report, startSystem } from './system.ts';
-
-let system: System;
-beforeAll(async () => {
-  system = await startSystem();
-  await registerOperator(system);
-});
-afterAll(() => system.close());
+import { describe, expect, it } from 'vitest';
+import { eventually, report } from '../system.ts';
+import { system } from './operator.ts';
 
 interface RestoreEvent {
   readonly type: string;

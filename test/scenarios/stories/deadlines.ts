@@ -1,62 +1,11 @@
 // The main job, end to end on the local runtime: nobody dispatches a ticket, and at the second its time is over the
 // departments concerned are told. And everything that can go wrong on the way.
 
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GroupBots } from '../support/group-bots.ts';
-import { openGroupBots } from '../support/group-bots.ts';
-import type { System } from './system.ts';
-import {
-  breaches,
-  dispatchNotices,
-  eventually,
-  openTicketDueIn,
-  registerOperator,
-  report,
-  startSystem,
-} from './system.ts';
-
-let system: System;
-let bots: GroupBots;
-const received: { headers: Record<string, string>; body: string }[] = [];
-const receiver = createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk) => chunks.push(chunk));
-  request.on('end', () => {
-    received.push({
-      headers: request.headers as Record<string, string>,
-      body: Buffer.concat(chunks).toString(),
-    });
-    response.writeHead(204).end();
-  });
-});
-
-beforeAll(async () => {
-  receiver.listen(0, '127.0.0.1');
-  await once(receiver, 'listening');
-  const address = receiver.address();
-  if (address === null || typeof address === 'string') throw new Error('no address');
-  system = await startSystem();
-  bots = await openGroupBots();
-  bots.secrets.dingtalk = 'SEC-of-the-group';
-  // Before anybody is told of anything: who is told is read from the directory every half a minute.
-  await system.call('PUT', '/departments/unit-3', {
-    ...{ name: '番禺维护中心', role: 'NETWORK_MAINTENANCE', regions: ['番禺'] },
-    channels: [
-      { type: 'wecom', url: `${bots.addressOf('wecom')}-of-yesterday` },
-      { type: 'dingtalk', url: bots.addressOf('dingtalk'), secret: 'SEC-of-the-group' },
-    ],
-  });
-  await registerOperator(system, `http://127.0.0.1:${address.port}/notices`);
-});
-afterAll(async () => {
-  await system.close();
-  bots.close();
-  receiver.close();
-});
+import { describe, expect, it } from 'vitest';
+import { breaches, dispatchNotices, eventually, openTicketDueIn, report } from '../system.ts';
+import { bots, received, system } from './operator.ts';
 
 const delivered = (notices: { deliveredTo: Record<string, string> }[]) =>
   notices.length > 0 && notices.every(({ deliveredTo }) => deliveredTo['topic'] !== undefined);
@@ -286,13 +235,15 @@ describe('the log of the functions', () => {
   it('says nothing that customers or people said, not even where a message fails', async () => {
     const [name, phone, address] = ['李金丝雀', '+86 20 8765 4321', '天河路金丝雀大厦'];
     const managed = { staffId: 'zhang', name, departmentId: 'centre', reason: address };
+    const grading = { grade: 'PROVINCE', segment: 'INDUSTRY', brand: false, serviceLevel: 'VIP-1' };
     const asked = [
-      await system.call('PUT', '/customers/bank/account-manager', managed),
-      await system.call('PUT', '/customers/bank/contacts', { contacts: [{ name, role: address, phone }] }),
+      await system.call('PUT', '/customers/clinic', { name: `${name}诊所`, ...grading }),
+      await system.call('PUT', '/customers/clinic/account-manager', managed),
+      await system.call('PUT', '/customers/clinic/contacts', { contacts: [{ name, role: address, phone }] }),
       await system.call('POST', '/tickets', { ...report, description: `${name} ${phone} ${address}` }),
       await system.call('POST', '/tickets', { ...report, impact: name, description: `${phone} ${address}` }),
     ];
-    expect(asked.map(({ status }) => status)).toEqual([201, 200, 201, 422]);
+    expect(asked.map(({ status }) => status)).toEqual([201, 201, 200, 201, 422]);
     const detail = { correlationId: 'of-a-failure', event: { type: name, description: `${phone} ${address}` } };
     for (const body of [JSON.stringify({ detail }), `${name} ${phone} ${address}`]) {
       const Records = [{ messageId: 'wrong', body, attributes: { ApproximateReceiveCount: '1' } }];

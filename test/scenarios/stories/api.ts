@@ -5,26 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopes } from '../../functions/environment.ts';
-import type { Answer, System } from './system.ts';
-import {
-  circuit,
-  contract,
-  eventually,
-  passGate,
-  registerOperator,
-  report,
-  scenarioEnvironment,
-  startSystem,
-} from './system.ts';
-
-let system: System;
-beforeAll(async () => {
-  const quotas = { windowSeconds: 10, requests: 1_000_000, clients: { noisy: 3 } };
-  system = await startSystem({ environment: { ...scenarioEnvironment, CLIENT_QUOTAS: JSON.stringify(quotas) } });
-  await registerOperator(system);
-});
-afterAll(() => system.close());
+import { scopes } from '../../../functions/environment.ts';
+import type { Answer } from '../system.ts';
+import { circuit, contract, eventually, passGate, report } from '../system.ts';
+import { system } from './operator.ts';
 
 const inOneHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
@@ -115,15 +99,12 @@ describe('a contract on its way to the signature', () => {
   it('is made known to the department that is asked for resources (R119)', async () => {
     const draft = await system.call('POST', '/contracts', contract('bank', 'sdh-1'));
     await system.call('POST', `/contracts/${draft.body.id}/confirmations`, {});
-    const notices = await eventually(
-      () => system.call('GET', '/departments/resources/notices'),
-      ({ body }) => body.items.length > 0,
-    );
-    expect(notices.body.items[0]).toMatchObject({
-      kind: 'reminder',
-      contractId: draft.body.id,
-      milestone: 'resourceRequest',
-    });
+    const ofContract = async () => {
+      const { body } = await system.call('GET', '/departments/resources/notices');
+      return body.items.find(({ contractId }: Record<string, unknown>) => contractId === draft.body.id);
+    };
+    const notice = await eventually(ofContract, (found) => found !== undefined);
+    expect(notice).toMatchObject({ kind: 'reminder', milestone: 'resourceRequest' });
   });
 });
 
@@ -346,6 +327,8 @@ describe('a system that has subscribed to events', () => {
       60,
     );
 
+    // By then it is known wherever something happens.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
     const tickets: string[] = [];
     for (let opened = 0; opened < 2; opened += 1) {
       const { body } = await system.call('POST', '/tickets', report);

@@ -2,20 +2,13 @@
 // and say what the document shows. The documents are run side by side: each has facts of its own, under ids of its own,
 // in a district of its own. What stands there and is not run here: test/documents/commands.test.ts.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopes } from '../../functions/environment.ts';
-import { documentPaths } from '../documents/markdown.ts';
-import type { Step } from '../documents/shell-session.ts';
-import { runSteps, stepsOf } from '../documents/shell-session.ts';
-import { translations } from '../documents/translations.ts';
-import type { System } from './system.ts';
-import { startSystem } from './system.ts';
-
-let system: System;
-beforeAll(async () => {
-  system = await startSystem();
-});
-afterAll(() => system.close());
+import { describe, expect, it } from 'vitest';
+import { scopes } from '../../../functions/environment.ts';
+import { documentPaths } from '../../documents/markdown.ts';
+import type { Step } from '../../documents/shell-session.ts';
+import { runSteps, stepsOf } from '../../documents/shell-session.ts';
+import { translations } from '../../documents/translations.ts';
+import { system } from './started.ts';
 
 // A translation has the same commands: test/documents/translations.test.ts.
 const run = documentPaths()

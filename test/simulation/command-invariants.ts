@@ -6,11 +6,15 @@ import { unpack } from '../../functions/store/packed.ts';
 import { skewMillisecondsMax } from './faults.ts';
 import type { CommandName } from './functions.ts';
 import type { TicketRecord } from './records.ts';
-import { describe, isOfDeadline } from './records.ts';
+import { describe, isDeed } from './records.ts';
 import type { Run } from './run.ts';
 
+/** What was written in the last moment of a run is on its way into the trail. */
+const trailMilliseconds = 3_000;
+
 /** The trail holds every version, in an order of time, and adds up to what is stored. */
-export function trailComplaints({ id, item, trail }: TicketRecord): readonly string[] {
+export function trailComplaints({ world }: Run, { id, item, writtenAt, trail }: TicketRecord): readonly string[] {
+  if (writtenAt > world.now - trailMilliseconds) return [];
   const complaints: string[] = [];
   const versions = [...new Set(trail.map(({ entry }) => entry.version))];
   if (versions.length !== item['version'] || versions.some((version, index) => version !== index + 1)) {
@@ -38,13 +42,18 @@ const eventOf: Readonly<Record<CommandName, readonly TicketEvent['type'][]>> = {
   'call-back': ['CustomerCalledBack', 'CallBackUnanswered'],
   cancel: ['TicketCancelled'],
   reject: ['TicketRejected'],
+  regrade: ['TicketRegraded'],
+  'enter-suspension': ['SuspensionEntered'],
+  'correct-suspension': ['SuspensionCorrected'],
+  'void-suspension': ['SuspensionVoided'],
+  'put-calendar': [],
 };
 
 /** What was accepted is on record once; and nothing is that nobody asked for. */
-export function commandComplaints({ people }: Run, { id, trail }: TicketRecord): readonly string[] {
+export function commandComplaints({ people, faults }: Run, { id, trail }: TicketRecord): readonly string[] {
   const complaints: string[] = [];
   const calls = people.calls.filter(({ ticketId }) => ticketId === id);
-  const deeds = trail.filter(({ event }) => !isOfDeadline(event));
+  const deeds = trail.filter(({ event }) => isDeed(event));
   // A repeated opening is answered with what the first call has done.
   const openings = calls.filter(({ command }) => command === 'open').map(({ correlationId }) => correlationId);
   for (const call of calls.filter(({ status }) => status === 200 || status === 201)) {
@@ -52,11 +61,14 @@ export function commandComplaints({ people }: Run, { id, trail }: TicketRecord):
     const found = deeds.filter(
       ({ entry, event }) => known.includes(entry.correlationId) && eventOf[call.command].includes(event.type),
     );
-    if (found.length !== 1)
-      complaints.push(`${call.correlationId} was accepted and is on record ${found.length} times`);
+    // A regrade that changes nothing is accepted and leaves no trace.
+    const isOnRecord = found.length === 1 || (found.length === 0 && call.command === 'regrade');
+    if (!isOnRecord) complaints.push(`${call.correlationId} was accepted and is on record ${found.length} times`);
   }
+  for (const { correlationId, status } of faults.struck.length === 0 ? calls : [])
+    if (status >= 500) complaints.push(`${correlationId} was answered ${status} though nothing went wrong`);
   for (const { entry, event, writtenAt } of deeds) {
-    const call = calls.find(({ correlationId }) => correlationId === entry.correlationId);
+    const call = people.calls.find(({ correlationId }) => correlationId === entry.correlationId);
     if (call === undefined) complaints.push(`nobody asked for ${describe(event)}`);
     else if (event.occurredAt < call.sentAt - skewMillisecondsMax - 1)
       complaints.push(`${describe(event)} occurred before it was asked for`);

@@ -1,6 +1,9 @@
 // The functions under test, each made by its own factory from clients of the simulated services.
 
 import '../support/live-environment.ts';
+import { putCalendar } from '../../functions/calendars/put-calendar.ts';
+import type { ReplanMessage } from '../../functions/calendars/replan-message.ts';
+import { replanTickets } from '../../functions/calendars/replan-tickets.ts';
 import { armDeadlines } from '../../functions/deadlines/arm-deadlines.ts';
 import { deadlineQueue } from '../../functions/deadlines/deadline-queue.ts';
 import { deadlineReached } from '../../functions/deadlines/deadline-reached.ts';
@@ -29,6 +32,7 @@ import { eventStore } from '../../functions/store/event-store.ts';
 import { levelChangeStore } from '../../functions/store/level-change-store.ts';
 import { noticeStore } from '../../functions/store/notice-store.ts';
 import { policyStore } from '../../functions/store/policy-store.ts';
+import { replanStore } from '../../functions/store/replan-store.ts';
 import type { Table } from '../../functions/store/table.ts';
 import { ticketStore } from '../../functions/store/ticket-store.ts';
 import { timedStore } from '../../functions/store/timed-store.ts';
@@ -36,15 +40,19 @@ import { acceptTicket } from '../../functions/tickets/accept-ticket.ts';
 import { callBack } from '../../functions/tickets/call-back.ts';
 import { cancelTicket } from '../../functions/tickets/cancel-ticket.ts';
 import { confirmRecovery } from '../../functions/tickets/confirm-recovery.ts';
+import { correctSuspension } from '../../functions/tickets/correct-suspension.ts';
 import { dispatchTicket } from '../../functions/tickets/dispatch-ticket.ts';
+import { enterSuspension } from '../../functions/tickets/enter-suspension.ts';
 import { giveFeedback } from '../../functions/tickets/give-feedback.ts';
 import { openTicket } from '../../functions/tickets/open-ticket.ts';
+import { regradeTicket } from '../../functions/tickets/regrade-ticket.ts';
 import { rejectTicket } from '../../functions/tickets/reject-ticket.ts';
 import { resolveTicket } from '../../functions/tickets/resolve-ticket.ts';
 import { resumeTicket } from '../../functions/tickets/resume-ticket.ts';
 import { suspendTicket } from '../../functions/tickets/suspend-ticket.ts';
 import { transferTicket } from '../../functions/tickets/transfer-ticket.ts';
 import { noSubscriptions } from '../support/departments.ts';
+import { voidSuspension } from '../../functions/tickets/void-suspension.ts';
 import { onlyChannels } from '../support/notices.ts';
 import type { Faults } from './faults.ts';
 import type { EventBus, Inbox } from './services/bus.ts';
@@ -54,12 +62,15 @@ import type { Queue } from './services/queue.ts';
 import { queueClient } from './services/queue.ts';
 import type { Scheduler } from './services/scheduler.ts';
 import type { TableService } from './services/table.ts';
+import type { queueFigures } from './wiring.ts';
 import { scheduleLeadSeconds, timeoutSeconds } from './wiring.ts';
+
+export type QueueName = keyof typeof queueFigures;
 
 export interface Services {
   readonly faults: Faults;
   readonly table: TableService;
-  readonly queues: ReadonlyMap<'deadlines' | 'notices', Queue>;
+  readonly queues: ReadonlyMap<QueueName, Queue>;
   readonly scheduler: Scheduler;
   readonly bus: EventBus;
   readonly inbox: Inbox;
@@ -67,9 +78,11 @@ export interface Services {
 
 /** All stores over one view of the table, with a rule book of their own. */
 function storesOn(table: Table) {
-  const rules = ruleBook(policyShelf(policyStore(table)), calendarShelf(calendarStore(table)));
+  const calendars = calendarStore(table);
+  const rules = ruleBook(policyShelf(policyStore(table)), calendarShelf(calendars));
   return {
     rules,
+    calendars,
     tickets: ticketStore(table, rules),
     contracts: contractStore(table, rules),
     customerFiles: customerFileStore(table, rules),
@@ -94,6 +107,11 @@ const commands = {
   'call-back': callBack,
   cancel: cancelTicket,
   reject: rejectTicket,
+  regrade: regradeTicket,
+  'enter-suspension': enterSuspension,
+  'correct-suspension': correctSuspension,
+  'void-suspension': voidSuspension,
+  'put-calendar': putCalendar,
 } as const satisfies Record<string, (stores: Stores) => ApiHandler>;
 export type CommandName = keyof typeof commands;
 export const commandNames = Object.keys(commands) as CommandName[];
@@ -189,6 +207,20 @@ export function noticeFunctions({ faults, table, queues, bus, inbox }: Services)
       }),
   };
   return { publish, notify, release };
+}
+
+export function replanFunction({ faults, table, queues }: Services): DeployedFunction {
+  return {
+    name: 'replan-tickets',
+    timeoutSeconds: timeoutSeconds.replan,
+    start: (caller) =>
+      replanTickets({
+        ...storesOn(table.seenBy(caller)),
+        replans: replanStore(table.seenBy(caller)),
+        queue: messageQueue<ReplanMessage>(queueClient(caller, queues, faults), 'replans', caller.process),
+        clock: caller.process,
+      }),
+  };
 }
 
 /** The address takes what it is sent. How it is signed and sent is tested by itself. */

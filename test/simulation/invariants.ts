@@ -1,5 +1,6 @@
 // What must hold after a run, whatever went wrong in it. Each complaint is a sentence.
 
+import { calendarComplaints } from './calendar-invariants.ts';
 import { commandComplaints, lostTickets, trailComplaints } from './command-invariants.ts';
 import { deadlineComplaints, scheduleComplaints } from './deadline-invariants.ts';
 import { informationComplaints } from './information-invariants.ts';
@@ -12,15 +13,16 @@ export function complaintsOf(run: Run): readonly string[] {
   const tickets = ticketsOf(run);
   return [
     ...tickets.flatMap((ticket) => [
-      ...trailComplaints(ticket),
+      ...trailComplaints(run, ticket),
       ...commandComplaints(run, ticket),
       ...deadlineComplaints(run, ticket),
       ...noticeComplaints(run, ticket),
       ...informationComplaints(run, ticket),
     ]),
     ...lostTickets(run, tickets),
+    ...calendarComplaints(run, tickets),
     ...unfinishedWork(run),
-    ...(run.faults.struck.length === 0 ? scheduleComplaints(run, tickets) : []),
+    ...scheduleComplaints(run, tickets),
   ];
 }
 

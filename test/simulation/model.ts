@@ -1,80 +1,63 @@
 // What the rulebook says must happen on a fault, worked out from the commands that were accepted and from nothing else: no code of
-// domain/ is called. Figures are those of docs/rules.md for the three circuits of scene.ts, written down here once more.
+// domain/ is called. What changes the facts themselves - amendments, regrades, replans - begins an epoch: from then on the deadlines
+// are those that follow from the facts as they are known by then.
 
-import { chinaWorkingHoursDefinition } from '../../domain/sla/calendars/china-working-hours.ts';
 import type { TicketEvent } from '../../domain/tickets/events.ts';
+import { calendarOf, calledBack, pausesOf, repairOf } from './facts.ts';
+import type { Count, Stretch, Versions } from './hours.ts';
+import { never, usedUpAt } from './hours.ts';
+import type { ModelMilestone } from './rulebook.ts';
+import { figuresOf, hour, ladders, minute } from './rulebook.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
-
-type Limit = number | { readonly workingDays: number };
-
-interface Figures {
-  readonly restore: { readonly outage: Limit; readonly degradation: Limit };
-  readonly firstFeedback: number;
-  readonly progressFeedback?: number;
-  readonly proactiveNotice?: number;
-  readonly legalFloor: number;
-  readonly majorFault: { readonly outage: number; readonly degradation: number };
+/** A stretch in which a deadline can be broken: it has begun, is not met and not lapsed. */
+interface OpenStretch extends Stretch {
+  /** Where in the history it ends. */
+  readonly toPlace: number;
 }
 
-const figuresOf: Readonly<Record<string, Figures>> = {
-  /** AAA in town, a customer of the Group (table 7c: 4 h), VIP-1. */
-  'CIRCUIT-AAA': {
-    restore: { outage: 2 * hour, degradation: 4 * hour },
-    firstFeedback: 15 * minute,
-    progressFeedback: 60 * minute,
-    proactiveNotice: 15 * minute,
-    legalFloor: 48 * hour,
-    majorFault: { outage: 6 * hour, degradation: 12 * hour },
-  },
-  /** III in town, a local A customer (table 7c: 8 h), VIP-3. */
-  'CIRCUIT-III': {
-    restore: { outage: 8 * hour, degradation: 8 * hour },
-    firstFeedback: 60 * minute,
-    progressFeedback: 240 * minute,
-    legalFloor: 48 * hour,
-    majorFault: { outage: 72 * hour, degradation: 72 * hour },
-  },
-  /** Ordinary, in the country, repaired within three working days (R165). */
-  'CIRCUIT-DAYS': {
-    restore: { outage: { workingDays: 3 }, degradation: { workingDays: 3 } },
-    firstFeedback: 60 * minute,
-    legalFloor: 72 * hour,
-    majorFault: { outage: 72 * hour, degradation: 72 * hour },
-  },
-};
-
-/** Whom each rung tells. */
-export const ladders = {
-  dispatch: { 80: ['RESPONSIBLE', 'NMC'], 100: ['RESPONSIBLE', 'NMC'] },
-  accept: { 80: ['RESPONSIBLE', 'NMC'], 100: ['RESPONSIBLE', 'NMC'] },
-  firstFeedback: { 80: ['RESPONSIBLE', 'NMC'], 100: ['RESPONSIBLE', 'NMC'] },
-  proactiveNotice: { 80: ['RESPONSIBLE', 'NMC'], 100: ['RESPONSIBLE', 'NMC'] },
-  confirmRecovery: { 80: ['RESPONSIBLE', 'NMC'], 100: ['RESPONSIBLE', 'NMC'] },
-  progressFeedback: { 100: ['RESPONSIBLE', 'NMC'] },
-  restore: {
-    50: ['RESPONSIBLE', 'NMC'],
-    80: ['RESPONSIBLE', 'NMC'],
-    100: ['RESPONSIBLE', 'NMC', 'CUSTOMER-CENTRE', 'SUPPORT'],
-    150: ['RESPONSIBLE', 'NMC'],
-    200: ['RESPONSIBLE', 'NMC', 'SUPPORT'],
-  },
-  legalFloor: { 80: ['SUPPORT', 'CUSTOMER-CENTRE'], 100: ['SUPPORT', 'CUSTOMER-CENTRE'] },
-  majorFault: { 100: ['NMC', 'SUPPORT', 'NETOPS'] },
-  callBack: { 80: ['RESPONSIBLE'], 100: ['RESPONSIBLE', 'CUSTOMER-CENTRE'] },
-} as const satisfies Record<string, Readonly<Record<number, readonly string[]>>>;
-export type ModelMilestone = keyof typeof ladders;
-
-/** The written report is owed by what was missed and for how long: it has a test of its own and is not modelled. */
-export const unmodelledMilestones: readonly string[] = ['faultReport'];
-
-/** A stretch in which a deadline can be broken: it has begun, is not met and not lapsed. Open: it still is. */
-interface Stretch {
-  readonly fromAt: number;
-  readonly toAt: number;
+export interface ModelDeadline extends Count {
+  readonly milestone: ModelMilestone;
+  readonly occurrence: number;
+  readonly open: readonly OpenStretch[];
 }
 
+/** What changes facts, by the name under which it is said to have brought something to light. */
+export const findingNames = {
+  SuspensionEntered: 'amendment',
+  SuspensionCorrected: 'amendment',
+  SuspensionVoided: 'amendment',
+  TicketRegraded: 'regrade',
+  TicketReplanned: 'calendar',
+} as const;
+type Change = Extract<TicketEvent, { readonly type: keyof typeof findingNames }>;
+
+function isChange(event: TicketEvent): event is Change {
+  return Object.hasOwn(findingNames, event.type);
+}
+
+export interface Epoch {
+  /** Absent of the first epoch. */
+  readonly begunBy?: { readonly change: Change; readonly place: number };
+  /** With all that was done until the next change. */
+  readonly deadlines: readonly ModelDeadline[];
+  /** With what was done until the change, by the facts before it and after it. */
+  readonly before: readonly ModelDeadline[];
+  readonly after: readonly ModelDeadline[];
+}
+
+/** `history`: what people did and what replans did, in order. `calendar`: all versions of the working hours. */
+export function epochsOf(history: readonly TicketEvent[], calendar: Versions): readonly Epoch[] {
+  const begins = [0, ...history.flatMap((event, place) => (isChange(event) ? [place] : []))];
+  return begins.map((place, index): Epoch => {
+    const deadlines = deadlinesOf(history.slice(0, begins[index + 1]), calendar);
+    const change = history[place];
+    if (change === undefined || !isChange(change)) return { deadlines, before: [], after: [] };
+    const [before, after] = [0, 1].map((more) => deadlinesOf(history.slice(0, place + more), calendar));
+    return { begunBy: { change, place }, deadlines, before: before ?? [], after: after ?? [] };
+  });
+}
+
+/** A rung that has to be decided while nothing changes the facts. */
 export interface ExpectedRung {
   readonly milestone: ModelMilestone;
   readonly occurrence: number;
@@ -82,48 +65,30 @@ export interface ExpectedRung {
   readonly dueAt: number;
   /** From when on it has to be decided: when it falls due, or when that could first be known. */
   readonly knownAt: number;
-  readonly responsible: 'owner' | 'currentUnit' | { readonly departmentId: string };
 }
 
-type Opened = Extract<TicketEvent, { readonly type: 'TicketOpened' }>;
-const never = Number.POSITIVE_INFINITY;
-
-/** Every rung that is due before the instant while its deadline is open. `history`: what people did, in order. */
-export function expectedRungs(history: readonly TicketEvent[], beforeAt: number): readonly ExpectedRung[] {
-  const [opened] = history;
-  if (opened?.type !== 'TicketOpened') throw new Error('a history begins with the opening');
-  return deadlinesOf(opened, history)
-    .flatMap((deadline) => rungsOf(deadline))
-    .filter(({ knownAt }) => knownAt < beforeAt);
-}
-
-interface ModelDeadline {
-  readonly milestone: ModelMilestone;
-  readonly occurrence: number;
-  readonly startedAt: number;
-  readonly limit: Limit;
-  readonly pauses: readonly Stretch[];
-  readonly open: readonly Stretch[];
-  readonly responsible: ExpectedRung['responsible'];
-}
-
-function rungsOf({
-  milestone,
-  occurrence,
-  startedAt,
-  limit,
-  pauses,
-  open,
-  responsible,
-}: ModelDeadline): readonly ExpectedRung[] {
+/** Every rung of a deadline that is due while it is open, or of which a change brings to light that it was met too late. */
+export function rungsOf(deadline: ModelDeadline, { begunBy }: Pick<Epoch, 'begunBy'>): readonly ExpectedRung[] {
+  const { milestone, occurrence, open } = deadline;
+  const begin = begunBy === undefined ? { at: 0, place: 0 } : { at: begunBy.change.occurredAt, place: begunBy.place };
+  const over = overAt(deadline, begin.place);
   return Object.keys(ladders[milestone]).flatMap((key) => {
     const percent = Number(key);
-    const dueAt = usedUpAt(startedAt, limit, percent, pauses);
+    const dueAt = usedUpAt(deadline, percent);
+    if (dueAt === never) return [];
+    const knownAt = ({ fromAt }: Stretch) => Math.max(dueAt, fromAt, begin.at);
     // A deadline that is met at the very instant at which it falls due is met too late.
-    const stretch = open.find(({ fromAt, toAt }) => Math.max(dueAt, fromAt) <= toAt);
-    if (stretch === undefined || dueAt === never) return [];
-    return [{ milestone, occurrence, percent, dueAt, knownAt: Math.max(dueAt, stretch.fromAt), responsible }];
+    const stretch = open.find((one) => one.toPlace >= begin.place && knownAt(one) <= one.toAt);
+    const rung = { milestone, occurrence, percent, dueAt };
+    if (stretch !== undefined) return [{ ...rung, knownAt: knownAt(stretch) }];
+    return percent === 100 && over !== undefined && dueAt <= over ? [{ ...rung, knownAt: begin.at }] : [];
   });
+}
+
+/** When the deadline was met or lapsed, if by then it was. */
+export function overAt({ open }: ModelDeadline, place: number): number | undefined {
+  const last = open.at(-1);
+  return last !== undefined && last.toPlace < place ? last.toAt : undefined;
 }
 
 /** When something happened, and its place in the history: several things may happen in one millisecond. */
@@ -133,154 +98,67 @@ interface Moment {
 }
 const nowhere: Moment = { at: never, place: never };
 
-function deadlinesOf(opened: Opened, history: readonly TicketEvent[]): readonly ModelDeadline[] {
+function deadlinesOf(history: readonly TicketEvent[], versions: Versions): readonly ModelDeadline[] {
+  const [opened] = history;
+  if (opened?.type !== 'TicketOpened') throw new Error('a history begins with the opening');
   const figures = figuresOf[opened.circuitId ?? ''];
-  const { impact = 'outage', reportedAt, detectedAt } = opened;
+  const { reportedAt, detectedAt } = opened;
   if (figures === undefined) throw new Error(`no figures for ${opened.circuitId}`);
   const moments = (...types: readonly TicketEvent['type'][]): readonly Moment[] =>
     history.flatMap(({ type, occurredAt: at }, place) => (types.includes(type) ? [{ at, place }] : []));
   const nextAfter = ({ place }: Moment, ...types: readonly TicketEvent['type'][]) =>
     moments(...types).find((moment) => moment.place > place) ?? nowhere;
-  const until = (...ends: readonly Moment[]) => ends.reduce((first, end) => (end.place < first.place ? end : first)).at;
+  const stretch = (since: Moment, ...ends: readonly Moment[]): OpenStretch => {
+    const { at: toAt, place: toPlace } = ends.reduce((first, end) => (end.place < first.place ? end : first), nowhere);
+    return { fromAt: since.at, toAt, toPlace };
+  };
 
   const registered: Moment = { at: opened.occurredAt, place: 0 };
   const end = nextAfter(registered, 'RecoveryConfirmed', 'TicketCancelled', 'TicketRejected');
-  const began = Math.min(reportedAt, detectedAt ?? reportedAt);
-  const firstWord = nextAfter(registered, 'FeedbackGiven');
-  const beforeDispatch = [{ fromAt: registered.at, toAt: until(nextAfter(registered, 'TicketDispatched'), end) }];
-  const beforeFirstWord = [{ fromAt: registered.at, toAt: until(firstWord, end) }];
-  const pauses = moments('TicketSuspended').map((since) => ({
-    fromAt: since.at,
-    toAt: nextAfter(since, 'TicketResumed').at,
-  }));
+  const calendar = calendarOf(history, versions);
+  const pauses = pausesOf(history);
+  const beforeFirstWord = [stretch(registered, nextAfter(registered, 'FeedbackGiven'), end)];
   // Until the repair; and again from each denial until the next one.
-  const unrepaired = [registered, ...moments('RecoveryDenied')].map((since) => ({
-    fromAt: since.at,
-    toAt: until(nextAfter(since, 'TicketResolved'), end),
-  }));
+  const unrepaired = [registered, ...moments('RecoveryDenied')].map((since) =>
+    stretch(since, nextAfter(since, 'TicketResolved'), end),
+  );
+  const deadlines: ModelDeadline[] = [];
+  const promise = (
+    milestone: ModelMilestone,
+    open: readonly OpenStretch[],
+    count: Partial<Count> & Pick<Count, 'startedAt' | 'limit'>,
+    occurrence = 1,
+  ) => deadlines.push({ milestone, occurrence, open, pauses: [], calendar, ...count });
 
-  const first = { occurrence: 1, pauses: [] as readonly Stretch[], responsible: 'owner' as const };
-  const repair = { ...first, open: unrepaired, responsible: 'currentUnit' as const };
-  const deadlines: ModelDeadline[] = [
-    { ...first, milestone: 'dispatch', startedAt: reportedAt, limit: 15 * minute, open: beforeDispatch },
-    {
-      ...first,
-      milestone: 'firstFeedback',
-      startedAt: reportedAt,
-      limit: figures.firstFeedback,
-      open: beforeFirstWord,
-    },
-    { ...repair, milestone: 'restore', startedAt: began, limit: figures.restore[impact], pauses },
-    { ...repair, milestone: 'legalFloor', startedAt: reportedAt, limit: figures.legalFloor },
-    { ...repair, milestone: 'majorFault', startedAt: began, limit: figures.majorFault[impact] },
-  ];
-  if (detectedAt !== undefined && figures.proactiveNotice !== undefined) {
-    const limit = figures.proactiveNotice;
-    deadlines.push({ ...first, milestone: 'proactiveNotice', startedAt: detectedAt, limit, open: beforeFirstWord });
-  }
+  const beforeDispatch = [stretch(registered, nextAfter(registered, 'TicketDispatched'), end)];
+  promise('dispatch', beforeDispatch, { startedAt: reportedAt, limit: 15 * minute });
+  promise('firstFeedback', beforeFirstWord, { startedAt: reportedAt, limit: figures.firstFeedback });
+  promise('restore', unrepaired, repairOf(opened, history, figures.restore, { calendar, isPausable: true }));
+  promise('majorFault', unrepaired, repairOf(opened, history, figures.majorFault, { calendar, isPausable: false }));
+  promise('legalFloor', unrepaired, { startedAt: reportedAt, limit: figures.legalFloor });
+  if (detectedAt !== undefined && figures.proactiveNotice !== undefined)
+    promise('proactiveNotice', beforeFirstWord, { startedAt: detectedAt, limit: figures.proactiveNotice });
   for (const [index, since] of moments('TicketDispatched', 'TicketTransferred').entries()) {
-    const ends = [nextAfter(since, 'TicketTransferred'), nextAfter(since, 'TicketAccepted'), end];
-    const open = [{ fromAt: since.at, toAt: until(...ends) }];
-    const departmentId = (history[since.place] as { readonly departmentId: string }).departmentId;
-    const unit = { occurrence: index + 1, responsible: { departmentId }, pauses: [] };
-    deadlines.push({ ...unit, milestone: 'accept', startedAt: since.at, limit: 30 * minute, open });
+    const open = [stretch(since, nextAfter(since, 'TicketTransferred'), nextAfter(since, 'TicketAccepted'), end)];
+    promise('accept', open, { startedAt: since.at, limit: 30 * minute }, index + 1);
   }
   for (const [index, since] of moments('TicketResolved').entries()) {
-    const open = [{ fromAt: since.at, toAt: until(nextAfter(since, 'RecoveryDenied'), end) }];
-    const nth = { ...first, occurrence: index + 1 };
-    deadlines.push({ ...nth, milestone: 'confirmRecovery', startedAt: since.at, limit: 15 * minute, open });
+    const open = [stretch(since, nextAfter(since, 'RecoveryDenied'), end)];
+    promise('confirmRecovery', open, { startedAt: since.at, limit: 15 * minute }, index + 1);
   }
   if (figures.progressFeedback !== undefined) {
     // Each word to the customer begins a silence, and so does its no to a repair; the first one begins with the registration.
     for (const [index, since] of [registered, ...moments('FeedbackGiven', 'RecoveryDenied')].entries()) {
-      const open = [{ fromAt: since.at, toAt: until(nextAfter(since, 'FeedbackGiven', 'TicketResolved'), end) }];
-      const nth = { ...first, occurrence: index + 1, startedAt: since.at, limit: figures.progressFeedback };
-      deadlines.push({ ...nth, milestone: 'progressFeedback', pauses, open });
+      const open = [stretch(since, nextAfter(since, 'FeedbackGiven', 'TicketResolved'), end)];
+      promise('progressFeedback', open, { startedAt: since.at, limit: figures.progressFeedback, pauses }, index + 1);
     }
   }
+  const call = calledBack(history);
   for (const since of moments('RecoveryConfirmed')) {
-    const open = [{ fromAt: since.at, toAt: calledBackAt(history) }];
-    deadlines.push({ ...first, milestone: 'callBack', startedAt: since.at, limit: 24 * hour, open });
+    const open = [
+      stretch(since, ...(call === undefined ? [] : [{ at: history[call]?.occurredAt ?? never, place: call }])),
+    ];
+    promise('callBack', open, { startedAt: since.at, limit: 24 * hour });
   }
   return deadlines;
-}
-
-/** The customer was reached, or was called three times with an hour between. */
-function calledBackAt(history: readonly TicketEvent[]): number {
-  let counted = 0;
-  let nextAt = 0;
-  for (const { type, occurredAt } of history) {
-    if (type === 'CustomerCalledBack') return occurredAt;
-    if (type !== 'CallBackUnanswered' || occurredAt < nextAt) continue;
-    counted += 1;
-    nextAt = occurredAt + hour;
-    if (counted === 3) return occurredAt;
-  }
-  return never;
-}
-
-/** When so much of the limit is used up; never, while a pause has no end. */
-function usedUpAt(startedAt: number, limit: Limit, percent: number, pauses: readonly Stretch[]): number {
-  if (typeof limit === 'number')
-    return afterCounting(startedAt, (limit * percent) / 100, pauses, [{ fromAt: startedAt, toAt: never }]);
-  const hours = workingHours(startedAt);
-  const dayOf = (at: number) => Math.floor((at + 8 * hour) / (24 * hour));
-  const counted = hours.filter(({ fromAt }) => dayOf(fromAt) > dayOf(startedAt))[limit.workingDays - 1];
-  if (counted === undefined) throw new Error('the model knows too few days');
-  const whole = hours
-    .filter(({ toAt }) => toAt <= counted.toAt)
-    .reduce((sum, { fromAt, toAt }) => sum + toAt - Math.max(fromAt, startedAt), 0);
-  return afterCounting(startedAt, Math.ceil((whole * percent) / 100), pauses, hours);
-}
-
-/** Goes along the hours that count, leaving out the pauses, until the amount is reached. */
-function afterCounting(
-  startedAt: number,
-  amount: number,
-  pauses: readonly Stretch[],
-  hours: readonly Stretch[],
-): number {
-  let left = amount;
-  for (const { fromAt, toAt } of hours) {
-    let at = Math.max(fromAt, startedAt);
-    for (const pause of [...pauses, { fromAt: never, toAt: never }]) {
-      const until = Math.min(toAt, pause.fromAt);
-      if (until > at) {
-        if (until - at >= left) return at + left;
-        left -= until - at;
-      }
-      at = Math.max(at, Math.min(pause.toAt, toAt));
-      if (at >= toAt) break;
-    }
-  }
-  return never;
-}
-
-/** The opening hours from an instant on, for two months: one shift a day in a zone that is eight hours ahead, all year. */
-function workingHours(startedAt: number): readonly Stretch[] {
-  const { shifts, holidays, makeUpDates, workingWeekdays } = chinaWorkingHoursDefinition;
-  const firstDay = Math.floor((startedAt + 8 * hour) / (24 * hour));
-  return Array.from({ length: 60 }, (_, index) => firstDay + index).flatMap((day) => {
-    const midnight = day * 24 * hour - 8 * hour;
-    const date = new Date(day * 24 * hour).toISOString().slice(0, 10);
-    const isHoliday = holidays.some(({ firstDate, lastDate }) => firstDate <= date && date <= lastDate);
-    // The first day of 1970 was a Thursday.
-    const isWorked = makeUpDates.includes(date) || (!isHoliday && workingWeekdays.includes(((day + 3) % 7) + 1));
-    const stretches = shifts.map(({ from, to }) => ({
-      fromAt: midnight + timeOfDay(from),
-      toAt: midnight + timeOfDay(to),
-    }));
-    return isWorked ? stretches.filter(({ toAt }) => toAt > startedAt) : [];
-  });
-}
-
-function timeOfDay(text: string): number {
-  const [hours = 0, minutes = 0] = text.split(':').map(Number);
-  return hours * hour + minutes * minute;
-}
-
-/** The instant from `at` on at which office hours are kept: itself, while they are. */
-export function opensAt(at: number): number {
-  const [first] = workingHours(at);
-  return Math.max(at, first?.fromAt ?? never);
 }

@@ -1,5 +1,7 @@
 // Faults that are put into the code on purpose, to see that the simulation finds them: in this file the second text instead of the first.
 
+import { laterMutants } from './later-mutants.ts';
+
 export interface Mutant {
   readonly name: string;
   readonly file: string;
@@ -100,13 +102,6 @@ export const mutants: readonly Mutant[] = [
     to: 'Math.ceil((at - now) / 1_000)',
   },
   {
-    name: 'a timer that rings early is believed',
-    file: 'functions/system-clock.ts',
-    from: 'remaining > 0; remaining = instant - clock.now()',
-    to: 'remaining > 0; remaining = 0',
-    uncaught: 'the ticket is read before the clock is asked again, which takes longer than a timer is early',
-  },
-  {
     name: 'the schedule of a met deadline stays',
     file: arm,
     from: 'if (wasDueAt !== null && wasDueAt > now) await deps.schedules.remove(id, timer);\n',
@@ -117,7 +112,6 @@ export const mutants: readonly Mutant[] = [
     file: arm,
     from: 'await deps.schedules.set(id,',
     to: 'if (wasDueAt === null) await deps.schedules.set(id,',
-    uncaught: 'no command of these runs moves a deadline without a pause between: amendments and regrades do',
   },
   {
     name: 'what is due soon gets a schedule as well',
@@ -172,7 +166,6 @@ export const mutants: readonly Mutant[] = [
     file: handlers,
     from: 'itemIdentifier: sequenceNumber(first) }] };',
     to: 'itemIdentifier: sequenceNumber(first) }].slice(1) };',
-    uncaught: 'the sweep decides within the time allowed what was not armed',
   },
   {
     name: 'what the bus turned away is not put on it again',
@@ -234,4 +227,5 @@ export const mutants: readonly Mutant[] = [
     from: "const mayWait = detail.entity === 'TICKET' && detail.event.hold === true;",
     to: 'const mayWait = false;',
   },
+  ...laterMutants,
 ];

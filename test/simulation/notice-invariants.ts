@@ -1,12 +1,14 @@
-// What must hold of notices: each rung that is announced is told once to each of those whom its ladder names, and reaches them.
+// What must hold of notices: each rung that is announced is told once to each of those whom its ladder names, and reaches them; and so
+// is what is said of an announcement later.
 
 import type { DeadlineEvent } from '../../domain/sla/deadline-events.ts';
 import type { AnyNotice, Notice } from '../../functions/notices/notice.ts';
 import type { FaultKind } from './faults.ts';
-import type { ModelMilestone } from './model.ts';
-import { ladders, opensAt, unmodelledMilestones } from './model.ts';
-import type { TicketRecord, Told } from './records.ts';
-import { describe, isOfDeadline, iso, isSame } from './records.ts';
+import { opensAt } from './hours.ts';
+import type { ReviewEvent, TicketRecord, Told } from './records.ts';
+import { describe, isModelled, isOf, isOfDeadline, iso, isReview, isSame } from './records.ts';
+import type { ModelMilestone } from './rulebook.ts';
+import { ladders } from './rulebook.ts';
 import type { Run } from './run.ts';
 import { webhookDepartmentId } from './scene.ts';
 
@@ -27,12 +29,12 @@ export function noticeComplaints(run: Run, ticket: TicketRecord): readonly strin
   const wanted = ticket.trail.flatMap((told) =>
     recipientsOf(told, ticket.trail).map((departmentId) => ({
       departmentId,
-      event: told.event as DeadlineEvent,
+      event: told.event as DeadlineEvent | ReviewEvent,
       at: told.writtenAt,
     })),
   );
   for (const { departmentId, event, at } of wanted) {
-    const found = notices.filter((notice) => notice.departmentId === departmentId && isSame(notice, event));
+    const found = notices.filter((notice) => notice.departmentId === departmentId && isAbout(notice, event));
     const lastAt = faults.graceAfter(at, toldMillisecondsMax[hasFaults ? 'afterFaults' : 'withoutFaults']);
     const isDue = lastAt < world.now;
     if (found.length > 1 || (isDue && found.length === 0)) {
@@ -42,15 +44,18 @@ export function noticeComplaints(run: Run, ticket: TicketRecord): readonly strin
   }
   const unasked = notices.filter(
     (notice) =>
-      !unmodelledMilestones.includes(notice.milestone) &&
-      !wanted.some(({ departmentId, event }) => departmentId === notice.departmentId && isSame(notice, event)),
+      isModelled(notice) &&
+      !wanted.some(({ departmentId, event }) => departmentId === notice.departmentId && isAbout(notice, event)),
   );
   for (const { before, after } of services.table.writes) {
     const [was, is] = [before?.['data'], after['data']] as readonly (Notice | undefined)[];
     if (after['entity'] === 'NOTICE' && was !== undefined && was.recordedAt !== is?.recordedAt)
       complaints.push(`notice ${was.id} was recorded twice`);
   }
+  // By its id whoever is told knows a notice that comes once more.
+  const ids = notices.map(({ id }) => id);
   complaints.push(
+    ...ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `several notices are called ${id}`),
     ...unasked.map(
       (notice) => `${notice.departmentId} was told of ${notice.milestone}.${notice.percent} without reason`,
     ),
@@ -58,43 +63,78 @@ export function noticeComplaints(run: Run, ticket: TicketRecord): readonly strin
   return complaints;
 }
 
-/** A breach is quiet for those who hear at the same moment of a higher rung. */
-function recipientsOf({ event, entry }: Told, trail: readonly Told[]): readonly string[] {
-  if (!isOfDeadline(event) || unmodelledMilestones.includes(event.milestone)) return [];
-  const higher = trail.find(
-    (other) =>
-      other.entry.version === entry.version &&
-      isOfDeadline(other.event) &&
-      isSame({ ...other.event, percent: event.percent }, event) &&
-      other.event.percent > event.percent,
-  );
-  const quiet = higher === undefined ? [] : addresseesOf(higher, trail);
-  return addresseesOf({ event, entry }, trail).filter((departmentId) => !quiet.includes(departmentId));
+/** The same announcement of a rung, or the same review of it. */
+function isAbout(notice: Notice, event: DeadlineEvent | ReviewEvent): boolean {
+  const review = 'review' in event ? event.review : undefined;
+  return isSame(notice, event) && notice.announcement === event.announcement && notice.review?.number === review;
 }
 
-function addresseesOf({ event, entry }: Pick<Told, 'event' | 'entry'>, trail: readonly Told[]): readonly string[] {
+/** Of a review the same who heard of the announcement. */
+function recipientsOf(told: Told, trail: readonly Told[]): readonly string[] {
+  const { event } = told;
+  if (isOfDeadline(event)) return isModelled(event) ? heardBy(told, trail) : [];
+  if (!isReview(event) || !isModelled(event)) return [];
+  const first = trail.findLast(
+    (other) =>
+      isOfDeadline(other.event) && isSame(other.event, event) && other.event.announcement === event.announcement,
+  );
+  if (first === undefined) return [];
+  const quietFor = event.type.endsWith('Confirmed') ? higherAt(told, trail) : undefined;
+  return heardBy(first, trail, quietFor);
+}
+
+/** A breach is quiet for those who hear at the same moment of a higher rung, unless it is said otherwise. */
+function heardBy(told: Told, trail: readonly Told[], quietFor = higherAt(told, trail)): readonly string[] {
+  const { event } = told;
   if (!isOfDeadline(event)) return [];
-  const ladder: Readonly<Record<number, readonly string[]>> = ladders[event.milestone as ModelMilestone];
-  const named = ladder[event.percent] ?? [];
-  return [...new Set(named.map((name) => (name === 'RESPONSIBLE' ? responsibleFor(event, entry, trail) : name)))];
+  const responsible = responsibleFor(event, told.entry, trail);
+  const quiet = quietFor === undefined ? [] : addresseesOf(event, quietFor, responsible);
+  return addresseesOf(event, event.percent, responsible).filter((departmentId) => !quiet.includes(departmentId));
+}
+
+/** Of the higher rungs that are told in the same write, or told anew, the one that there is. */
+function higherAt({ event, entry }: Told, trail: readonly Told[]): number | undefined {
+  if (!('percent' in event)) return undefined;
+  const higher = trail.flatMap(({ event: other, entry: { version } }) => {
+    const isSaid = isOfDeadline(other) || (isReview(other) && other.type.endsWith('Confirmed'));
+    return version === entry.version && isSaid && isOf(other, event) && other.percent > event.percent
+      ? [other.percent]
+      : [];
+  });
+  return higher.at(-1);
+}
+
+function addresseesOf(
+  { milestone }: Pick<DeadlineEvent, 'milestone'>,
+  percent: number,
+  responsible: readonly string[],
+): readonly string[] {
+  const ladder: Readonly<Record<number, readonly string[]>> = ladders[milestone as ModelMilestone];
+  const named = ladder[percent] ?? [];
+  return [...new Set(named.flatMap((name) => (name === 'RESPONSIBLE' ? responsible : [name])))];
 }
 
 /** The unit has what depends on the work; the owner what depends on the talk with the customer. */
-function responsibleFor(event: DeadlineEvent, { version }: Told['entry'], trail: readonly Told[]): string {
+function responsibleFor(event: DeadlineEvent, { version }: Told['entry'], trail: readonly Told[]): readonly string[] {
   const units = trail.flatMap(({ event: deed, entry }) => {
     const isAssignment = deed.type === 'TicketDispatched' || deed.type === 'TicketTransferred';
-    return isAssignment ? [{ departmentId: deed.departmentId, version: entry.version }] : [];
+    return isAssignment ? [{ departmentId: deed.departmentId, version: entry.version, at: deed.occurredAt }] : [];
   });
-  if (event.milestone === 'accept') return units[event.occurrence - 1]?.departmentId ?? owner;
-  if (!['restore', 'legalFloor', 'majorFault'].includes(event.milestone)) return owner;
+  if (event.milestone === 'accept') return [units[event.occurrence - 1]?.departmentId ?? owner];
+  if (!['restore', 'legalFloor', 'majorFault'].includes(event.milestone)) return [owner];
   // What a command finds due it decides before it does anything.
-  return units.findLast((unit) => unit.version < version)?.departmentId ?? owner;
+  const present = units.findLast((unit) => unit.version < version)?.departmentId ?? owner;
+  if (event.foundBy === undefined || event.percent < 100) return [present];
+  // For what came to light afterwards the unit answers that had the ticket then; the present one may have to act.
+  const former = units.findLast(({ at }) => at < event.dueAt)?.departmentId ?? owner;
+  const isOver = trail.some(({ event: { type }, entry }) => entry.version < version && type === 'RecoveryConfirmed');
+  return isOver ? [former] : [former, present];
 }
 
 function deliveryComplaints({ services: { inbox }, plan, world, faults }: Run, notice: Notice): readonly string[] {
   const about = `notice of ${notice.milestone}.${notice.percent} to ${notice.departmentId}`;
   const mayWait = notice.milestone === 'callBack' && notice.percent === 80 && plan.isNightClosed;
-  const opening = mayWait ? opensAt(notice.recordedAt) : notice.recordedAt;
+  const opening = mayWait ? opensAt(notice.recordedAt, plan.calendar) : notice.recordedAt;
   if (opening > notice.recordedAt) {
     if (notice.heldUntilAt !== opening) return [`${about} is not held until ${iso(opening)}`];
     // The minutes after the opening are those of the sweep; faults may add theirs.

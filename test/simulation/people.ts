@@ -1,16 +1,17 @@
 // The systems and people that call the API: they follow the plan, repeat what got no answer, and note what was accepted.
 
 import { hashedId } from '../../functions/hashed-id.ts';
-import { apiEvent } from '../support/api-calls.ts';
+import { administrator, apiEvent } from '../support/api-calls.ts';
 import type { Faults } from './faults.ts';
 import type { CommandName } from './functions.ts';
-import type { Step, TicketPlan } from './plan.ts';
+import type { Revision, Step, TicketPlan } from './plan.ts';
 import { between, drawsFor } from './random.ts';
 import type { DeployedFunction, Lambda, Outcome } from './services/lambda.ts';
 import type { World } from './world.ts';
 
 export interface Called {
   readonly correlationId: string;
+  /** Empty where it is about no ticket. */
   readonly ticketId: string;
   readonly command: CommandName;
   readonly sentAt: number;
@@ -60,6 +61,15 @@ export class People {
     }
   }
 
+  /** The administrator enters one version after the other. */
+  async revise(revisions: readonly Revision[]): Promise<void> {
+    const { world } = this.city;
+    for (const { afterMilliseconds, terms } of revisions) {
+      await world.sleep(afterMilliseconds, 'the working hours change');
+      await this.untilAnswered({ about: 'calendar', command: 'put-calendar', body: () => terms });
+    }
+  }
+
   private async open(plan: TicketPlan, reportedAt: number): Promise<number> {
     const { number, circuitId, impact, detectedMinutesBefore } = plan;
     const source = detectedMinutesBefore === undefined ? 'CUSTOMER_HOTLINE' : 'PROACTIVE';
@@ -70,51 +80,50 @@ export class People {
       ...{ circuitId, source, impact, description: '业务中断', reportedAt: new Date(reportedAt).toISOString() },
       ...detected,
     };
-    return this.untilAnswered(plan, 'open', () => body, { 'idempotency-key': `ticket-${number}` });
+    const headers = { 'idempotency-key': `ticket-${number}` };
+    return this.untilAnswered({ ...this.about(plan), command: 'open', body: () => body, headers });
   }
 
-  private command(plan: TicketPlan, { command, body }: Step): Promise<number> {
-    return this.untilAnswered(plan, command, body, {});
+  private command(plan: TicketPlan, { command, path, body }: Step): Promise<number> {
+    return this.untilAnswered({ ...this.about(plan), command, body, ...(path && { path }) });
+  }
+
+  private about(plan: TicketPlan): Pick<Wish, 'about' | 'ticketId'> {
+    return { about: `ticket-${plan.number}`, ticketId: this.ticketId(plan) };
   }
 
   /** Again, as long as no answer comes or the answer is that it may be tried again. */
-  private async untilAnswered(
-    plan: TicketPlan,
-    command: CommandName,
-    body: Step['body'],
-    headers: Readonly<Record<string, string>>,
-  ): Promise<number> {
+  private async untilAnswered(wish: Wish): Promise<number> {
     const { world } = this.city;
+    const { about, command } = wish;
     for (let attempt = 1; ; attempt += 1) {
-      const correlationId = `ticket-${plan.number}.${command}.${this.calls.length + 1}`;
-      const status = await this.call(plan, command, body(world.now), { ...headers, 'x-correlation-id': correlationId });
+      const correlationId = `${about}.${command}.${this.calls.length + 1}`;
+      const status = await this.call(wish, correlationId);
       const isFinal = status !== 0 && status < 500;
-      // An opening is never given up: the fault is there.
-      if (isFinal || (attempt === attemptsMax && command !== 'open')) return status;
+      // An opening is never given up: the fault is there. Nor are the hours that were agreed on.
+      if (isFinal || (attempt === attemptsMax && command !== 'open' && command !== 'put-calendar')) return status;
       await world.sleep(between(drawsFor(world.seed, correlationId), 500, 4_000), `${correlationId} again`);
     }
   }
 
-  private call(
-    plan: TicketPlan,
-    command: CommandName,
-    body: object,
-    headers: Readonly<Record<'x-correlation-id', string>>,
-  ): Promise<number> {
+  private acceptedAt(ticketId: string): number | undefined {
+    const isAcceptance = (call: Called) =>
+      call.ticketId === ticketId && call.command === 'accept' && call.status === 200;
+    return this.calls.find(isAcceptance)?.answeredAt;
+  }
+
+  private call({ about, ticketId = '', command, path, headers, body }: Wish, correlationId: string): Promise<number> {
     const { world, faults, lambda, functionOf } = this.city;
-    const ticketId = this.ticketId(plan);
-    const correlationId = headers['x-correlation-id'];
     const called: Called = { correlationId, ticketId, command, sentAt: world.now, status: 0, answeredAt: 0 };
     this.calls.push(called);
     const event = apiEvent({
-      route: command === 'open' ? '/tickets' : `/tickets/{ticketId}/${command}`,
-      path: command === 'open' ? {} : { ticketId },
-      headers,
-      body,
+      ...addressOf(command, ticketId, path),
+      headers: { ...headers, 'x-correlation-id': correlationId },
+      body: body(world.now, this.acceptedAt(ticketId) ?? world.now),
     });
     return new Promise((resolve) => {
       lambda.invoke(functionOf(command), event, (outcome) => {
-        const isLost = faults.strike('reply-lost', `${command} of ticket ${plan.number}`) !== undefined;
+        const isLost = faults.strike('reply-lost', `${command} of ${about}`) !== undefined;
         called.status = isLost ? 0 : statusOf(outcome);
         called.answeredAt = world.now;
         world.wakeAfter(isLost ? 10_000 : 5, `answer ${called.status} to ${correlationId}`, () =>
@@ -122,6 +131,39 @@ export class People {
         );
       });
     });
+  }
+}
+
+/** What somebody wants of the API, until it has an answer. */
+interface Wish extends Pick<Step, 'command' | 'path' | 'body'> {
+  readonly about: string;
+  readonly ticketId?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function addressOf(command: CommandName, ticketId: string, path: Step['path'] = {}): Parameters<typeof apiEvent>[0] {
+  const ticket = '/tickets/{ticketId}';
+  const suspensions = `${ticket}/suspensions`;
+  switch (command) {
+    case 'open':
+      return { route: '/tickets' };
+    case 'put-calendar':
+      return {
+        method: 'PUT',
+        route: '/calendars/{calendarId}',
+        path: { calendarId: 'CN_WORKING_HOURS' },
+        claims: administrator,
+      };
+    case 'enter-suspension':
+      return { route: suspensions, path: { ticketId } };
+    case 'correct-suspension':
+    case 'void-suspension':
+      return {
+        route: `${suspensions}/{suspensionNumber}/${command.replace('-suspension', '')}`,
+        path: { ticketId, ...path },
+      };
+    default:
+      return { route: `${ticket}/${command}`, path: { ticketId } };
   }
 }
 

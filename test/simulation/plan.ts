@@ -1,14 +1,21 @@
 // What people do in a run: which tickets they open, and which commands follow when. Often a command comes just when a deadline falls
 // due, or together with another one.
 
+import type { CalendarTerms } from '../../domain/sla/calendars/calendar-version.ts';
+import { chinaWorkingHoursDefinition } from '../../domain/sla/calendars/china-working-hours.ts';
 import type { CommandName } from './functions.ts';
+import type { Versions } from './hours.ts';
+import { amendment, regrade, revisedHours } from './later-steps.ts';
 import type { Draw } from './random.ts';
 import { between, drawsFor, pick } from './random.ts';
-import { circuitIds } from './scene.ts';
+import { circuitIds, daysCircuitId } from './scene.ts';
 
 export interface Step {
   readonly command: CommandName;
-  readonly body: (now: number) => object;
+  /** What the route has in it beside the ticket. */
+  readonly path?: Readonly<Record<string, string>>;
+  /** `acceptedAt`: when a unit is known to have begun to work. */
+  readonly body: (now: number, acceptedAt: number) => object;
   /** Milliseconds after the step before, or after the report. */
   readonly since: 'step' | 'report';
   readonly milliseconds: number;
@@ -33,6 +40,15 @@ export interface Plan {
   readonly isNightClosed: boolean;
   readonly horizonMilliseconds: number;
   readonly tickets: readonly TicketPlan[];
+  /** Of the working hours. */
+  readonly revisions: readonly Revision[];
+  /** Their versions, with all that come in this run. */
+  readonly calendar: Versions;
+}
+
+export interface Revision {
+  readonly afterMilliseconds: number;
+  readonly terms: CalendarTerms;
 }
 
 const minute = 60_000;
@@ -44,30 +60,73 @@ export function planFor(seed: number, without: ReadonlySet<string> = new Set()):
   // Weekdays and holidays alike, at any time of the day.
   const startAt =
     Date.parse('2026-02-01T00:00:00+08:00') + Math.floor(draw() * 270 * 24 * 60) * minute + Math.floor(draw() * minute);
-  const horizonMilliseconds = pick(draw, [2 * hour, 9 * hour, 30 * hour, 30 * hour, 60 * hour, 240 * hour]);
-  const isNightClosed = draw() < 0.3;
+  const revisions = without.has('revisions') ? [] : revisionsFor(drawsFor(seed, 'revisions'), startAt);
+  const horizons = [2 * hour, 9 * hour, 30 * hour, 30 * hour, 60 * hour, 240 * hour];
+  const horizonMilliseconds = pick(draw, revisions.length > 0 ? horizons.slice(-2) : horizons);
+  // Until when notices are held is a matter of the hours as well: one at a time.
+  const isNightClosed = draw() < 0.3 && revisions.length === 0;
   const numbers = Array.from({ length: pick(draw, [1, 2, 2, 3]) }, (_, index) => index + 1);
   const tickets = numbers
     .filter((number) => !without.has(`ticket ${number}`))
-    .map((number) => ticketPlan(seed, number, without));
-  return { startAt, isNightClosed, horizonMilliseconds, tickets };
+    .map((number) => ticketPlan(seed, number, without, revisions[0]));
+  const calendar = [chinaWorkingHoursDefinition, ...revisions.map(({ terms }) => terms)];
+  return { startAt, isNightClosed, horizonMilliseconds, tickets, revisions, calendar };
 }
 
-function ticketPlan(seed: number, number: number, without: ReadonlySet<string>): TicketPlan {
+/** In one run of ten, one or two. */
+function revisionsFor(draw: Draw, startAt: number): readonly Revision[] {
+  if (draw() >= 0.1) return [];
+  return Array.from({ length: pick(draw, [1, 1, 2]) }, (_, index) => ({
+    afterMilliseconds: draw() * pick(draw, [10 * minute, 8 * hour, 40 * hour]),
+    terms: revisedHours(draw, startAt, `第${index + 1}次调整`),
+  }));
+}
+
+function ticketPlan(seed: number, number: number, without: ReadonlySet<string>, revision?: Revision): TicketPlan {
   const draw = drawsFor(seed, `ticket ${number}`);
-  const circuitId = pick(draw, circuitIds);
+  const drawn = pick(draw, circuitIds);
+  const later = drawsFor(seed, `later steps of ticket ${number}`);
+  // The working hours matter to one circuit only, and to one that waits for days.
+  const circuitId = revision !== undefined && later() < 0.7 ? daysCircuitId : drawn;
   const isFoundByMonitoring = draw() < 0.25;
-  const steps = lifeOf(drawsFor(seed, `life of ticket ${number}`));
+  const someTime = draw() * pick(draw, [2_000, 20 * minute, 2 * hour]);
+  // Whoever opens a ticket just then may not have heard of the new hours.
+  const beginsAfterMilliseconds =
+    revision !== undefined && later() < 0.5
+      ? Math.max(0, revision.afterMilliseconds + between(later, -20_000, 30_000))
+      : someTime;
+  const life = lifeOf(drawsFor(seed, `life of ticket ${number}`));
+  const steps = withLaterSteps(
+    later,
+    revision === undefined ? life : life.slice(0, pick(later, [1, 2, 3, 16])),
+    circuitId !== daysCircuitId,
+  );
   return {
     number,
     circuitId,
     // What is promised for a degraded service of the third circuit is a matter of its quality class.
-    impact: circuitId !== 'CIRCUIT-DAYS' && draw() < 0.4 ? 'degradation' : 'outage',
-    beginsAfterMilliseconds: draw() * pick(draw, [2_000, 20 * minute, 2 * hour]),
+    impact: circuitId !== daysCircuitId && draw() < 0.4 ? 'degradation' : 'outage',
+    beginsAfterMilliseconds,
     reportedMinutesBefore: pick(draw, [0, 0, 0, 0, 1, 11, 13, 14, 50, 200, 1_400]),
     ...(isFoundByMonitoring && { detectedMinutesBefore: pick(draw, [0, 5, 14, 60]) }),
     steps: steps.filter((_, index) => !without.has(`ticket ${number} step ${index + 1}`)),
   };
+}
+
+/** Most lives are as they were lived. In some, what was said is changed afterwards. */
+function withLaterSteps(draw: Draw, life: readonly Step[], isGraded: boolean): readonly Step[] {
+  const [amends, regrades] = [draw() < 0.35, draw() < 0.3];
+  if (!amends && !regrades) return life;
+  let [isAccepted, known] = [false, 0];
+  return life.flatMap((step) => {
+    isAccepted ||= step.command === 'accept';
+    if (step.command === 'resume') known += 1;
+    const [mayAmend, mayRegrade] = [amends && isAccepted, regrades];
+    if (draw() < 0.5 || !(mayAmend || mayRegrade)) return [step];
+    const deed = mayAmend && (!mayRegrade || draw() < 0.6) ? amendment(draw, known) : regrade(draw, isGraded);
+    if (deed.command === 'enter-suspension') known += 1;
+    return [step, { ...deed, ...timeOf(draw), isImpatient: draw() < 0.12 }];
+  });
 }
 
 /** Mostly what comes next in the life of a fault, sometimes anything. */
@@ -76,7 +135,7 @@ function lifeOf(draw: Draw): readonly Step[] {
   let status: Status = 'acknowledged';
   const count = Math.floor(between(draw, 0, 16));
   for (let index = 0; index < count; index += 1) {
-    const [command, next]: readonly [CommandName, Status] =
+    const [command, next]: readonly [LifeCommand, Status] =
       draw() < 0.06 ? [pick(draw, anyCommand), status] : pick(draw, ways[status]);
     steps.push({ command, body: bodies[command](draw), ...timeOf(draw), isImpatient: draw() < 0.12 });
     if (status === 'over') break;
@@ -87,7 +146,13 @@ function lifeOf(draw: Draw): readonly Step[] {
 
 type Status = 'acknowledged' | 'dispatched' | 'inProgress' | 'suspended' | 'resolved' | 'closed' | 'over';
 
-const ways: Readonly<Record<Status, readonly (readonly [CommandName, Status])[]>> = {
+/** What happens to a fault by itself, without anything being changed afterwards. */
+type LifeCommand = Exclude<
+  CommandName,
+  'open' | 'regrade' | 'enter-suspension' | 'correct-suspension' | 'void-suspension' | 'put-calendar'
+>;
+
+const ways: Readonly<Record<Status, readonly (readonly [LifeCommand, Status])[]>> = {
   acknowledged: [
     ...Array.from({ length: 20 }, () => ['dispatch', 'dispatched'] as const),
     ['feedback', 'acknowledged'],
@@ -126,7 +191,9 @@ const ways: Readonly<Record<Status, readonly (readonly [CommandName, Status])[]>
   over: [['feedback', 'over']],
 };
 
-const anyCommand = [...new Set(Object.values(ways).flatMap((way) => way.map(([command]) => command)))];
+const anyCommand: readonly LifeCommand[] = [
+  ...new Set(Object.values(ways).flatMap((way) => way.map(([command]) => command))),
+];
 
 /** Seconds, minutes, hours; and within a moment of when limits of these lengths are used up. */
 function timeOf(draw: Draw): Pick<Step, 'since' | 'milliseconds'> {
@@ -143,8 +210,7 @@ function timeOf(draw: Draw): Pick<Step, 'since' | 'milliseconds'> {
 const estimate = (now: number) => ({ estimatedRestoreAt: new Date(now + 240 * hour).toISOString() });
 const fixed = (body: object) => () => () => body;
 
-const bodies: Readonly<Record<CommandName, (draw: Draw) => Step['body']>> = {
-  open: fixed({}),
+const bodies: Readonly<Record<LifeCommand, (draw: Draw) => Step['body']>> = {
   dispatch: fixed({}),
   accept: fixed({}),
   feedback: () => (now) => ({ message: '正在抢修', ...estimate(now) }),

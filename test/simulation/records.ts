@@ -1,10 +1,10 @@
 // What a run has left behind of each ticket, and how it is spoken of.
 
-import type { DeadlineEvent } from '../../domain/sla/deadline-events.ts';
+import type { DeadlineEvent, RungReviewed } from '../../domain/sla/deadline-events.ts';
 import type { TicketEvent } from '../../domain/tickets/events.ts';
-import { reachedEventTypes } from '../../functions/environment.ts';
+import { reachedEventTypes, reviewedEventTypes } from '../../functions/environment.ts';
 import type { AuditEntry } from '../../functions/store/event-store.ts';
-import type { ExpectedRung } from './model.ts';
+import { unmodelledMilestones } from './rulebook.ts';
 import type { Run } from './run.ts';
 import type { Item } from './services/expressions.ts';
 
@@ -20,6 +20,8 @@ export interface Told {
 export interface TicketRecord {
   readonly id: string;
   readonly item: Item;
+  /** When it was written last. */
+  readonly writtenAt: number;
   readonly trail: readonly Told[];
 }
 
@@ -44,7 +46,8 @@ export function ticketsOf({ services: { table } }: Run): readonly TicketRecord[]
           writtenAt: writes.get(entry.version)?.at ?? Number.NaN,
           writerAt: writes.get(entry.version)?.writerAt ?? Number.NaN,
         }));
-      return { id: String(pk).replace('TICKET#', ''), item, trail };
+      const writtenAt = writes.get(item['version'])?.at ?? Number.NaN;
+      return { id: String(pk).replace('TICKET#', ''), item, writtenAt, trail };
     });
 }
 
@@ -52,9 +55,29 @@ export function isOfDeadline(event: TicketEvent): event is DeadlineEvent {
   return (reachedEventTypes as readonly string[]).includes(event.type);
 }
 
-type Rung = Pick<ExpectedRung, 'occurrence' | 'percent'> & { readonly milestone: string };
+export type ReviewEvent = Extract<TicketEvent, RungReviewed>;
 
-export function isOf(one: Rung, other: Rung): boolean {
+/** What was announced is taken back, or confirmed at another time. */
+export function isReview(event: TicketEvent): event is ReviewEvent {
+  return (reviewedEventTypes as readonly string[]).includes(event.type);
+}
+
+/** What people and replans have done: all that the clock does not decide. */
+export function isDeed(event: TicketEvent): boolean {
+  return !isOfDeadline(event) && !isReview(event);
+}
+
+export function isModelled({ milestone }: Pick<Rung, 'milestone'>): boolean {
+  return !unmodelledMilestones.includes(milestone);
+}
+
+export interface Rung {
+  readonly milestone: string;
+  readonly occurrence: number;
+  readonly percent: number;
+}
+
+export function isOf(one: Omit<Rung, 'percent'>, other: Omit<Rung, 'percent'>): boolean {
   return one.milestone === other.milestone && one.occurrence === other.occurrence;
 }
 
@@ -62,7 +85,7 @@ export function isSame(one: Rung, other: Rung): boolean {
   return isOf(one, other) && one.percent === other.percent;
 }
 
-export function describe(event: TicketEvent | ExpectedRung): string {
+export function describe(event: TicketEvent | (Rung & { readonly dueAt: number })): string {
   if (!('percent' in event)) return `${event.type} of ${iso(event.occurredAt)}`;
   return `${event.milestone}.${event.occurrence}.${event.percent} due ${iso(event.dueAt)}`;
 }

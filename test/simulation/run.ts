@@ -3,8 +3,8 @@
 import { compilePattern } from '../../infra/local/pattern.ts';
 import type { FaultSettings } from './faults.ts';
 import { Faults } from './faults.ts';
-import type { CommandName, Services } from './functions.ts';
-import { commandFunction, commandNames, deadlineFunctions, noticeFunctions } from './functions.ts';
+import type { CommandName, QueueName, Services } from './functions.ts';
+import { commandFunction, commandNames, deadlineFunctions, noticeFunctions, replanFunction } from './functions.ts';
 import { People } from './people.ts';
 import type { Plan } from './plan.ts';
 import { planFor } from './plan.ts';
@@ -19,7 +19,7 @@ import { feedFromQueue, feedFromStream } from './services/mappings.ts';
 import { Queue } from './services/queue.ts';
 import { Scheduler } from './services/scheduler.ts';
 import { TableService } from './services/table.ts';
-import { noticePattern, queueBatchSize, queueFigures, streamFigures, streamFilters } from './wiring.ts';
+import { noticePattern, queueBatchSize, queueFigures, replanPattern, streamFigures, streamFilters } from './wiring.ts';
 import { World } from './world.ts';
 
 export interface RunSettings extends FaultSettings {
@@ -51,6 +51,7 @@ export function runSeed(seed: number, settings: RunSettings = {}): Promise<Run> 
     faults.endAt = endAt - recoveryMilliseconds;
     pauseRegion(world, faults, plan);
     for (const ticket of plan.tickets) void run.people.live(ticket);
+    void run.people.revise(plan.revisions);
     await world.runUntil(endAt);
     return run;
   });
@@ -59,12 +60,13 @@ export function runSeed(seed: number, settings: RunSettings = {}): Promise<Run> 
 async function build(seed: number, plan: Plan, world: World, faults: Faults): Promise<Run> {
   const table = new TableService(world, faults);
   await furnish(table, plan.isNightClosed);
-  const queues = new Map(
-    (['deadlines', 'notices'] as const).map((name) => [name, new Queue(world, faults, name, queueFigures[name])]),
-  );
-  const [deadlines, notices] = [queues.get('deadlines'), queues.get('notices')];
-  if (deadlines === undefined || notices === undefined) throw new Error('a queue is missing');
-  const bus = new EventBus(world, faults, [{ matches: compilePattern(noticePattern), queue: notices }]);
+  const queueOf = (name: QueueName) => new Queue(world, faults, name, queueFigures[name]);
+  const [deadlines, notices, replans] = [queueOf('deadlines'), queueOf('notices'), queueOf('replans')];
+  const queues = new Map<QueueName, Queue>([deadlines, notices, replans].map((queue) => [queue.name, queue]));
+  const bus = new EventBus(world, faults, [
+    { matches: compilePattern(noticePattern), queue: notices },
+    { matches: compilePattern(replanPattern), queue: replans },
+  ]);
   const scheduler = new Scheduler(world, faults, queues);
   const services: Services = { faults, table, queues, scheduler, bus, inbox: new Inbox(world) };
   const lambda = new Lambda(world, faults);
@@ -77,6 +79,8 @@ async function build(seed: number, plan: Plan, world: World, faults: Faults): Pr
   ];
   feedFromQueue(feeding, deadlines, reach, { batchSize: queueBatchSize });
   feedFromQueue(feeding, notices, notify, { batchSize: queueBatchSize });
+  feedFromQueue(feeding, replans, replanFunction(services), { batchSize: queueBatchSize });
+  if (plan.revisions.length > 0) redriveNowAndThen(world, replans);
   everyMinute(world, faults, lambda, sweep, () => isNear(world, table.first('byDue', 'DUE#'), 10_000));
   everyMinute(world, faults, lambda, release, () => isNear(world, table.first('byDue', 'HELD#'), 90_000));
   const functions = new Map(commandNames.map((name) => [name, commandFunction(services, name)]));
@@ -103,6 +107,15 @@ function everyMinute(
     lambda.invoke(sweep, {}, () => {});
   };
   world.after(drawsFor(world.seed, name)() * minute, name, tick);
+}
+
+/** An operator looks every few minutes whether a replan has stopped, and puts what was set aside back into its queue. */
+function redriveNowAndThen(world: World, queue: Queue): void {
+  const look = () => {
+    queue.redrive();
+    world.after(5 * minute, `look after ${queue.name}`, look);
+  };
+  world.after(5 * minute, `look after ${queue.name}`, look);
 }
 
 function isNear(world: World, sort: string | undefined, milliseconds: number): boolean {

@@ -41,11 +41,14 @@ const customers: readonly Customer[] = [
   aCustomer({ id: 'CARRIER', grade: 'LOCAL_C', serviceLevel: 'ORDINARY' }),
 ];
 
+/** What it is promised is counted in working hours. */
+export const daysCircuitId = 'CIRCUIT-DAYS';
+
 const circuits: readonly Circuit[] = [
   aCircuit({ id: 'CIRCUIT-AAA', customerId: 'BANK', maintenanceGrade: 'AAA' }),
   aCircuit({ id: 'CIRCUIT-III', customerId: 'SCHOOL', maintenanceGrade: 'III' }),
   aCircuit({
-    id: 'CIRCUIT-DAYS',
+    id: daysCircuitId,
     customerId: 'CARRIER',
     product: 'NAVIGATOR_INDUSTRY/LOGISTICS_E',
     maintenanceGrade: 'ORDINARY',

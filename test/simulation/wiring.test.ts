@@ -6,6 +6,7 @@ import {
   noticePattern,
   queueBatchSize,
   queueFigures,
+  replanPattern,
   scheduleLeadSeconds,
   streamFigures,
   streamFilters,
@@ -59,7 +60,7 @@ describe('the figures of the simulation', () => {
     expect(mapping).not.toHaveProperty('MaximumRetryAttempts');
   });
 
-  it.each(['deadlines/deadline-reached', 'notices/notify-departments'])(
+  it.each(['deadlines/deadline-reached', 'notices/notify-departments', 'calendars/replan-tickets'])(
     'feed %s from its queue as deployed',
     (entry) => {
       expect(mappingsOf(entry)).toMatchObject([
@@ -81,6 +82,7 @@ describe('the figures of the simulation', () => {
   it('take the same events off the bus', () => {
     const patterns = ofType('AWS::Events::Rule').map(({ EventPattern }) => EventPattern);
     expect(patterns).toContainEqual(noticePattern);
+    expect(patterns).toContainEqual(replanPattern);
   });
 
   it.each([
@@ -90,6 +92,7 @@ describe('the figures of the simulation', () => {
     ['notices/notify-departments', timeoutSeconds.notify],
     ['deadlines/sweep-deadlines', timeoutSeconds.sweep],
     ['notices/sweep-held-notices', timeoutSeconds.sweep],
+    ['calendars/replan-tickets', timeoutSeconds.replan],
     ['tickets/open-ticket', timeoutSeconds.api],
   ])('let %s take so long: %i s', (entry, seconds) => {
     expect(functionNamed(entry)['Timeout']).toBe(seconds);

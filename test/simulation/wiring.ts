@@ -5,6 +5,7 @@ import {
   eventSource,
   informationEventTypes,
   noticeEventTypes,
+  replanEventTypes,
   timedEntities,
 } from '../../functions/environment.ts';
 import type { JsonObject } from '../../infra/local/json.ts';
@@ -24,6 +25,7 @@ function streamFilter(entities: readonly string[]): JsonObject {
 export const queueFigures = {
   deadlines: { visibilitySeconds: 90, receivesMax: 5 },
   notices: { visibilitySeconds: 180, receivesMax: 30 },
+  replans: { visibilitySeconds: 360, receivesMax: 5 },
 } as const;
 export const queueBatchSize = 10;
 
@@ -33,5 +35,8 @@ export const noticePattern: JsonObject = {
   'detail-type': [...noticeEventTypes, ...informationEventTypes],
 };
 
-export const timeoutSeconds = { arm: 60, publish: 60, reach: 15, notify: 30, sweep: 50, api: 10 } as const;
+/** What of the bus goes to the queue of replans. */
+export const replanPattern: JsonObject = { source: [eventSource], 'detail-type': [...replanEventTypes] };
+
+export const timeoutSeconds = { arm: 60, publish: 60, reach: 15, notify: 30, sweep: 50, replan: 60, api: 10 } as const;
 export const scheduleLeadSeconds = 90;

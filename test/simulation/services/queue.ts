@@ -4,6 +4,7 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { Faults } from '../faults.ts';
+import type { QueueName } from '../functions.ts';
 import { between, drawsFor, hash } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Caller } from './calls.ts';
@@ -26,7 +27,7 @@ export interface Message {
 const delaySecondsMax = 900;
 
 export class Queue {
-  readonly name: string;
+  readonly name: QueueName;
   readonly deadLetters: Message[] = [];
   /** Called when a message may be there to be taken. */
   onVisible: () => void = () => {};
@@ -36,7 +37,7 @@ export class Queue {
   private readonly messages = new Map<string, Message>();
   private sent = 0;
 
-  constructor(world: World, faults: Faults, name: string, figures: QueueFigures) {
+  constructor(world: World, faults: Faults, name: QueueName, figures: QueueFigures) {
     this.world = world;
     this.faults = faults;
     this.name = name;
@@ -103,6 +104,11 @@ export class Queue {
     const message = this.byReceipt(receipt);
     if (message === undefined) throw new ServiceFault('InvalidParameterValue', `the receipt ${receipt} is out of date`);
     this.show(message, seconds * 1_000);
+  }
+
+  /** What was set aside is put back, as operators do. */
+  redrive(): void {
+    for (const { body } of this.deadLetters.splice(0)) this.send(body);
   }
 
   private byReceipt(receipt: string): Message | undefined {

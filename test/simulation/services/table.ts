@@ -48,8 +48,8 @@ interface Entry {
   readonly item: Item;
 }
 
-/** A sweep asks all shards at once: its faults are shared out among them, else hardly one would come through. */
-const shardedSites = /^Query (?:DUE|HELD)#/;
+/** Whoever reads all shards at once has the faults shared out among them, else hardly anybody would come through. */
+const shardedSites = /^Query (?:DUE|HELD|QUEUE)#/;
 
 /** Only what stands in transactions can meet one: of what these functions write, tickets. */
 const contendedSites = /^Put TICKET#/;

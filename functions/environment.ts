@@ -143,7 +143,10 @@ export const metricUnits = {
   /** Of an event to a subscribed system whose target took it at the first attempt: how long after it was ready to be sent. */
   DeliveryDelay: 'Milliseconds',
   DeliveryFailures: 'Count',
+  /** Given up, because their target has not taken anything for a day. */
   SubscriptionsDisabled: 'Count',
+  /** Through a fault of ours: readings of a subscription that is unreadable, and batches of events that were not handed over. */
+  SubscribersNotTold: 'Count',
   /** Channels of a department that were given up for a notice. */
   NoticeFallbacks: 'Count',
   /** Writes that lost against another one and were begun anew. */
@@ -192,6 +195,8 @@ export const informationEventTypes = [
   'CircuitChanged',
   'WorkAnnounced',
   'WorkCancelled',
+  'SubscriptionFailing',
+  'SubscriptionDisabled',
 ] as const;
 export type InformationEventType = (typeof informationEventTypes)[number];
 

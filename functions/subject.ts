@@ -10,6 +10,7 @@ export type Subject = Readonly<Partial<Record<(typeof subjectFields)[TimedEntity
 /** Information may be about what has no deadlines as well. */
 export interface InformationSubject extends Subject {
   readonly workId?: string;
+  readonly subscriptionId?: string;
 }
 
 /** The fields of a stored or sent subject, for the schemas that contain one. */
@@ -35,7 +36,7 @@ export function identify(subject: Subject): { readonly entity: TimedEntity; read
 
 /** Throws an Error when the subject names nothing. */
 export function idOf(subject: InformationSubject): string {
-  return subject.workId ?? identify(subject).id;
+  return subject.workId ?? subject.subscriptionId ?? identify(subject).id;
 }
 
 /** Whether it names something that has deadlines. */

@@ -78,7 +78,13 @@ export const alarmRows = [
     id: 'subscriptions-disabled',
     ...{ namespace: own, metric: 'SubscriptionsDisabled', of: 'service', statistic: 'Sum' },
     ...{ limit: 'subscriptionsDisabled', minutes: 5, points: [1, 1] },
-    why: 'A system that has subscribed to events has not taken any for a day, is gone, or cannot be told: it hears late or nothing.',
+    why: 'A system that has subscribed to events has not taken any for a day, or is gone: it is sent nothing any more.',
+  },
+  {
+    id: 'subscribers-not-told',
+    ...{ namespace: own, metric: 'SubscribersNotTold', of: 'service', statistic: 'Sum' },
+    ...{ limit: 'subscribersNotTold', minutes: 5, points: [1, 1] },
+    why: 'Through a fault here a system that has subscribed to events hears late or nothing: its subscription cannot be read, or events were not handed over.',
   },
   {
     id: 'topic-failures',

@@ -16,6 +16,7 @@ const asAwsHasIt: Settings['capacity'] = {
   streamBatchesPerShard: 10,
   streamBatchMax: 100,
   deadlinePollers: null,
+  deliveryBatchesMax: 50,
   reservedConcurrency: {},
   warmThroughput: null,
 };
@@ -27,6 +28,7 @@ const alarmLimits: Settings['alarmLimits'] = {
   noticeFailures: 5,
   noticeFallbacks: 1,
   subscriptionsDisabled: 1,
+  subscribersNotTold: 1,
   topicFailures: 1,
   deadLetters: 1,
   functionErrors: 3,

@@ -28,6 +28,14 @@ const capacity = z.strictObject({
     .describe(
       'Pollers that stand ready at the queue of deadlines, for when thousands fall due at one instant. Costs by the hour. Not in the China Regions.',
     ),
+  // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-max-concurrency
+  deliveryBatchesMax: z
+    .int()
+    .min(2)
+    .max(1_000)
+    .describe(
+      'Batches of deliveries to subscribed systems that are worked on at once, each a function: targets that hang take no more of the account.',
+    ),
   reservedConcurrency: z
     .partialRecord(z.enum(reservable), count(100_000))
     .describe(
@@ -60,6 +68,9 @@ const alarmLimits = z.strictObject({
     'Channels of departments that were given up, so that the next one had to tell the notice.',
   ),
   subscriptionsDisabled: count(1_000_000).describe('Subscriptions to events that were given up.'),
+  subscribersNotTold: count(1_000_000).describe(
+    'Events or subscriptions that subscribed systems hear nothing of, through a fault here.',
+  ),
   topicFailures: count(1_000_000).describe('Notices that the topic could not bring to a subscriber.'),
   deadLetters: count(1_000_000).describe('Messages in a dead-letter queue.'),
   functionErrors: count(1_000_000).describe('Errors of a function that works by itself.'),

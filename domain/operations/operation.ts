@@ -25,6 +25,14 @@ export interface ImportOrder {
   readonly validateOnly: boolean;
 }
 
+/** What happened from one instant up to another is sent to a subscription once more. */
+interface RedeliverOrder {
+  readonly kind: 'redeliver';
+  readonly subscriptionId: string;
+  readonly fromAt: Instant;
+  readonly toAt: Instant;
+}
+
 /** All records of a kind are written into a file. */
 export interface ExportOrder {
   readonly kind: 'export';
@@ -53,6 +61,7 @@ export type OperationOrder =
       readonly messageId?: string;
       readonly discard: boolean;
     }
+  | RedeliverOrder
   | ImportOrder
   | ExportOrder;
 export type OperationKind = OperationOrder['kind'];

@@ -9,6 +9,8 @@ const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 const restsMilliseconds = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour] as const;
 const lastRest = 10 * hour;
 const triedForMilliseconds = 24 * hour;
+// The fourth attempt, 35 minutes after the first, is the first one after that: what was restarted or deployed is back by then.
+const warnedAfterMilliseconds = 30 * minute;
 // So that what failed together does not come again together.
 const jitterPpmMax = 100_000;
 
@@ -21,9 +23,20 @@ export function nextAttemptAt(
   now: Instant,
   chancePpm: number,
 ): Instant | null {
-  const endsAt = later(firstAttemptAt, triedForMilliseconds);
+  const endsAt = triedUntil(firstAttemptAt);
   if (now >= endsAt) return null;
   const rest = restsMilliseconds[attempts - 1] ?? lastRest;
   const jitter = Math.floor((rest * ((chancePpm * jitterPpmMax) / 1_000_000)) / 1_000_000);
   return instant(Math.min(endsAt, later(now, rest + jitter)));
+}
+
+/** When a delivery that has failed since this attempt is given up. */
+export function triedUntil(firstAttemptAt: Instant): Instant {
+  return later(firstAttemptAt, triedForMilliseconds);
+}
+
+/** Whether those who look after the subscription are to hear of it: once in as long as a delivery is tried for, whichever it is. */
+export function isWarningDue(failingSinceAt: Instant, warnedAt: Instant | undefined, now: Instant): boolean {
+  const wasWarned = warnedAt !== undefined && now < triedUntil(warnedAt);
+  return !wasWarned && now - failingSinceAt >= warnedAfterMilliseconds;
 }

@@ -1,65 +1,119 @@
 // What another system has subscribed to: events of some types, sent to its address. It belongs to the client that made it.
 
+import { changedFields, sameContent } from '../changes.ts';
 import type { Decision, Outcome } from '../decision.ts';
 import { happening } from '../decision.ts';
 import type { Instant } from '../time.ts';
 import { later } from '../time.ts';
-import type { DisablingReason, SubscriptionEvent } from './events.ts';
+import type { DisablingReason, SubscriptionEvent, Trouble } from './events.ts';
+import { isWarningDue, triedUntil } from './retries.ts';
 import type { EventFilters, SubscriptionGrants } from './selection.ts';
 
 export const subscriptionStatuses = ['active', 'paused', 'disabled', 'deleted'] as const;
 /** `paused`: events are kept, and sent when it is resumed. `disabled`: nothing is kept any more. */
 type SubscriptionStatus = (typeof subscriptionStatuses)[number];
 
-export interface Subscription {
-  readonly id: string;
-  readonly client: string;
-  readonly url: string;
+/** Which events it is sent. */
+export interface Selection {
   /** Types, or beginnings of types with `*`. */
   readonly eventTypes: readonly string[];
   readonly filters: EventFilters;
   readonly grants: SubscriptionGrants;
+}
+
+/** What its client decides on, and may change. */
+export interface SubscriptionTerms extends Selection {
+  readonly url: string;
   readonly description?: string;
+  /** Told when it is disabled. */
+  readonly departmentId?: string;
+}
+
+export interface Subscription extends SubscriptionTerms {
+  readonly id: string;
+  readonly client: string;
   readonly status: SubscriptionStatus;
-  /** What happened before is not sent. */
+  /** What happened before is not sent; of what happened from then on nothing is left out. */
   readonly eventsFromAt: Instant;
+  /** What was sent before it was changed, oldest first: what happened until then is chosen by it, whenever it is worked off. */
+  readonly former?: readonly (Selection & { readonly untilAt: Instant })[];
   /** Which secret deliveries are signed with, from 1. */
   readonly secretNumber: number;
   /** Until then they are signed with the secret before it as well. */
   readonly formerSecretUntilAt?: Instant;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
-  readonly disabled?: {
-    readonly disabledAt: Instant;
-    readonly reason: DisablingReason;
-    /** The delivery that was not taken. */
-    readonly deliveryId: string;
-  };
+  /** When those who look after it were told last that its target takes nothing. */
+  readonly warnedAt?: Instant;
+  readonly disabled?: Disabled;
 }
 
-type SubscriptionOutcome = Outcome<Subscription, SubscriptionEvent>;
+/** By which delivery it was given up; of one that was disabled by a former release no more than that is known. */
+interface Disabled extends Partial<Trouble> {
+  readonly disabledAt: Instant;
+  readonly reason: DisablingReason;
+  readonly deliveryId: string;
+}
+
+export type SubscriptionOutcome = Outcome<Subscription, SubscriptionEvent>;
 
 /** Long enough to give the new secret to whatever verifies by the old one. */
 const secretOverlapMilliseconds = 24 * 3_600_000;
 
-export type SubscriptionRequest = Pick<
-  Subscription,
-  'id' | 'client' | 'url' | 'eventTypes' | 'filters' | 'grants' | 'description'
->;
+/**
+ * After so long whoever looks for subscriptions knows of a new or changed one: the write has ended, and what was read before it is not
+ * asked any more (functions/subscriptions/tell-subscribers.ts). What happens until then is decided by what was before, so that nobody
+ * has to guess.
+ */
+export const knownAfterMilliseconds = 5_000;
+/** Nothing is worked off so late that more of them, or older ones, would be asked for. */
+const [formerMax, formerKeptMilliseconds] = [20, 31 * 24 * 3_600_000];
+
+export type SubscriptionRequest = SubscriptionTerms & Pick<Subscription, 'id' | 'client'>;
 
 export function createSubscription(request: SubscriptionRequest, decision: Decision): SubscriptionOutcome {
   const { now } = decision;
-  const times = { eventsFromAt: now, createdAt: now, changedAt: now };
+  const times = { eventsFromAt: later(now, knownAfterMilliseconds), createdAt: now, changedAt: now };
   const state: Subscription = { ...request, status: 'active', secretNumber: 1, ...times };
-  const { url, eventTypes, filters } = request;
-  const event = {
-    type: 'SubscriptionCreated',
-    ...about(state, decision),
-    targetHost: hostOf(url),
-    eventTypes,
-    filters,
-  } as const;
-  return { state, events: [event] };
+  return { state, events: [{ type: 'SubscriptionCreated', ...about(state, decision), ...toldTerms(request) }] };
+}
+
+/** Of what is sent where no more than auditors may see. */
+function toldTerms({ url, eventTypes, filters }: SubscriptionTerms) {
+  return { targetHost: hostOf(url), eventTypes, filters };
+}
+
+/** Puts these terms in the place of all that were. Nothing happens where they say the same. */
+export function changeSubscription(
+  subscription: Subscription,
+  terms: SubscriptionTerms,
+  decision: Decision,
+): SubscriptionOutcome {
+  const { description: _, departmentId: __, ...rest } = subscription;
+  const state = { ...rest, ...terms };
+  const changed = changedFields(subscription, state);
+  if (changed.length === 0) return { state: subscription, events: [] };
+  const { now } = decision;
+  const former = sameContent(selectionIn(subscription), selectionIn(terms))
+    ? {}
+    : { former: formerAt(now, subscription) };
+  const event = { type: 'SubscriptionChanged', ...about(state, decision), changed, ...toldTerms(terms) } as const;
+  return { state: { ...state, ...former, changedAt: now }, events: [event] };
+}
+
+function formerAt(now: Instant, subscription: Subscription): NonNullable<Subscription['former']> {
+  const known = (subscription.former ?? []).filter(({ untilAt }) => untilAt > now - formerKeptMilliseconds);
+  const untilAt = later(now, knownAfterMilliseconds);
+  return [...known, { ...selectionIn(subscription), untilAt }].slice(-formerMax);
+}
+
+function selectionIn({ eventTypes, filters, grants }: Selection): Selection {
+  return { eventTypes, filters, grants };
+}
+
+/** By what an event of this instant is chosen. */
+export function selectionAt(subscription: Subscription, occurredAt: number): Selection {
+  return subscription.former?.find(({ untilAt }) => occurredAt < untilAt) ?? subscription;
 }
 
 /** With its port where it names one. */
@@ -76,24 +130,46 @@ export function pauseSubscription(subscription: Subscription, decision: Decision
 
 /** What happened while it was disabled is not sent; what was kept before is. */
 export function resumeSubscription(subscription: Subscription, decision: Decision): SubscriptionOutcome {
-  const { disabled, ...enabled } = subscription;
+  const { disabled, warnedAt: _, ...enabled } = subscription;
   if (enabled.status === 'active') return { state: subscription, events: [] };
-  const eventsFromAt = disabled === undefined ? enabled.eventsFromAt : decision.now;
+  const eventsFromAt = disabled === undefined ? enabled.eventsFromAt : later(decision.now, knownAfterMilliseconds);
   const state = { ...enabled, status: 'active' as const, eventsFromAt, changedAt: decision.now };
   return { state, events: [{ type: 'SubscriptionResumed', ...about(state, decision) }] };
+}
+
+/** Nothing happens before it is worth a warning, for a day after one, and to one that is not active. */
+export function warnOfTrouble(subscription: Subscription, trouble: Trouble, decision: Decision): SubscriptionOutcome {
+  const [{ failingSinceAt }, { now }] = [trouble, decision];
+  if (subscription.status !== 'active' || !isWarningDue(failingSinceAt, subscription.warnedAt, now)) {
+    return { state: subscription, events: [] };
+  }
+  const [state, triedUntilAt] = [{ ...subscription, warnedAt: now }, triedUntil(failingSinceAt)];
+  const happened = { ...about(state, decision), ...owned(state), ...trouble };
+  return { state, events: [{ type: 'SubscriptionFailing', ...happened, triedUntilAt }] };
 }
 
 /** Nothing happens to one that is disabled or deleted. */
 export function disableSubscription(
   subscription: Subscription,
-  { reason, deliveryId }: { readonly reason: DisablingReason; readonly deliveryId: string },
+  reason: DisablingReason,
+  trouble: Trouble,
   decision: Decision,
 ): SubscriptionOutcome {
   const { status } = subscription;
   if (status === 'disabled' || status === 'deleted') return { state: subscription, events: [] };
-  const disabled = { disabledAt: decision.now, reason, deliveryId };
+  const disabled = { disabledAt: decision.now, reason, ...trouble };
   const state = { ...subscription, status: 'disabled' as const, disabled, changedAt: decision.now };
-  return { state, events: [{ type: 'SubscriptionDisabled', ...about(state, decision), reason, deliveryId }] };
+  const happened = { ...about(state, decision), ...owned(state), ...trouble };
+  return { state, events: [{ type: 'SubscriptionDisabled', ...happened, reason }] };
+}
+
+/** By what people know it, and whom among them to tell. */
+function owned({ url, description, departmentId }: Subscription) {
+  return {
+    targetHost: hostOf(url),
+    ...(description !== undefined && { description }),
+    ...(departmentId !== undefined && { departmentId }),
+  };
 }
 
 /** The secret before the former one is good for nothing from now on. */

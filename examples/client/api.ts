@@ -2498,7 +2498,11 @@ export interface paths {
          * @description What was subscribed to, and whether it is sent.
          */
         get: operations["getSubscription"];
-        put?: never;
+        /**
+         * Another address, other events, another department to be told. What is pending goes to the new …
+         * @description Another address, other events, another department to be told. What is pending goes to the new address.
+         */
+        put: operations["putSubscription"];
         post?: never;
         /**
          * Nothing is sent any more, not even what is pending
@@ -2584,6 +2588,46 @@ export interface paths {
          * @description Sends a message of type `test`, once, also where it is paused or disabled.
          */
         post: operations["testSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What happened in a period is sent once more. While it is under way, the same period is the same …
+         * @description What happened in a period is sent once more. While it is under way, the same period is the same redelivery; once it is over, it begins anew.
+         */
+        post: operations["startRedelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/redeliveries/{redeliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far it has come
+         * @description How far it has come.
+         */
+        get: operations["getRedelivery"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3568,6 +3612,35 @@ export interface components {
                 ticketTypes?: string[];
             };
             description?: string;
+            /** @description An id of 1 to 64 letters, digits and . _ - that begins with a letter or digit. */
+            departmentId?: string;
+        };
+        PutSubscriptionRequest: {
+            /** @description An https address with the public name of a host and without credentials, on port 443 or from 1024 on. */
+            url: string;
+            eventTypes: string[];
+            filters?: {
+                customerIds?: string[];
+                circuitIds?: string[];
+                regions?: string[];
+                departmentIds?: string[];
+                ticketTypes?: string[];
+            };
+            description?: string;
+            /** @description An id of 1 to 64 letters, digits and . _ - that begins with a letter or digit. */
+            departmentId?: string;
+        };
+        StartRedeliveryRequest: {
+            /**
+             * Format: date-time
+             * @description An instant of RFC 3339 with offset, e.g. 2026-01-31T09:00:00+08:00 (in a query write + as %2B).
+             */
+            fromAt: string;
+            /**
+             * Format: date-time
+             * @description An instant of RFC 3339 with offset, e.g. 2026-01-31T09:00:00+08:00 (in a query write + as %2B).
+             */
+            toAt: string;
         };
         Ticket: {
             /** @constant */
@@ -4421,10 +4494,11 @@ export interface components {
                 levelChangeId?: string;
                 customerId?: string;
                 workId?: string;
+                subscriptionId?: string;
                 /** @constant */
                 kind: "information";
                 /** @enum {string} */
-                event: "ContractSigned" | "ContractActivated" | "ContractExpired" | "ContractEnded" | "ContractDrafted" | "ContractRedrafted" | "ConfirmationAnswered" | "ConfirmationWithdrawn" | "PriceDecided" | "GateOpened" | "LoanRequested" | "LoanConsented" | "LoanRefused" | "TicketOpened" | "TicketDispatched" | "TicketTransferred" | "FaultReportDrafted" | "FaultReportSubmitted" | "CustomerChanged" | "CircuitChanged" | "WorkAnnounced" | "WorkCancelled";
+                event: "ContractSigned" | "ContractActivated" | "ContractExpired" | "ContractEnded" | "ContractDrafted" | "ContractRedrafted" | "ConfirmationAnswered" | "ConfirmationWithdrawn" | "PriceDecided" | "GateOpened" | "LoanRequested" | "LoanConsented" | "LoanRefused" | "TicketOpened" | "TicketDispatched" | "TicketTransferred" | "FaultReportDrafted" | "FaultReportSubmitted" | "CustomerChanged" | "CircuitChanged" | "WorkAnnounced" | "WorkCancelled" | "SubscriptionFailing" | "SubscriptionDisabled";
                 /** Format: date-time */
                 occurredAt: string;
                 /** Format: date-time */
@@ -6786,8 +6860,9 @@ export interface components {
         Operation: {
             id: string;
             /** @enum {string} */
-            kind: "re-arm" | "drift" | "replay" | "republish" | "redrive" | "import" | "export";
+            kind: "re-arm" | "drift" | "replay" | "republish" | "redrive" | "redeliver" | "import" | "export";
             mend?: boolean;
+            subscriptionId?: string;
             /** Format: date-time */
             fromAt?: string;
             /** Format: date-time */
@@ -6892,10 +6967,13 @@ export interface components {
                 departmentIds: string[];
             };
             description?: string;
+            departmentId?: string;
             /** @enum {string} */
             status: "active" | "paused" | "disabled" | "deleted";
             /** Format: date-time */
             eventsFromAt: string;
+            /** Format: date-time */
+            chosenFromAt?: string;
             secretNumber: number;
             /** Format: date-time */
             formerSecretUntilAt?: string;
@@ -6909,6 +6987,10 @@ export interface components {
                 /** @enum {string} */
                 reason: "not-delivered-for-a-day" | "target-gone";
                 deliveryId: string;
+                /** Format: date-time */
+                failingSinceAt?: string;
+                httpStatus?: number;
+                error?: string;
             };
         };
         SubscriptionWithSecret: {
@@ -6931,10 +7013,13 @@ export interface components {
                 departmentIds: string[];
             };
             description?: string;
+            departmentId?: string;
             /** @enum {string} */
             status: "active" | "paused" | "disabled" | "deleted";
             /** Format: date-time */
             eventsFromAt: string;
+            /** Format: date-time */
+            chosenFromAt?: string;
             secretNumber: number;
             /** Format: date-time */
             formerSecretUntilAt?: string;
@@ -6948,6 +7033,10 @@ export interface components {
                 /** @enum {string} */
                 reason: "not-delivered-for-a-day" | "target-gone";
                 deliveryId: string;
+                /** Format: date-time */
+                failingSinceAt?: string;
+                httpStatus?: number;
+                error?: string;
             };
             secret: string;
         };
@@ -6984,6 +7073,29 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+        };
+        Redelivery: {
+            id: string;
+            subscriptionId: string;
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            toAt: string;
+            /** @enum {string} */
+            status: "running" | "stopped" | "finished";
+            round: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            progressedAt: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: date-time */
+            stoppedAt?: string;
+            failure?: string;
+            itemsRead: number;
+            eventsFound: number;
+            recordsCalled: number;
         };
         DeliveryPage: {
             items: {
@@ -7501,6 +7613,8 @@ export type StartImportRequest = components['schemas']['StartImportRequest'];
 export type StartExportRequest = components['schemas']['StartExportRequest'];
 export type EditPolicyRequest = components['schemas']['EditPolicyRequest'];
 export type CreateSubscriptionRequest = components['schemas']['CreateSubscriptionRequest'];
+export type PutSubscriptionRequest = components['schemas']['PutSubscriptionRequest'];
+export type StartRedeliveryRequest = components['schemas']['StartRedeliveryRequest'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketPage = components['schemas']['TicketPage'];
 export type TicketClock = components['schemas']['TicketClock'];
@@ -7562,6 +7676,7 @@ export type Subscription = components['schemas']['Subscription'];
 export type SubscriptionWithSecret = components['schemas']['SubscriptionWithSecret'];
 export type SubscriptionList = components['schemas']['SubscriptionList'];
 export type Delivery = components['schemas']['Delivery'];
+export type Redelivery = components['schemas']['Redelivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type FilePart = components['schemas']['FilePart'];
 export type Import = components['schemas']['Import'];
@@ -13969,6 +14084,69 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    putSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     deleteSubscription: {
         parameters: {
             query?: never;
@@ -14186,6 +14364,94 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    startRedelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRedeliveryRequest"];
+            };
+        };
+        responses: {
+            /** @description Begun: what came of it can be asked for. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redelivery"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    getRedelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and messages. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                subscriptionId: string;
+                redeliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redelivery"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

@@ -58,9 +58,11 @@ export const recordEvents = {
   OperationStopped: { of: operation, zh: '运维操作停止', when: 'An operator has stopped it.', facts: ['kind', 'round', 'counts'], internal: true },
   OperationFinished: { of: operation, zh: '运维操作完成', when: 'All of it was gone through.', facts: ['kind', 'round', 'counts'], internal: true },
   SubscriptionCreated: { of: subscription, zh: '订阅创建', when: 'A system wants to be told of events.', facts: [...subscribed, 'eventTypes'], internal: true },
+  SubscriptionChanged: { of: subscription, zh: '订阅变更', when: 'It is sent other events, or to another address.', facts: [...subscribed, 'changed', 'eventTypes'], internal: true },
   SubscriptionPaused: { of: subscription, zh: '订阅暂停', when: 'Its system has asked for a pause: events are kept.', facts: subscribed, internal: true },
   SubscriptionResumed: { of: subscription, zh: '订阅恢复', when: 'Its system takes events again.', facts: subscribed, internal: true },
-  SubscriptionDisabled: { of: subscription, zh: '订阅停用', when: 'Its target has not taken a delivery for a day, or says that it is gone: events are not kept any more.', facts: [...subscribed, 'reason', 'deliveryId'], internal: true },
+  SubscriptionFailing: { of: subscription, zh: '订阅投递受阻', when: 'Its target has not taken a delivery for half an hour: it is tried for a day.', facts: [...subscribed, 'deliveryId', 'departmentId', 'failingSinceAt', 'triedUntilAt'], internal: true },
+  SubscriptionDisabled: { of: subscription, zh: '订阅停用', when: 'Its target has not taken a delivery for a day, or says that it is gone: events are not kept any more.', facts: [...subscribed, 'reason', 'deliveryId', 'departmentId', 'failingSinceAt'], internal: true },
   SubscriptionSecretRotated: { of: subscription, zh: '订阅密钥轮换', when: 'Deliveries are signed with another secret, for a day also with the one before.', facts: [...subscribed, 'secretNumber', 'formerSecretUntilAt'], internal: true },
   SubscriptionDeleted: { of: subscription, zh: '订阅删除', when: 'Its system does not want to be told any more.', facts: subscribed, internal: true },
 } as const satisfies EventKinds<Exclude<EventType, Elsewhere>>;

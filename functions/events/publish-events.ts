@@ -68,7 +68,7 @@ async function tellTwiceAtMost(subscribers: Subscribers, announcements: readonly
     .catch(tell)
     .catch((error: unknown) => {
       const events = announcements.map(eventIdOf);
-      measure('subscribers not told', { SubscriptionsDisabled: 1 }, { events, ...errorFields(error) }, 'error');
+      measure('subscribers not told', { SubscribersNotTold: 1 }, { events, ...errorFields(error) }, 'error');
     });
 }
 

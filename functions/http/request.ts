@@ -46,6 +46,7 @@ export const pathFormats = {
   file: /^(?:start\.js|swagger-ui\.css|swagger-ui-bundle\.js)$/,
   policyVersion: /^(?:default|policy)-[1-9]\d{0,5}$/,
   subscriptionId: /^S[0-9A-HJKMNP-TV-Z]{26}$/,
+  redeliveryId: /^O[0-9A-HJKMNP-TV-Z]{26}$/,
   deliveryId: /^D[0-9A-HJKMNP-TV-Z]{26}$/,
 } as const;
 export type PathName = keyof typeof pathFormats;

@@ -97,6 +97,7 @@ function informationFor(department: Department, detail: InformationDetail, recor
 
 function subjectFor({ entity, entityId, event }: InformationDetail): InformationSubject {
   if (isTimed(entity)) return subjectOf(entity, entityId);
+  if (entity === 'SUBSCRIPTION') return { subscriptionId: entityId };
   return entity === 'PLANNED_WORK' ? { workId: entityId } : { customerId: event.customerId ?? entityId };
 }
 

@@ -27,7 +27,7 @@ const concerned = z.object({
 export const informationMessage = z.object({
   detail: z.object({
     id: text,
-    entity: z.enum([...timedEntities, 'CUSTOMER', 'CIRCUIT', 'PLANNED_WORK']),
+    entity: z.enum([...timedEntities, 'CUSTOMER', 'CIRCUIT', 'PLANNED_WORK', 'SUBSCRIPTION']),
     entityId: text,
     correlationId: text,
     event: z.object({
@@ -62,6 +62,14 @@ export const informationMessage = z.object({
       notice: optionalText,
       consentOf: optionalTexts,
       announcedAt: z.exactOptional(instantText),
+      // Of a subscription.
+      client: optionalText,
+      targetHost: optionalText,
+      description: optionalText,
+      failingSinceAt: z.exactOptional(instantText),
+      triedUntilAt: z.exactOptional(instantText),
+      httpStatus: optionalWhole,
+      error: optionalText,
       consent: z.exactOptional(z.object({ dueDate: text, requirements: optionalText })),
     }),
   }),
@@ -128,6 +136,23 @@ function workText({ title = '', windowFromAt, windowToAt, circuitIds = [], custo
   return {
     zh: `“${title}”，时间 ${from} 至 ${to}（北京时间），涉及电路 ${circuits}，客户 ${customers}`,
     en: `"${title}", from ${from} to ${to} (Asia/Shanghai), of circuits ${circuits} and customers ${customers}`,
+  };
+}
+
+function whenText(at: Instant | undefined): string {
+  return at === undefined ? '' : inOperatorsZone(at);
+}
+
+/** Which subscription, since when, and what came of the last attempt. */
+function troubleText(about: Bilingual, event: InformationEvent): Bilingual {
+  const { client = '', targetHost = '', description, failingSinceAt, httpStatus, error = '' } = event;
+  const since = whenText(failingSinceAt);
+  const [calledZh, calledEn] = description === undefined ? ['', ''] : [`“${description}”`, ` "${description}"`];
+  const [lastZh, lastEn] =
+    httpStatus === undefined ? [error, error] : [`应答 ${httpStatus}`, `it answered ${httpStatus}`];
+  return {
+    zh: `${about.zh}${calledZh}（系统 ${client}，地址 ${targetHost}）自 ${since}（北京时间）起有事件未能送达，最近一次：${lastZh}。`,
+    en: `${about.en}${calledEn} (of ${client}, to ${targetHost}): events have not been taken since ${since} (Asia/Shanghai); last, ${lastEn}.`,
   };
 }
 
@@ -292,6 +317,28 @@ export const informationKinds: Readonly<Record<InformationEventType, Information
       return {
         zh: `${about.zh} ${work.zh}，已取消：${reason} 请告知客户。`,
         en: `${about.en} ${work.en}, does not take place: ${reason} Please tell the customers.`,
+      };
+    },
+  },
+  SubscriptionFailing: {
+    name: { zh: '事件投递受阻', en: 'events not taken' },
+    concerned: ({ departmentId }) => onlyDepartment(departmentId),
+    text: (about, event) => {
+      const [trouble, until] = [troubleText(about, event), whenText(event.triedUntilAt)];
+      return {
+        zh: `${trouble.zh}将继续重试；至 ${until}（北京时间）仍未送达，订阅即停用。请检查接收系统，可用 test 接口试投。`,
+        en: `${trouble.en} They are tried again; unless they are taken by ${until} (Asia/Shanghai), the subscription is disabled. Please look after the receiving system; the test call tries it.`,
+      };
+    },
+  },
+  SubscriptionDisabled: {
+    name: { zh: '事件订阅停用', en: 'subscription disabled' },
+    concerned: ({ departmentId }) => onlyDepartment(departmentId),
+    text: (about, event) => {
+      const [trouble, isGone] = [troubleText(about, event), event.reason === 'target-gone'];
+      return {
+        zh: `${trouble.zh}${isGone ? '接收系统称该地址已停用（410），' : '已重试一天，'}订阅现已停用，此后的事件不再为其保留。请修复接收系统，用 test 接口试投，再用 resume 接口恢复：未送达的事件随即补送，停用期间的事件可用 redeliver 接口补投。`,
+        en: `${trouble.en} ${isGone ? 'The receiving system says that the address is gone (410)' : 'They were tried for a day'}: the subscription is disabled, and events are kept for it no more. Please put the receiving system right, try it with the test call, and resume the subscription: what was pending is sent then, and what happened meanwhile by the redeliver call.`,
       };
     },
   },

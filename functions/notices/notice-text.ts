@@ -102,6 +102,8 @@ const nouns: Readonly<Record<TimedEntity, Bilingual>> = {
 /** What the notice is about, as people call it. */
 export function nounOf(subject: InformationSubject): Bilingual {
   if (subject.workId !== undefined) return { zh: `割接 ${subject.workId}`, en: `Planned work ${subject.workId}` };
+  const { subscriptionId } = subject;
+  if (subscriptionId !== undefined) return { zh: `订阅 ${subscriptionId}`, en: `Subscription ${subscriptionId}` };
   const { entity, id } = identify(subject);
   return { zh: `${nouns[entity].zh} ${id}`, en: `${nouns[entity].en} ${id}` };
 }

@@ -44,6 +44,7 @@ export function linkTo(subject: InformationSubject, template: string | undefined
 
 function placeOf(subject: InformationSubject): { readonly kind: string; readonly id: string } {
   if (subject.workId !== undefined) return { kind: 'planned-works', id: subject.workId };
+  if (subject.subscriptionId !== undefined) return { kind: 'subscriptions', id: subject.subscriptionId };
   const { entity, id } = identify(subject);
   return { kind: collections[entity], id };
 }

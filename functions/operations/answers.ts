@@ -9,8 +9,9 @@ import { origins, remedyKinds } from './dead-letter.ts';
 
 const operation = z.object({
   id: z.string(),
-  kind: z.enum(['re-arm', 'drift', 'replay', 'republish', 'redrive', 'import', 'export']),
+  kind: z.enum(['re-arm', 'drift', 'replay', 'republish', 'redrive', 'redeliver', 'import', 'export']),
   mend: z.exactOptional(z.boolean()),
+  subscriptionId: z.exactOptional(z.string()),
   fromAt: z.exactOptional(instant),
   toAt: z.exactOptional(instant),
   types: z.exactOptional(z.array(z.string())),

@@ -6,9 +6,12 @@ import { requiredVariable } from '../environment.ts';
 import { eventBus } from '../events/event-bus.ts';
 import { eventStore } from '../store/event-store.ts';
 import { findingStore } from '../store/finding-store.ts';
+import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import { tableWalk } from '../store/table-walk.ts';
 import { timedStore } from '../store/timed-store.ts';
+import { liveDeliveryQueue } from '../subscriptions/delivery-queue.ts';
+import { redeliver } from '../subscriptions/redeliver.ts';
 import { systemClock } from '../system-clock.ts';
 import { liveDeadLetterQueues } from './dead-letter-queues.ts';
 import { drift } from './drift.ts';
@@ -37,6 +40,7 @@ export function liveSteps(): KnownSteps {
     }),
     replay: replay(announcing),
     republish: republish({ ...announcing, events: eventStore(table) }),
+    redeliver: redeliver({ ...announcing, subscriptions: subscriptionStore(table), queue: liveDeliveryQueue() }),
     redrive: redrive({ deadLetters: liveDeadLetterQueues(sqsClient()), clock: systemClock }),
   };
 }

@@ -34,7 +34,7 @@ export function replay(deps: ReplayingDependencies): Step<'replay'> {
 }
 
 /** What an event is about is read from its aggregate as it stands: what is classified since is classified. */
-async function announcementsOf(
+export async function announcementsOf(
   entries: readonly AuditEntry[],
   replayId: string,
   walk: ReplayingDependencies['walk'],

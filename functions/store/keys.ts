@@ -75,7 +75,7 @@ const endingShards = 4;
 const heldShards = 16;
 const taskShards = 4;
 const directoryShards = 8;
-const deliveryShards = 4;
+const deliveryShards = 16;
 
 /** Sorts after every instant: an open ticket that has no deadline left stands at the end of its queue. */
 const noDeadline = '9999';

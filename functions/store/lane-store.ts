@@ -24,6 +24,7 @@ const schema: z.ZodMiniType<Lane> = z.object({
   attempts: z.int(),
   firstAttemptAt: z.exactOptional(instant),
   nextAttemptAt: z.exactOptional(instant),
+  redelivered: z.exactOptional(z.string()),
   busyUntilAt: z.exactOptional(instant),
 });
 

@@ -86,6 +86,7 @@ export const informationSchema = z.object({
   departmentId: text,
   ...subjectShape,
   workId: optionalText,
+  subscriptionId: optionalText,
   kind: z.literal('information'),
   event: z.enum(informationEventTypes),
   occurredAt: instant,

@@ -21,6 +21,7 @@ const order: z.ZodMiniType<OperationOrder> = z.discriminatedUnion('kind', [
     messageId: z.exactOptional(z.string()),
     discard: z.boolean(),
   }),
+  z.object({ kind: z.literal('redeliver'), subscriptionId: z.string(), fromAt: instant, toAt: instant }),
   z.object({
     kind: z.literal('import'),
     records: z.enum(recordKinds),

@@ -36,22 +36,28 @@ export const disabledSchema = z.object({
   disabledAt: instant,
   reason: z.enum(disablingReasons),
   deliveryId: z.string(),
+  failingSinceAt: z.exactOptional(instant),
+  httpStatus: z.exactOptional(z.int()),
+  error: z.exactOptional(z.string()),
 });
+
+const selection = { eventTypes: texts, filters: filtersSchema, grants: grantsSchema };
 
 const schema: z.ZodMiniType<Subscription> = z.object({
   id: z.string(),
   client: z.string(),
   url: z.string(),
-  eventTypes: texts,
-  filters: filtersSchema,
-  grants: grantsSchema,
+  ...selection,
   description: z.exactOptional(z.string()),
+  departmentId: z.exactOptional(z.string()),
   status: z.enum(subscriptionStatuses),
   eventsFromAt: instant,
+  former: z.exactOptional(z.array(z.object({ ...selection, untilAt: instant }))),
   secretNumber: z.int(),
   formerSecretUntilAt: z.exactOptional(instant),
   createdAt: instant,
   changedAt: instant,
+  warnedAt: z.exactOptional(instant),
   disabled: z.exactOptional(disabledSchema),
 });
 
@@ -71,12 +77,7 @@ function readable(item: Item): readonly Versioned<Subscription>[] {
   } catch (error) {
     // It is sent nothing any more, like one that is disabled.
     const subscriptionId = String(item['sk']);
-    measure(
-      'subscription unreadable',
-      { SubscriptionsDisabled: 1 },
-      { subscriptionId, ...errorFields(error) },
-      'error',
-    );
+    measure('subscription unreadable', { SubscribersNotTold: 1 }, { subscriptionId, ...errorFields(error) }, 'error');
     return [];
   }
 }

@@ -18,8 +18,12 @@ const shape = {
   filters: filtersSchema,
   grants: grantsSchema,
   description: z.exactOptional(z.string()),
+  departmentId: z.exactOptional(z.string()),
   status: z.enum(subscriptionStatuses),
+  /** Nothing of what happened before is sent, and everything that happens from then on. */
   eventsFromAt: instant,
+  /** After a change: from when on events are chosen by `eventTypes`, `filters` and `grants` as they are now. */
+  chosenFromAt: z.exactOptional(instant),
   secretNumber: z.int(),
   formerSecretUntilAt: z.exactOptional(instant),
   createdAt: instant,
@@ -51,5 +55,24 @@ export const subscriptionAnswers = {
   SubscriptionList: z.object({ items: z.array(subscription) }),
   /** `message` is what is sent: docs/events.md. */
   Delivery: z.object({ ...deliveryShape, message: z.looseObject({ type: z.string() }) }),
+  Redelivery: z.object({
+    id: z.string(),
+    subscriptionId: z.string(),
+    fromAt: instant,
+    toAt: instant,
+    status: z.enum(['running', 'stopped', 'finished']),
+    /** How often it was gone through from the beginning. */
+    round: z.int(),
+    startedAt: instant,
+    progressedAt: instant,
+    finishedAt: z.exactOptional(instant),
+    stoppedAt: z.exactOptional(instant),
+    failure: z.exactOptional(z.string()),
+    itemsRead: z.int(),
+    /** Events of the period that the subscription is sent. */
+    eventsFound: z.int(),
+    /** Tickets and other records that they are about. */
+    recordsCalled: z.int(),
+  }),
   DeliveryPage: pageOf(z.object(deliveryShape)),
 };

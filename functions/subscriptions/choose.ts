@@ -2,7 +2,8 @@
 
 import type { Choosable, SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
 import { isVisible, isWanted, selects } from '../../domain/subscriptions/selection.ts';
-import type { Subscription } from '../../domain/subscriptions/subscription.ts';
+import type { Selection, Subscription } from '../../domain/subscriptions/subscription.ts';
+import { selectionAt } from '../../domain/subscriptions/subscription.ts';
 import type { AggregateEntity, Scope } from '../environment.ts';
 import { sharedEventTypes } from '../events/catalogue.ts';
 import type { Announced } from '../events/event-message.ts';
@@ -60,8 +61,14 @@ export function unknownTypes(patterns: readonly string[]): readonly number[] {
 }
 
 /** Whether the subscription is to be sent it; of one that is disabled or deleted nothing is. */
-export function isFor({ status, eventTypes, filters, grants }: Subscription, announced: Announced): boolean {
+export function isFor(subscription: Subscription, announced: Announced): boolean {
+  const { status } = subscription;
   if (status === 'disabled' || status === 'deleted') return false;
+  return isChosen(selectionAt(subscription, Number(announced.event['occurredAt'])), announced);
+}
+
+/** Whether the selection is about it, whenever it happened. */
+export function isChosen({ eventTypes, filters, grants }: Selection, announced: Announced): boolean {
   const { event, entity, subject } = announced;
   if (!sharedEventTypes.some((type) => type === event.type)) return false;
   const { customerId, circuitId, region, departmentIds, ticketType } = subject;

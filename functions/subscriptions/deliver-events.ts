@@ -20,10 +20,10 @@ import type { Delivery } from './delivery.ts';
 import { isTakenBy, withAttempt } from './delivery.ts';
 import type { DeliveryMessage, DeliveryQueue, LaneMessage } from './delivery-queue.ts';
 import { deliveryMessage, liveDeliveryQueue } from './delivery-queue.ts';
-import { disabling } from './disable.ts';
 import { sendDelivery } from './send-delivery.ts';
 import type { ServingDependencies } from './serve-lane.ts';
 import { serveLane } from './serve-lane.ts';
+import { inTrouble } from './trouble.ts';
 
 export interface Dependencies extends ServingDependencies {
   readonly subscriptions: Pick<SubscriptionStore, 'get'>;
@@ -98,7 +98,7 @@ function liveDependencies(): Dependencies {
     clock: systemClock,
     chancePpm: () => randomInt(1_000_000),
     attempt: (subscription, delivery) => sendDelivery(subscription, delivery, settings),
-    disable: disabling({ subscriptions, clock: systemClock }),
+    inTrouble: inTrouble({ subscriptions, clock: systemClock }),
     retryLater: retryLater(sqsClient(), requiredVariable('DELIVERY_QUEUE_URL')),
   };
 }

@@ -6,7 +6,12 @@ import { aggregateEntities, requiredVariable } from '../environment.ts';
 import { announcementSubject } from '../events/announcement-subject.ts';
 import type { MessageQueue } from '../message-queue.ts';
 import { messageQueue } from '../message-queue.ts';
+import { instant } from '../store/stored.ts';
 import { systemClock } from '../system-clock.ts';
+
+/** What happened from one instant up to another is sent once more. */
+const again = z.object({ redeliveryId: z.string(), fromAt: instant, toAt: instant });
+export type Again = z.infer<typeof again>;
 
 const laneMessage = z.object({
   kind: z.literal('lane'),
@@ -22,6 +27,7 @@ const laneMessage = z.object({
   retryAfter: z.exactOptional(z.object({ deliveryId: z.string(), attempts: z.int() })),
   /** Whatever had failed is tried at once, and for another day. */
   afresh: z.exactOptional(z.literal(true)),
+  again: z.exactOptional(again),
 });
 export type LaneMessage = z.infer<typeof laneMessage>;
 
@@ -38,6 +44,16 @@ export const deliveryMessage = z.discriminatedUnion('kind', [laneMessage, single
 export type DeliveryMessage = z.infer<typeof deliveryMessage>;
 
 export type DeliveryQueue = MessageQueue<DeliveryMessage>;
+
+const secondLookSeconds = 5;
+
+/** Everything that is pending is tried at once. Done twice, it comes to the same. */
+export async function callPending(queue: Pick<DeliveryQueue, 'send'>, subscriptionId: string): Promise<void> {
+  const message = { kind: 'resumed', subscriptionId } as const;
+  await queue.send(message, 0);
+  // A lane that still knew the subscription as it was may have put something down meanwhile, and the index shows it late.
+  await queue.send(message, secondLookSeconds);
+}
 
 export function liveDeliveryQueue(): DeliveryQueue {
   return messageQueue<DeliveryMessage>(sqsClient(), requiredVariable('DELIVERY_QUEUE_URL'), systemClock);

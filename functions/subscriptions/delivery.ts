@@ -44,6 +44,11 @@ export function isTakenBy({ httpStatus }: DeliveryAttempt): boolean {
   return httpStatus !== undefined && isTaken(httpStatus);
 }
 
+/** To be sent as if it never had been; what came of it before stays on record. */
+export function askedAgain({ deliveredAt: _, nextAttemptAt: __, ...delivery }: Delivery, now: Instant): Delivery {
+  return { ...delivery, status: 'pending', createdAt: now };
+}
+
 /**
  * What becomes of the delivery. `next`: when it is tried again; null: not any more; absent: as was decided before. What was
  * delivered once stays so.

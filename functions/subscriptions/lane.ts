@@ -24,6 +24,8 @@ export interface Lane extends LaneName {
   readonly attempts: number;
   readonly firstAttemptAt?: Instant;
   readonly nextAttemptAt?: Instant;
+  /** What was put in line once more last, so that a second call for it does nothing. */
+  readonly redelivered?: string;
   /** Until then one message has it for itself. */
   readonly busyUntilAt?: Instant;
 }

@@ -51,22 +51,25 @@ export async function recordDeliveries(
 }
 
 /** As it was when it happened; what is classified since is classified (R265). */
-function subjectOf({ subject }: AuditEntry, lane: Lane): AnnouncementSubject {
+export function subjectOf({ subject }: AuditEntry, lane: Lane): AnnouncementSubject {
   return { ...(subject ?? lane.subject), ...(lane.subject.classified && { classified: true as const }) };
 }
 
 type Told = AuditEntry & { readonly subject: AnnouncementSubject };
 
-function deliveryOf({ id }: Subscription, entry: Told, now: Instant): Delivery {
+/** The same for the same event, however often it is announced. */
+export function deliveryIdOf({ id }: Pick<Subscription, 'id'>, entry: AuditEntry): string {
+  return hashedId('D', [id, eventIdOf(entry)]);
+}
+
+export function deliveryOf(subscription: Subscription, entry: Told, now: Instant): Delivery {
   const { entity, entityId, event, correlationId } = entry;
-  const eventId = eventIdOf(entry);
   return {
-    // The same for the same event, however often it is announced.
-    id: hashedId('D', [id, eventId]),
-    subscriptionId: id,
+    id: deliveryIdOf(subscription, entry),
+    subscriptionId: subscription.id,
     type: event.type,
     about: { entity, entityId },
-    eventId,
+    eventId: eventIdOf(entry),
     status: 'pending',
     createdAt: now,
     body: eventMessage(entry),

@@ -5,7 +5,7 @@ import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
-import { liveDeliveryQueue } from './delivery-queue.ts';
+import { callPending, liveDeliveryQueue } from './delivery-queue.ts';
 import { subscriptionCommand } from './own-subscription.ts';
 
 interface Deps {
@@ -13,16 +13,9 @@ interface Deps {
   readonly queue: Pick<DeliveryQueue, 'send'>;
 }
 
-const secondLookSeconds = 5;
-
 /** A repeat calls once more, should the first call have been lost. */
 export const resumeSubscription = ({ subscriptions, queue }: Deps) =>
-  subscriptionCommand(subscriptions, resume, async ({ id }) => {
-    const message = { kind: 'resumed', subscriptionId: id } as const;
-    await queue.send(message, 0);
-    // A lane that still knew it as paused may have put something down meanwhile, and the index shows it late.
-    await queue.send(message, secondLookSeconds);
-  });
+  subscriptionCommand(subscriptions, resume, ({ id }) => callPending(queue, id));
 
 export const handler = resumeSubscription({
   subscriptions: subscriptionStore(liveTable()),

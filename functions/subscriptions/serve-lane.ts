@@ -1,6 +1,6 @@
 // Goes on with a lane: makes deliveries of what is new, and sends them one after another until one is not taken.
 
-import { nextAttemptAt } from '../../domain/subscriptions/retries.ts';
+import { isWarningDue, nextAttemptAt } from '../../domain/subscriptions/retries.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import type { Instant } from '../../domain/time.ts';
 import { later } from '../../domain/time.ts';
@@ -15,10 +15,11 @@ import type { Clock } from '../system-clock.ts';
 import type { Delivery, DeliveryAttempt } from './delivery.ts';
 import { isTakenBy, withAttempt } from './delivery.ts';
 import type { DeliveryQueue, LaneMessage } from './delivery-queue.ts';
-import type { Disable } from './disable.ts';
 import type { Lane } from './lane.ts';
 import { afresh, laterPlace, withoutFirst } from './lane.ts';
+import { recordAgain } from './record-again.ts';
 import { recordDeliveries } from './record-deliveries.ts';
+import type { InTrouble } from './trouble.ts';
 
 export interface ServingDependencies {
   readonly lanes: LaneStore;
@@ -29,7 +30,7 @@ export interface ServingDependencies {
   /** From 0 to 999,999. */
   readonly chancePpm: () => number;
   readonly attempt: (subscription: Subscription, delivery: Delivery) => Promise<DeliveryAttempt>;
-  readonly disable: Disable;
+  readonly inTrouble: InTrouble;
 }
 
 /** A message sends for so long; the attempt that begins last has the rest of the function's time. */
@@ -48,7 +49,11 @@ export async function serveLane(
   const taken = await take(message, deps);
   if (taken === null) return deps.queue.send(message, busyRestSeconds);
   try {
-    const recorded = await recordDeliveries(taken.lane, subscription, deps.clock.now(), deps);
+    const [now, { again }] = [deps.clock.now(), message];
+    const recorded =
+      again === undefined
+        ? await recordDeliveries(taken.lane, subscription, now, deps)
+        : await recordAgain(taken.lane, again, subscription, now, deps);
     const { lane, next } = await sendWaiting(subscription, recorded, message, deps);
     // The call goes before the lane is let go: killed in between, it finds a busy lane and comes again.
     if (next !== undefined) await deps.queue.send(next.message, next.delaySeconds);
@@ -127,7 +132,7 @@ async function tryFirst(
   subscription: Subscription,
   delivery: Delivery,
   lane: Lane,
-  { attempt, deliveries, disable, clock, chancePpm }: ServingDependencies,
+  { attempt, deliveries, inTrouble, clock, chancePpm }: ServingDependencies,
 ): Promise<{ readonly lane: Lane; readonly stopped?: true }> {
   const made = await attempt(subscription, delivery);
   const { attemptedAt } = made;
@@ -142,11 +147,14 @@ async function tryFirst(
   const next = isGone ? null : nextAttemptAt({ attempts, firstAttemptAt }, clock.now(), chancePpm());
   await deliveries.change(delivery.id, (known) => withAttempt(known, made, next));
   measure('delivery failed', { DeliveryFailures: 1 }, { ...aboutOf(delivery), attempts, ...made }, 'warn');
-  if (next !== null) return { lane: { ...lane, attempts, firstAttemptAt, nextAttemptAt: next } };
-  await disable(subscription.id, {
-    reason: isGone ? 'target-gone' : 'not-delivered-for-a-day',
-    deliveryId: delivery.id,
-  });
+  const { attemptedAt: _, milliseconds: __, ...answer } = made;
+  const trouble = { deliveryId: delivery.id, failingSinceAt: firstAttemptAt, ...answer };
+  if (next !== null) {
+    if (isWarningDue(firstAttemptAt, subscription.warnedAt, clock.now()))
+      await inTrouble.warn(subscription.id, trouble);
+    return { lane: { ...lane, attempts, firstAttemptAt, nextAttemptAt: next } };
+  }
+  await inTrouble.disable(subscription.id, isGone ? 'target-gone' : 'not-delivered-for-a-day', trouble);
   return { lane: withoutFirst(lane), stopped: true };
 }
 

@@ -1,5 +1,6 @@
 // Hands announcements over to the deliveries of whoever has subscribed to them. Where nobody has, it costs a reading now and then.
 
+import { knownAfterMilliseconds } from '../../domain/subscriptions/subscription.ts';
 import type { Announcement } from '../events/stream-events.ts';
 import { placeOf } from '../store/event-store.ts';
 import type { SubscriptionStore } from '../store/subscription-store.ts';
@@ -17,8 +18,10 @@ interface Dependencies {
   readonly queue: Pick<DeliveryQueue, 'sendAll'>;
 }
 
-/** After so long at the latest a new subscription is known wherever something happens. */
-const directoryAgeMillisecondsMax = 2_000;
+/** From the reading of the clock to the end of the write that makes or changes a subscription. */
+const writeMillisecondsMax = 3_000;
+/** So that what happens when a subscription is to be known is told by nobody who has read before it was written. */
+const directoryAgeMillisecondsMax = knownAfterMilliseconds - writeMillisecondsMax;
 
 export function subscribers({ subscriptions, queue }: Dependencies): Subscribers {
   return {

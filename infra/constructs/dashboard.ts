@@ -44,7 +44,7 @@ export class Overview extends Construct {
         ],
         [
           graph('From an event to its delivery (ms)', this.own('DeliveryDelay', 'p50', 'p99', 'Maximum')),
-          graph('Deliveries', this.counts('DeliveryFailures', 'SubscriptionsDisabled')),
+          graph('Deliveries', this.counts('DeliveryFailures', 'SubscriptionsDisabled', 'SubscribersNotTold')),
         ],
         [
           graph('Age of the stream (ms)', this.of('eachStreamReader', 'AWS/Lambda', 'IteratorAge', 'Maximum')),

@@ -11,6 +11,7 @@ import { busAccess } from './event-outbox.ts';
 import { armingAccess, scheduleLookAccess } from './schedule-access.ts';
 import { ServiceFunction } from './service-function.ts';
 import { ServiceTable } from './service-table.ts';
+import { deliveryQueueAccess } from './subscriptions.ts';
 import { feedFrom } from './work-queue.ts';
 
 /** A turn of twenty seconds, and the step that begins at its end. */
@@ -33,6 +34,7 @@ export class Operations extends Construct {
         scheduleLookAccess(this, stage),
         busAccess(this, stage),
         operationQueueAccess(this, stage),
+        deliveryQueueAccess(this, stage),
         deadLetterAccess(this, stage, [...looking, ...redriving]),
         workQueueAccess(this, stage),
       ],

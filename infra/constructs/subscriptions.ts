@@ -18,9 +18,6 @@ interface SubscriptionsProps extends Release {
 /** A turn of twenty seconds, and the attempt that begins at its end. */
 export const deliverTimeout = Duration.seconds(45);
 
-/** Each call may wait for ten targets that hang: they are not to take the account's concurrency from the clock. */
-const deliverConcurrencyMax = 50;
-
 export class Subscriptions extends Construct {
   constructor(scope: Construct, id: string, props: SubscriptionsProps) {
     super(scope, id);
@@ -38,7 +35,7 @@ export class Subscriptions extends Construct {
     });
     const queueUrl = told(this, stage, 'DeliveryQueueUrl');
     const queue = { queueUrl, queueArn: told(this, stage, 'DeliveryQueueArn') };
-    feedFrom(deliver, queue, { concurrencyMax: deliverConcurrencyMax });
+    feedFrom(deliver, queue, { concurrencyMax: stage.capacity.deliveryBatchesMax });
   }
 }
 

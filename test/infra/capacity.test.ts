@@ -6,6 +6,7 @@ const { resources, ofType, functionOf } = templateOf('dev', {
     streamBatchesPerShard: 2,
     streamBatchMax: 250,
     deadlinePollers: { min: 20, max: 500 },
+    deliveryBatchesMax: 400,
     reservedConcurrency: { 'deadlines/deadline-reached': 300 },
     warmThroughput: { readUnits: 30_000, writeUnits: 20_000 },
   },
@@ -29,12 +30,12 @@ it('pollers stand ready at the queue of deadlines, and at no other', () => {
   });
 });
 
-it('targets that hang take no more than their part of what the account may run at once', () => {
+it('targets that hang take no more than the stage gives them of what the account may run at once', () => {
   const ofDeliveries = mappings.find(
     ({ FunctionName }) =>
       JSON.stringify(FunctionName) === JSON.stringify({ Ref: functionOf('subscriptions/deliver-events').id }),
   );
-  expect(ofDeliveries).toMatchObject({ ScalingConfig: { MaximumConcurrency: 50 } });
+  expect(ofDeliveries).toMatchObject({ ScalingConfig: { MaximumConcurrency: 400 } });
 });
 
 it('concurrency is reserved for the functions that the stage names', () => {

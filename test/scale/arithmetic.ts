@@ -2,6 +2,7 @@
 // quotas.ts and on the assumptions below, nothing else.
 
 import { stages } from '../../infra/config.ts';
+import { deliveryLoad, deliveryShards } from './delivery-load.ts';
 import type { TicketLoad } from './measured.ts';
 import { ticketLoad as load, lookupUnits } from './measured.ts';
 import type { Price, Quota } from './quotas.ts';
@@ -24,6 +25,8 @@ export const assumptions = {
   /** Half a second of waiting for the instant, and the decision. */
   decisionSeconds: 0.55,
   noticeSeconds: 0.08,
+  /** The target of a subscription answers, and what is read and written beside that. */
+  deliverySeconds: 0.2 + 0.05,
   /** Messages in a batch of a queue, of 10 at most. */
   messagesPerBatch: 5,
   memoryGigabytes: 0.5,
@@ -240,6 +243,75 @@ function line(name: string, unitsPerTicket: number, { dollars, per }: Price): Co
 }
 
 export function dollarsPerMonth(rate: number): number {
-  const perTicket = costLines(rate).reduce((sum, line) => sum + line.unitsPerTicket * line.dollarsPerUnit, 0);
-  return perTicket * rate * assumptions.secondsPerMonth;
+  return dollarsOf(costLines(rate)) * rate * assumptions.secondsPerMonth;
+}
+
+const batchesOfDeliveries = perTicket(
+  ({ events }) => (events * assumptions.deliverySeconds) / assumptions.messagesPerBatch,
+);
+
+/** What one subscription asks for that is sent every event, beside all that is there without it. */
+export const subscriptionBounds: readonly Bound[] = [
+  {
+    name: 'batches of deliveries at once, the stage’s own limit',
+    quota: { limit: capacity.deliveryBatchesMax, source: 'infra/config.ts' },
+    demand: batchesOfDeliveries,
+    moves: '`deliveryBatchesMax` (up to 1,000)',
+  },
+  {
+    name: 'readings of the subscription’s item',
+    quota: quotas.partitionReads,
+    demand: perTicket(({ events }) => events),
+    moves: 'several subscriptions, by `filters`',
+  },
+  {
+    name: 'write units of the busiest key of byEnd',
+    quota: quotas.partitionWrites,
+    demand: perTicket(({ events }) => (events * deliveryLoad.pendingIndexWrites) / deliveryShards),
+    moves: '`deliveryShards` in functions/store/keys.ts; several subscriptions, by `filters`',
+  },
+  { name: 'functions at once', quota: quotas.concurrency, demand: batchesOfDeliveries, moves: ask },
+  {
+    name: 'write units of the table',
+    quota: quotas.writeUnits,
+    demand: perTicket(({ events }) => events * deliveryLoad.writeUnits),
+    moves: ask,
+  },
+  {
+    name: 'read units of the table',
+    quota: quotas.readUnits,
+    demand: perTicket(({ events }) => events * deliveryLoad.readUnits),
+    moves: ask,
+  },
+  {
+    name: 'messages of deliveries in flight',
+    quota: quotas.inFlight,
+    demand: perTicket(({ events }) => events * assumptions.deliverySeconds),
+    moves: 'none is needed',
+  },
+];
+
+/** Dollars of a month for it. Kept for a month; sent once, received and deleted together. */
+export function subscriptionDollarsPerMonth(rate: number): number {
+  const batches = 1 / assumptions.messagesPerBatch;
+  const gigabytes = deliveryLoad.storedKilobytes / 1_024 ** 2;
+  const lines = [
+    line('write units', deliveryLoad.writeUnits + deliveryLoad.indexWrites, prices.writeUnit),
+    line('read units', deliveryLoad.readUnits, prices.readUnit),
+    line('function invocations', batches, prices.functionRequest),
+    line(
+      'function gigabyte-seconds',
+      batches * assumptions.deliverySeconds * assumptions.memoryGigabytes,
+      prices.functionMemory,
+    ),
+    line('queue requests', 1 + 2 * batches, prices.queueRequest),
+    line('gigabytes kept', gigabytes, prices.stored),
+    line('the same, recoverable', gigabytes, prices.recoverable),
+    line('gigabytes logged', assumptions.loggedBytesPerInvocation / 1e9, prices.logged),
+  ];
+  return rate * load.events * assumptions.secondsPerMonth * dollarsOf(lines);
+}
+
+function dollarsOf(lines: readonly CostLine[]): number {
+  return lines.reduce((sum, { unitsPerTicket, dollarsPerUnit }) => sum + unitsPerTicket * dollarsPerUnit, 0);
 }

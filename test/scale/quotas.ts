@@ -28,6 +28,7 @@ export const quotas = {
   readUnits: { limit: 40_000, source: `${dynamo}/ServiceQuotas.html` },
   newTableWrites: { limit: 4_000, source: `${dynamo}/warm-throughput-scenarios.html` },
   partitionWrites: { limit: 1_000, source: `${dynamo}/bp-partition-key-design.html` },
+  partitionReads: { limit: 3_000, source: `${dynamo}/bp-partition-key-design.html` },
   createSchedule: { limit: 5_000, elsewhere: 250, source: scheduler },
   deleteSchedule: {
     limit: 1_000,

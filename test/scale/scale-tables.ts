@@ -10,6 +10,8 @@ import {
   rates,
   secondsToTakeUp,
   streamShards,
+  subscriptionBounds,
+  subscriptionDollarsPerMonth,
 } from './arithmetic.ts';
 import { ticketLoad } from './measured.ts';
 import { prices, quotas } from './quotas.ts';
@@ -21,7 +23,10 @@ export function scaleTables(shares: readonly Share[]): string {
     '### One ticket\n',
     table(['Per ticket', ''], loadRows()),
     '### What binds\n',
-    table(['Per second', ...rates.map(perSecond), 'default', 'elsewhere', 'binds at', 'what moves it'], boundRows()),
+    table(
+      ['Per second', ...rates.map(perSecond), 'default', 'elsewhere', 'binds at', 'what moves it'],
+      boundRows(bounds),
+    ),
     '### First to bind\n',
     table(
       ['Tickets per second', 'over the default quota, the most first'],
@@ -33,6 +38,15 @@ export function scaleTables(shares: readonly Share[]): string {
     table(['', ...rates.map(perSecond)], streamRows()),
     '### 10,000 deadlines of one instant\n',
     table(['Pollers', 'seconds until the last is taken up'], burstRows()),
+    '### A subscription to everything, beside all that\n',
+    table(
+      ['Per second', ...rates.map(perSecond), 'default', 'elsewhere', 'binds at', 'what moves it'],
+      [
+        ['deliveries', ...rates.map((rate) => figure(rate * ticketLoad.events)), '', '', '', ''],
+        ...boundRows(subscriptionBounds),
+        ['dollars a month', ...rates.map((rate) => figure(subscriptionDollarsPerMonth(rate))), '', '', '', ''],
+      ],
+    ),
     '### A month\n',
     table(
       [
@@ -53,8 +67,8 @@ function loadRows(): string[][] {
   return Object.entries(ticketLoad).map(([name, value]) => [inWords(name), figure(value)]);
 }
 
-function boundRows(): string[][] {
-  return bounds.map((bound) => [
+function boundRows(all: readonly Bound[]): string[][] {
+  return all.map((bound) => [
     bound.name,
     ...rates.map((rate) => emphasized(bound.demand(rate), bound.quota.limit)),
     figure(bound.quota.limit),

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rates } from './arithmetic.ts';
+import { deliveryLoad, measureDelivery } from './delivery-load.ts';
 import type { TicketLoad } from './measured.ts';
 import { ticketLoad } from './measured.ts';
 import { measureMix } from './mix.ts';
@@ -34,6 +35,16 @@ describe('the load of a ticket', () => {
       expect(Math.abs(measured - written), `${name}: ${measured} now`).toBeLessThanOrEqual(
         Math.max(0.05, written / 10),
       );
+    }
+  });
+});
+
+describe('the load of a delivery', () => {
+  it('is what the tables were computed from, within a tenth', async () => {
+    const now = await measureDelivery();
+    for (const [name, written] of Object.entries(deliveryLoad)) {
+      const measured = now[name as keyof typeof deliveryLoad];
+      expect(Math.abs(measured - written), `${name}: ${measured} now`).toBeLessThanOrEqual(written / 10);
     }
   });
 });

@@ -39,7 +39,7 @@ const asked: Readonly<Record<string, string>> = {
   },
   ...{ departmentId: 'monitoring', calendarId: 'HUADU_HOURS', calendarVersion: '1', workId: 'CUT-2026-0320' },
   ...{ levelChangeId: 'levels', system: 'FAULT', operationId: 'drift', policyVersion: 'policy-1' },
-  ...{ subscriptionId: 'subscription', deliveryId: 'delivery' },
+  ...{ subscriptionId: 'subscription', deliveryId: 'delivery', redeliveryId: 'redelivery' },
   ...{ importId: 'import', exportId: 'export' },
 };
 const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {

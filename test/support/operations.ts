@@ -87,7 +87,8 @@ export function recovery() {
 
 /** Starts operations and hands their messages on. */
 export function operationsOver(steps: KnownSteps, clock: FakeClock, deadLetters: readonly string[] = ['dead']) {
-  const { operations } = memoryStores();
+  const stores = memoryStores();
+  const operations = { ...stores.operations, all: async () => [...stores.operations.stored.values()] };
   const waiting: { operationId: string }[] = [];
   const resting: string[] = [];
   const retryLater = async ({ body }: SQSRecord) => {
@@ -106,9 +107,18 @@ export function operationsOver(steps: KnownSteps, clock: FakeClock, deadLetters:
     return (await worker(queueEvent(message))).batchItemFailures.length === 0;
   }
 
+  /** Hands on what waits, until nothing does. */
+  async function finish(): Promise<void> {
+    for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
+      if (!(await deliver(message))) throw new Error('a step failed');
+    }
+  }
+
   return {
     operations,
     waiting,
+    /** The queue, for what starts operations by a route of its own. */
+    starting: queue,
     /** Operations whose message failed and comes again after a rest. */
     resting,
     deliver,
@@ -117,11 +127,11 @@ export function operationsOver(steps: KnownSteps, clock: FakeClock, deadLetters:
     /** From the start to the end; returns what was done of what. */
     async run(body: object): Promise<Counts> {
       const { id } = (await call(starting, { body })).body;
-      for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
-        if (!(await deliver(message))) throw new Error('a step failed');
-      }
+      await finish();
       return stateOf(id).counts;
     },
+
+    finish,
 
     stateOf,
   };

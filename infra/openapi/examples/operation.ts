@@ -97,11 +97,29 @@ export const administration: readonly Example[] = [
     keeps: 'subscription',
   },
   {
+    call: 'PUT /subscriptions/{subscriptionId}',
+    title: '改投新地址，并订阅合同事件',
+    path: { subscriptionId: 'subscription' },
+    body: {
+      url: 'https://oss.example.com/events/zhunshi',
+      eventTypes: ['Ticket*', 'Contract*', 'DeadlineBreached'],
+      filters: { regions: ['天河'] },
+      description: '综合网管工单同步',
+    },
+  },
+  {
     call: 'POST /subscriptions/{subscriptionId}/test',
     title: '试投递',
     path: { subscriptionId: 'subscription' },
     body: {},
     keeps: 'delivery',
+  },
+  {
+    call: 'POST /subscriptions/{subscriptionId}/redeliver',
+    title: '补投前一天的事件',
+    path: { subscriptionId: 'subscription' },
+    body: { fromAt: '2026-04-21T00:00:00+08:00', toAt: '2026-04-22T00:00:00+08:00' },
+    keeps: 'redelivery',
   },
   {
     call: 'POST /policies',

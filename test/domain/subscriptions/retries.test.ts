@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextAttemptAt } from '../../../domain/subscriptions/retries.ts';
+import { isWarningDue, nextAttemptAt } from '../../../domain/subscriptions/retries.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { later } from '../../../domain/time.ts';
 import { mondayMorning } from '../../support/time.ts';
@@ -29,5 +29,20 @@ describe('a delivery that is never taken', () => {
   it('is given up by an attempt that was made later than that', () => {
     const tooLate = later(mondayMorning, 25 * 3_600_000);
     expect(nextAttemptAt({ attempts: 3, firstAttemptAt: mondayMorning }, tooLate, 0)).toBeNull();
+  });
+});
+
+describe('those who look after a subscription', () => {
+  const [since, hour] = [mondayMorning, 3_600_000];
+
+  it('are warned half an hour after the first failure, and not before', () => {
+    expect(isWarningDue(since, undefined, later(since, hour / 2 - 1))).toBe(false);
+    expect(isWarningDue(since, undefined, later(since, hour / 2))).toBe(true);
+  });
+
+  it('are warned again after a day, whatever fails', () => {
+    const warnedAt = later(since, hour);
+    expect(isWarningDue(since, warnedAt, later(warnedAt, 24 * hour - 1))).toBe(false);
+    expect(isWarningDue(later(since, hour), warnedAt, later(warnedAt, 24 * hour))).toBe(true);
   });
 });

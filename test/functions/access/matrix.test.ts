@@ -24,6 +24,7 @@ const ids: Readonly<Record<string, string>> = {
   sha256: '0'.repeat(64),
   subscriptionId: `S${'0'.repeat(26)}`,
   deliveryId: `D${'0'.repeat(26)}`,
+  redeliveryId: `O${'0'.repeat(26)}`,
   customerId: 'CUST-1',
   circuitId: 'CIRC-1',
   workId: 'WORK-1',

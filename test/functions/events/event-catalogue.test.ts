@@ -2,8 +2,12 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { eventTypes } from '../../../functions/events/catalogue.ts';
+import type { FactForm } from '../../../functions/events/event-facts.ts';
+import { eventFacts } from '../../../functions/events/event-facts.ts';
 import { eventMessage } from '../../../functions/events/event-message.ts';
+import { termsBody } from '../../../functions/subscriptions/subscription-terms.ts';
 import { oneOfEachEvent } from '../../support/one-of-each-event.ts';
 import { catalogueText } from './event-catalogue.ts';
 
@@ -23,6 +27,20 @@ describe('the catalogue of events', () => {
     expect([...eventTypes].sort()).toEqual([...new Set(declared)].sort());
   });
 });
+
+/** What a value looks like that has the form. */
+const forms: Readonly<Record<FactForm, z.ZodType>> = {
+  text: z.string(),
+  whole: z.int(),
+  yes: z.boolean(),
+  instant: z.iso.datetime({ precision: 3 }),
+  date: z.iso.date(),
+  texts: z.array(z.string()),
+  numbers: z.array(z.int()),
+  name: z.strictObject({ zh: z.string(), en: z.string() }),
+  counts: z.record(z.string(), z.int()),
+  version: z.union([z.string(), z.int()]),
+};
 
 describe('an event that leaves for another system', () => {
   const about = { entity: 'TICKET', entityId: 'T1', version: 3, index: 0 } as const;
@@ -50,6 +68,27 @@ describe('an event that leaves for another system', () => {
         facts: { departmentId: 'MAINT-1' },
       },
     });
+  });
+
+  it('has facts of the forms that the catalogue names', () => {
+    const badly = Object.values(oneOfEachEvent(written)).flatMap((event) => {
+      const { facts } = JSON.parse(eventMessage({ ...about, subject: {}, event: { ...event } })).data;
+      return Object.entries(facts).flatMap(([name, value]) => {
+        const [form] = eventFacts[name as keyof typeof eventFacts];
+        return value === null || forms[form].safeParse(value).success ? [] : [`${event.type}.${name}`];
+      });
+    });
+    expect(badly).toEqual([]);
+  });
+
+  it('is what docs/events.md shows, and so is a subscription', () => {
+    const introduction = readFileSync('docs/events.md', 'utf8').split('\n## Types\n')[0] ?? '';
+    const shown = JSON.parse(/```json\n([^`]+)```/.exec(introduction)?.[1] ?? '');
+    const { eventId: _, resource: __, about: subject, facts, ...place } = shown.data;
+    const event = { type: shown.type, occurredAt: Date.parse(shown.timestamp), by: 'wang', ...facts };
+    expect(JSON.parse(eventMessage({ ...place, subject, event }))).toEqual(shown);
+    const asked = JSON.parse(/POST \/subscriptions\n([^`]+)```/.exec(introduction)?.[1] ?? '');
+    expect(termsBody(false).safeParse(asked)).toMatchObject({ success: true });
   });
 
   it('says less of a classified ticket (R265)', () => {

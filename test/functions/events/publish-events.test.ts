@@ -203,7 +203,7 @@ describe('subscribers that cannot be told', () => {
     expect(await publish(ticketWrite('T1'))).toEqual({ batchItemFailures: [] });
     expect(details()).toHaveLength(1);
     expect(errors()).toMatchObject([
-      { message: 'subscribers not told', events: ['TICKET/T1/1/0'], SubscriptionsDisabled: 1 },
+      { message: 'subscribers not told', events: ['TICKET/T1/1/0'], SubscribersNotTold: 1 },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Department } from '../../../domain/departments/department.ts';
+import { createSubscription, disableSubscription, warnOfTrouble } from '../../../domain/subscriptions/subscription.ts';
 import { later } from '../../../domain/time.ts';
 import type { Channel } from '../../../functions/notices/channel.ts';
 import type { NoticeChannel } from '../../../functions/notices/notice.ts';
@@ -529,6 +530,45 @@ describe('what departments hear of without a deadline', () => {
       expect(await told('PLANNED_WORK', cancelled)).toEqual([]);
       expect(await told('PLANNED_WORK', { ...cancelled, announcedAt: window.windowFromAt })).toEqual(['GOV-ENT']);
       expect(notices.informed[0]?.text.zh).toContain('已取消：暴雨');
+    });
+  });
+
+  describe('a subscription whose target takes nothing', () => {
+    const grants = { entities: [], everywhere: true, regions: [], departmentIds: [] };
+    const terms = { url: 'https://oss.example/events?token=t', eventTypes: ['*'], filters: {}, grants };
+    const asked = { ...terms, id: 'X', client: 'oss', description: '工单同步' };
+    const made = (more: object = {}) => createSubscription({ ...asked, ...more }, { now, by: 'oss' }).state;
+    const failing = { deliveryId: 'D1', failingSinceAt: now, httpStatus: 503 };
+    const halfAnHour = { now: minutesLater(now, 30), by: 'clock' };
+    const aDay = { now: minutesLater(now, 24 * 60), by: 'clock' };
+
+    it('by the department that it names, as soon as it has failed for a while', async () => {
+      const { events } = warnOfTrouble(made({ departmentId: 'SUPPORT' }), failing, halfAnHour);
+      for (const event of events) await told('SUBSCRIPTION', event);
+      expect(notices.informed).toMatchObject([
+        {
+          ...{ departmentId: 'SUPPORT', subscriptionId: 'X', event: 'SubscriptionFailing' },
+          text: {
+            zh: '订阅 X“工单同步”（系统 oss，地址 oss.example）自 2026-03-02 09:15:00（北京时间）起有事件未能送达，最近一次：应答 503。将继续重试；至 2026-03-03 09:15:00（北京时间）仍未送达，订阅即停用。请检查接收系统，可用 test 接口试投。',
+            en: 'Subscription X "工单同步" (of oss, to oss.example): events have not been taken since 2026-03-02 09:15:00 (Asia/Shanghai); last, it answered 503. They are tried again; unless they are taken by 2026-03-03 09:15:00 (Asia/Shanghai), the subscription is disabled. Please look after the receiving system; the test call tries it.',
+          },
+        },
+      ]);
+      expect(JSON.stringify(notices.informed)).not.toContain('token=t');
+    });
+
+    it.each([
+      ['not-delivered-for-a-day', 'They were tried for a day: the subscription is disabled'],
+      ['target-gone', 'says that the address is gone (410): the subscription is disabled'],
+    ] as const)('and when it is disabled: %s', async (reason, said) => {
+      const { events } = disableSubscription(made({ departmentId: 'SUPPORT' }), reason, failing, aDay);
+      for (const event of events) expect(await told('SUBSCRIPTION', event)).toEqual(['SUPPORT']);
+      expect(notices.informed[0]?.text.en).toContain(said);
+    });
+
+    it('by nobody where it names none', async () => {
+      const { events } = disableSubscription(made(), 'target-gone', failing, aDay);
+      for (const event of events) expect(await told('SUBSCRIPTION', event)).toEqual([]);
     });
   });
 

@@ -20,17 +20,20 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 beforeEach(async () => {
   world = subscriptionsOver(table);
-  for (const { state } of await world.subscriptions.all()) {
-    await world.ask('DELETE /subscriptions/{subscriptionId}', { path: { subscriptionId: state.id } });
-  }
+  await world.deleteAll();
   id = await subscribe({ eventTypes: ['Ticket*', 'DeadlineBreached'] });
 });
 
 async function subscribe(body: object): Promise<string> {
   const answer = await world.ask('POST /subscriptions', { body: { url: 'https://partner.example/events', ...body } });
   expect(answer.status).toBe(201);
-  world.clock.turnTo(Math.max(Date.now(), world.clock.now()) as never);
+  turnTo(answer.body['eventsFromAt']);
   return answer.body.id;
+}
+
+/** An instant that an answer has named; never back. */
+function turnTo(at: unknown): void {
+  world.clock.turnTo(Math.max(Date.parse(String(at)), world.clock.now()) as never);
 }
 
 /** Tickets of a test of their own: the audit trail of the table is shared. */
@@ -159,7 +162,7 @@ describe('what happens', () => {
     await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
     expect(world.said()).toEqual([`${ticket} TicketOpened`]);
     expect(log.find((line) => line['message'] === 'subscription unreadable')).toMatchObject({
-      ...{ level: 'ERROR', subscriptionId: 'SUB-BROKEN', SubscriptionsDisabled: 1 },
+      ...{ level: 'ERROR', subscriptionId: 'SUB-BROKEN', SubscribersNotTold: 1 },
     });
   });
 
@@ -177,14 +180,22 @@ describe('what happens', () => {
     expect(world.said().slice(2)).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
   });
 
-  it('is not sent when it happened before the subscription', async () => {
+  it('is sent from the instant that the subscription names, and nothing that happened a moment before', async () => {
     const ticket = aTicket();
-    world.clock.turnTo((world.clock.now() - 60_000) as never);
+    world.clock.turnTo((world.clock.now() - 1) as never);
     await world.happen(ticket, ['TicketOpened']);
-    world.clock.turnTo((world.clock.now() + 60_000) as never);
+    world.clock.turnTo((world.clock.now() + 1) as never);
     await world.happen(ticket, ['TicketDispatched']);
     await world.pass();
     expect(world.said()).toEqual([`${ticket} TicketDispatched`]);
+  });
+
+  it('is sent from that instant on also by whoever has looked for subscriptions just before this one was made', async () => {
+    const [before, made] = [await world.subscriptions.all(), await subscribe({ eventTypes: ['*'] })];
+    expect(before.map(({ state }) => state.id)).not.toContain(made);
+    const { state } = (await world.subscriptions.get(made)) ?? {};
+    // Two seconds are kept what was read, and the write may take the rest.
+    expect((state?.eventsFromAt ?? 0) - (state?.createdAt ?? 0)).toBeGreaterThan(2_000);
   });
 
   it('is sent to a subscription of its district or customer only, where it says so', async () => {
@@ -239,9 +250,23 @@ describe('a delivery that is not taken', () => {
     expect((await deliveries('failed')).map(({ type }) => type)).toEqual(['TicketOpened']);
     expect(log.find((line) => line['message'] === 'subscription disabled')).toMatchObject({
       SubscriptionsDisabled: 1,
-      ...{ subscriptionId: id, client: 'partner', reason: 'not-delivered-for-a-day' },
+      ...{ subscriptionId: id, client: 'partner', reason: 'not-delivered-for-a-day', httpStatus: 500 },
     });
+    const { disabled } = (await world.subscriptions.get(id))?.state ?? {};
+    expect((disabled?.disabledAt ?? 0) - (disabled?.failingSinceAt ?? 0)).toBe(24 * 3_600_000);
     expect(world.waiting).toEqual([]);
+  });
+
+  it('is told of to those who look after the subscription when it has failed for half an hour, once for all tickets', async () => {
+    world.target.answer = () => ({ error: 'ECONNREFUSED' });
+    for (const ticket of [aTicket(), aTicket()]) await world.happen(ticket, ['TicketOpened']);
+    const warnings = () =>
+      log.filter((line) => line['message'] === 'subscription failing' && line['subscriptionId'] === id);
+    await world.pass(30);
+    expect(warnings()).toEqual([]);
+    await world.pass(10 * 60);
+    expect(warnings()).toMatchObject([{ client: 'partner', error: 'ECONNREFUSED' }]);
+    expect(await status()).toBe('active');
   });
 
   it('disables the subscription at once when the target says that it is gone', async () => {
@@ -299,7 +324,8 @@ describe('a subscription that is not active', () => {
     await world.happen(ticket, ['TicketAccepted']);
     await world.pass(60);
     expect(world.sent).toHaveLength(1);
-    await world.ask('POST /subscriptions/{subscriptionId}/resume', { path: path() });
+    const { body } = await world.ask('POST /subscriptions/{subscriptionId}/resume', { path: path() });
+    expect(Date.parse(String(body['eventsFromAt'])) - Date.parse(String(body['changedAt']))).toBeGreaterThan(2_000);
     // The handler reads the wall clock, from which the clock of the test has gone on.
     const stored = await world.subscriptions.get(id);
     if (stored === null) throw new Error('gone');
@@ -315,6 +341,48 @@ describe('a subscription that is not active', () => {
     expect((await world.ask('DELETE /subscriptions/{subscriptionId}', { path: path() })).status).toBe(204);
     await world.pass();
     expect(world.sent).toEqual([]);
+  });
+});
+
+describe('a subscription that is changed', () => {
+  const put = (body: object) =>
+    world.ask('PUT /subscriptions/{subscriptionId}', {
+      ...{ path: path(), body: { url: 'https://partner.example/events', eventTypes: ['Ticket*'], ...body } },
+    });
+
+  it('sends what is pending to its new address, at once and in order', async () => {
+    const ticket = aTicket();
+    world.target.answer = () => ({ httpStatus: 503 });
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass(60);
+    world.sent.length = 0;
+    world.addresses.length = 0;
+    world.target.answer = () => ({ httpStatus: 200 });
+    const url = 'https://elsewhere.example/events';
+    expect((await put({ url })).status).toBe(200);
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
+    expect(world.addresses).toEqual([url, url]);
+  });
+
+  it('chooses what happened before by what it said then, also where that is worked off later', async () => {
+    const ticket = aTicket();
+    const { body } = await put({ eventTypes: ['FeedbackGiven'] });
+    world.clock.turnTo((Date.parse(String(body['chosenFromAt'])) - 1) as never);
+    await world.happen(ticket, ['FeedbackGiven', 'TicketDispatched'], {}, false);
+    world.clock.turnTo((world.clock.now() + 1) as never);
+    await world.happen(ticket, ['TicketAccepted', 'FeedbackGiven']);
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketDispatched`, `${ticket} FeedbackGiven`]);
+  });
+
+  it('stays paused or disabled, as it was', async () => {
+    world.target.answer = () => ({ httpStatus: 410 });
+    await world.happen(aTicket(), ['TicketOpened']);
+    await world.pass();
+    expect((await put({ url: 'https://elsewhere.example/' })).body['status']).toBe('disabled');
+    await world.pass(1);
+    expect(world.sent).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,13 @@
 import '../../support/live-environment.ts';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createSubscription } from '../../../domain/subscriptions/subscription.ts';
+import { changeSubscription, createSubscription } from '../../../domain/subscriptions/subscription.ts';
 import { instant } from '../../../domain/time.ts';
 import { isFor } from '../../../functions/subscriptions/choose.ts';
 import type { Delivery } from '../../../functions/subscriptions/delivery.ts';
 import { sendDelivery } from '../../../functions/subscriptions/send-delivery.ts';
 import { refusedFields } from '../../support/api-calls.ts';
+import { aDepartment } from '../../support/departments.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { partner, subscriptionsOver } from '../../support/subscriptions.ts';
 import type { TestTable } from '../../support/table.ts';
@@ -25,6 +26,7 @@ beforeEach(() => {
 });
 
 const url = 'https://partner.example/events';
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const subscribe = (body: object = {}, more: object = {}) =>
   world.ask('POST /subscriptions', { body: { url, eventTypes: ['*'], ...body }, ...more });
 /** A client of its own for each test: the table is shared. */
@@ -78,16 +80,23 @@ describe('a subscription', () => {
   it.each([
     ['GET /subscriptions/{subscriptionId}'],
     ['DELETE /subscriptions/{subscriptionId}'],
+    ['PUT /subscriptions/{subscriptionId}'],
     ['POST /subscriptions/{subscriptionId}/pause'],
+    ['POST /subscriptions/{subscriptionId}/redeliver'],
     ['POST /subscriptions/{subscriptionId}/resume'],
     ['POST /subscriptions/{subscriptionId}/rotate-secret'],
     ['POST /subscriptions/{subscriptionId}/test'],
     ['GET /subscriptions/{subscriptionId}/deliveries'],
   ] as const)('does not exist for another client: %s', async (key) => {
     const path = { subscriptionId: (await subscribe({}, { claims: clientOf('owner') })).body.id };
-    expect((await world.ask(key, { path, claims: clientOf('other') })).status).toBe(404);
+    const bodies: Record<string, object> = {
+      'PUT /subscriptions/{subscriptionId}': { url, eventTypes: ['*'] },
+      'POST /subscriptions/{subscriptionId}/redeliver': { fromAt: minutesAgo(2), toAt: minutesAgo(1) },
+    };
+    const asked = { path, ...(bodies[key] !== undefined && { body: bodies[key] }) };
+    expect((await world.ask(key, { ...asked, claims: clientOf('other') })).status).toBe(404);
     const admin = clientOf('console', { scope: 'admin' });
-    expect((await world.ask(key, { path, claims: admin })).status).toBeLessThan(300);
+    expect((await world.ask(key, { ...asked, claims: admin })).status).toBeLessThan(300);
   });
 
   it('is listed to its client and to administrators, until it is deleted', async () => {
@@ -133,6 +142,84 @@ describe('a subscription', () => {
       ...{ path: { subscriptionId: one, deliveryId: test.body.id }, claims: clientOf('one') },
     });
     expect(answer.status).toBe(404);
+  });
+});
+
+describe('a subscription that is changed', () => {
+  const made = async (client: string, body: object = {}, more: object = {}) => {
+    const claims = clientOf(client, more);
+    const { id } = (await subscribe(body, { claims })).body;
+    return { id, claims, path: { subscriptionId: id } };
+  };
+  const change = (asked: { path: object; claims: object }, body: object, more: object = {}) =>
+    world.ask('PUT /subscriptions/{subscriptionId}', {
+      ...(asked as { path: Record<string, string>; claims: Record<string, string> }),
+      ...{ body: { url, eventTypes: ['*'], ...body }, ...more },
+    });
+  const stateOf = async (id: string) => {
+    const { state } = (await world.subscriptions.get(id)) ?? {};
+    if (state === undefined) throw new Error('not made');
+    return state;
+  };
+
+  it('has another address, other events and another description, and its secret goes on', async () => {
+    const one = await made('changing', { description: '工单同步', filters: { regions: ['天河'] } });
+    const answer = await change(one, { url: 'https://elsewhere.example/', eventTypes: ['TicketOpened'] });
+    expect(answer.body).toMatchObject({ url: 'https://elsewhere.example/', eventTypes: ['TicketOpened'], filters: {} });
+    expect(answer.body).toMatchObject({ version: 2, secretNumber: 1, status: 'active', client: 'changing' });
+    expect(answer.body).not.toHaveProperty('description');
+    expect(answer.headers['etag']).toBe('"2"');
+  });
+
+  it.each([
+    [{ url: 'http://partner.example/' }, ['url: invalid-format']],
+    [{ url: 'https://169.254.169.254/latest' }, ['url: invalid-format']],
+    [{ url: 'https://10.0.0.1/' }, ['url: invalid-format']],
+    [{ eventTypes: ['TicketExploded'] }, ['eventTypes[0]: unknown-reference']],
+    [{ departmentId: 'nobody' }, ['departmentId: unknown-reference']],
+  ])('is refused with %j as when it was made', async (body, refused) => {
+    const one = await made(`refused ${JSON.stringify(body)}`);
+    expect(refusedFields(await change(one, body))).toEqual(refused);
+    expect(refusedFields(await subscribe(body, { claims: one.claims }))).toEqual(refused);
+    expect((await stateOf(one.id)).changedAt).toBe((await stateOf(one.id)).createdAt);
+  });
+
+  it('is changed only as it was seen, where the caller says so, and not at all by the same once more', async () => {
+    const one = await made('careful');
+    expect((await change(one, { eventTypes: ['Ticket*'] }, { headers: { 'if-match': '"7"' } })).status).toBe(412);
+    expect((await change(one, {}, { headers: { 'if-match': '"1"' } })).body['version']).toBe(1);
+    expect((await change(one, { eventTypes: ['Ticket*'] }, { headers: { 'if-match': '"1"' } })).status).toBe(200);
+    expect((await change(one, { eventTypes: ['Ticket*'] })).body['version']).toBe(2);
+  });
+
+  it('says in its trail what has changed, and of the address no more than where it leads', async () => {
+    const { id } = await made('traced');
+    const terms = { ...(await stateOf(id)), url: 'https://elsewhere.example/token?key=secret' };
+    const { events } = changeSubscription(await stateOf(id), terms, { now: instant(0), by: 'x' });
+    expect(events).toMatchObject([
+      { type: 'SubscriptionChanged', changed: ['url'], targetHost: 'elsewhere.example', eventTypes: ['*'] },
+    ]);
+    expect(JSON.stringify(events)).not.toContain('secret');
+  });
+
+  it('is held to what the token may see that changes it, and an administrator lets it see no more than before', async () => {
+    const one = await made('narrow', {}, { regions: '天河', departments: '' });
+    const { grants } = await stateOf(one.id);
+    expect(grants).toMatchObject({ everywhere: false, regions: ['天河'] });
+    const admin = clientOf('console', { scope: 'admin' });
+    await change({ ...one, claims: admin }, { eventTypes: ['Ticket*'] });
+    expect((await stateOf(one.id)).grants).toEqual(grants);
+    await change({ ...one, claims: clientOf('narrow', { regions: '越秀', departments: '' }) }, {});
+    expect((await stateOf(one.id)).grants).toMatchObject({ everywhere: false, regions: ['越秀'] });
+  });
+
+  it('names a department that the caller may speak for', async () => {
+    await world.departments.save(null, aDepartment({ id: 'unit-1' }), [], { correlationId: 'test' });
+    await world.departments.save(null, aDepartment({ id: 'unit-2' }), [], { correlationId: 'test' });
+    const one = await made('told', {}, { regions: '', departments: 'unit-1' });
+    expect((await change(one, { departmentId: 'unit-1' })).body).toMatchObject({ departmentId: 'unit-1' });
+    const refused = await change(one, { departmentId: 'unit-2' });
+    expect([refused.status, refused.body['code']]).toEqual([403, 'outside-grants']);
   });
 });
 

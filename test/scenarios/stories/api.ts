@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../../functions/environment.ts';
@@ -327,8 +328,7 @@ describe('a system that has subscribed to events', () => {
       60,
     );
 
-    // By then it is known wherever something happens.
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await setTimeout(Math.max(0, Date.parse(made.body.eventsFromAt) - Date.now()));
     const tickets: string[] = [];
     for (let opened = 0; opened < 2; opened += 1) {
       const { body } = await system.call('POST', '/tickets', report);

@@ -13,8 +13,8 @@ interface Finding {
   readonly reason: string;
 }
 
-/** The stack that only some stages have. */
-const onRequest = 'Identity';
+/** Stacks that only some stages have. */
+const onRequest = ['Identity', 'Copy'];
 
 const findings: readonly Finding[] = [
   {
@@ -52,14 +52,19 @@ const findings: readonly Finding[] = [
   },
   {
     rule: 'AwsSolutions-COG2',
-    at: [`${onRequest}/Callers`],
+    at: ['Identity/Callers'],
     reason: 'Its clients are machines, which have no second factor; people are no users of it.',
   },
   {
     rule: 'AwsSolutions-COG8',
-    at: [`${onRequest}/Callers`],
+    at: ['Identity/Callers'],
     reason: 'What the plan adds protects the sign-in of people, and there is none.',
   },
+  ...['ForBackup', 'ForRestores'].map((what) => ({
+    rule: `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicy${what}]`,
+    at: ['Copy/BackupRole'],
+    reason: 'What AWS Backup has to be allowed grows with it, and is kept by AWS.',
+  })),
   {
     rule: 'AwsSolutions-SMG4',
     at: ['Data/Notices/WebhookKey'],
@@ -86,7 +91,8 @@ const findings: readonly Finding[] = [
 export function acknowledgeFindings(app: App, prefix: string, stage: Stage): void {
   for (const { rule: general, at, reason } of findings) {
     const rule = inPlace(general, stage);
-    const here = at.filter((path) => !path.startsWith(onRequest) || app.node.tryFindChild(`${prefix}${onRequest}`));
+    const isThere = (stack = '') => !onRequest.includes(stack) || app.node.tryFindChild(`${prefix}${stack}`);
+    const here = at.filter((path) => isThere(path.split('/')[0]));
     for (const path of here) Validations.of(constructAt(app, `${prefix}${path}`)).acknowledge({ id: rule, reason });
   }
 }

@@ -53,6 +53,7 @@ const ofTheAccount = {
   operatorEmails: [],
   corsOrigins: [],
   restoredTable: null,
+  copyRegion: null,
   deadLetterRetentionDays: 14,
   consoleUrl: null,
   smsSenderId: null,

@@ -6,8 +6,10 @@ import type { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import { OAuthScope, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { scopes } from '../functions/environment.ts';
+import { asciiJson } from './ascii-json.ts';
 import type { Stage } from './config.ts';
 import { removalPolicy, resourceServer, stackProps } from './config.ts';
+import { clientOutput } from './regions.ts';
 import { tell } from './shared-values.ts';
 
 type Cognito = NonNullable<Stage['cognito']>;
@@ -32,7 +34,7 @@ export class IdentityStack extends Stack {
     const clientIds = this.addClients(cognito);
     const grants = clientIds.map(([name, clientId]) => {
       const { regions = [], departments = [] } = cognito.clients[name] ?? {};
-      return `"${clientId}":${JSON.stringify({ regions, departments })}`;
+      return `"${clientId}":${asciiJson({ regions, departments })}`;
     });
     tell(this, stage, {
       TokenIssuer: this.pool.userPoolProviderUrl,
@@ -60,7 +62,7 @@ export class IdentityStack extends Stack {
           scopes: granted.map((scope) => OAuthScope.resourceServer(server, scope)),
         },
       });
-      new CfnOutput(this, `ClientId${name.replaceAll('-', '')}`, { value: userPoolClientId });
+      new CfnOutput(this, clientOutput(name), { value: userPoolClientId });
       return [name, userPoolClientId];
     });
   }

@@ -5,6 +5,7 @@ import type { App, Stack } from 'aws-cdk-lib';
 import { acknowledgeFindings } from './acknowledged-findings.ts';
 import { ApiStack } from './api-stack.ts';
 import type { Release } from './config.ts';
+import { CopyStack, CopyVaultStack } from './copy-stacks.ts';
 import { CoreStack } from './core-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { IdentityStack } from './identity-stack.ts';
@@ -33,6 +34,7 @@ export function describeService(app: App, release: Release): readonly Stack[] {
       { stack: recovery, functions: 'RecoveryFunctionNames' },
     ],
   });
+  const copies = copiesFor(app, named, release, data);
   core.addStackDependency(data);
   for (const earlier of [data, core]) recovery.addStackDependency(earlier);
   for (const earlier of [data, core, recovery, api]) watch.addStackDependency(earlier);
@@ -44,5 +46,14 @@ export function describeService(app: App, release: Release): readonly Stack[] {
   }
   tagAll(app, release.stage);
   acknowledgeFindings(app, named(''), release.stage);
-  return [data, core, recovery, ...identity, api, ...routes, watch];
+  return [data, ...copies, core, recovery, ...identity, api, ...routes, watch];
+}
+
+/** None without another Region to copy to. */
+function copiesFor(app: App, named: (part: string) => string, { stage }: Release, data: DataStack): readonly Stack[] {
+  if (stage.copyRegion === null) return [];
+  const vault = new CopyVaultStack(app, named('CopyVault'), stage, stage.copyRegion);
+  const copy = new CopyStack(app, named('Copy'), stage, stage.copyRegion);
+  for (const earlier of [data, vault]) copy.addStackDependency(earlier);
+  return [vault, copy];
 }

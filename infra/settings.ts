@@ -52,10 +52,9 @@ const capacity = z.strictObject({
     ),
 });
 
+const regionName = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'the name of a Region, such as "cn-northwest-1"');
 const claimName = z.string().min(1).max(128);
 const grants = z.array(z.string().regex(/^[^\s,[\]]{1,64}$/, 'an id of a district or department, or "*"')).max(100);
-/** The environment of a function holds 4 KB. */
-const grantsCharactersMax = 2_000;
 
 const alarmLimits = z.strictObject({
   latenessP99Milliseconds: count(3_600_000).describe('p99 of how late deadlines are decided.'),
@@ -82,7 +81,7 @@ const alarmLimits = z.strictObject({
   tableThrottles: count(1_000_000).describe('Requests that the table turned away.'),
   functionThrottles: count(1_000_000).describe('Calls of functions that Lambda turned away.'),
   concurrentExecutions: count(1_000_000).describe(
-    'Functions of the account at once: four fifths of its quota, which is 1,000 unless it was raised.',
+    'Functions of the account at once: four fifths of its quota, as `aws lambda get-account-settings` tells it; new accounts have less than 1,000.',
   ),
   schedulerThrottles: count(1_000_000).describe('Schedules that the Scheduler fired late because of its quota.'),
 });
@@ -93,9 +92,7 @@ export const settingsSchema = z.strictObject({
     .regex(/^\d{12}$/, '12 digits')
     .nullable()
     .describe('The only account that the stage may be deployed into. `null`: that of the credentials.'),
-  region: z
-    .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'the name of a Region, such as "cn-northwest-1"')
+  region: regionName
     .nullable()
     .describe(
       'The only Region that the stage may be deployed into. `null`: that of the credentials. Has to be set for the China Regions, whose differences follow from it.',
@@ -118,7 +115,7 @@ export const settingsSchema = z.strictObject({
       clients: z.record(z.string().min(1).max(128), count(10_000_000)).describe('Of those that have another number.'),
     })
     .describe(
-      'Requests that each client may make within a window, by the `client_id` of their tokens. What is above is answered 429; a client that many processes serve at once gets a little more. Keep it well below what the whole API takes.',
+      'Requests that each client may make within a window, by the `client_id` of their tokens. What is above is answered 429; a client that many processes serve at once gets a little more. Keep it well below what the whole API takes. With `clientGrants`, or the clients of `cognito`, 2,000 bytes at the most; a Chinese character takes six.',
     ),
   corsOrigins: z
     .array(z.string().regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'an origin, such as "https://portal.example.com"'))
@@ -165,10 +162,6 @@ export const settingsSchema = z.strictObject({
     .describe('Claims of a token that say which districts and which departments it stands for (docs/access.md).'),
   clientGrants: z
     .record(z.string().min(1).max(128), z.strictObject({ regions: grants.optional(), departments: grants.optional() }))
-    .refine(
-      (clients) => JSON.stringify(clients).length <= grantsCharactersMax,
-      `more than ${grantsCharactersMax} characters`,
-    )
     .describe(
       'By `client_id`: districts and departments of systems whose issuer cannot put claims into their tokens. A token that has one of the claims goes by its claims.',
     ),
@@ -231,6 +224,11 @@ export const settingsSchema = z.strictObject({
     })
     .nullable()
     .describe('Works on this table, restored from a backup, in the place of its own, which stays as it is.'),
+  copyRegion: regionName
+    .nullable()
+    .describe(
+      'Another Region that keeps a daily copy of the table, as long as `pointInTimeRecoveryDays`, and a replica of the webhook key, for the day on which this one is lost. `region` has to be set. `null`: nothing leaves the Region.',
+    ),
   capacity: capacity.describe('What moves the bounds of docs/scale.md. `null` leaves it as AWS has it.'),
   alarmLimits: alarmLimits.describe(
     'From where on it is too much, for the alarms (docs/runbook.md). Counts are those of five minutes.',

@@ -8,6 +8,7 @@ import { hashedId } from '../hashed-id.ts';
 import type { OperationOf, Step } from '../operations/step.ts';
 import type { FileAccessStore } from '../store/file-access-store.ts';
 import type { PartStore } from '../store/part-store.ts';
+import type { Page, PageRequest } from '../store/table.ts';
 import type { Clock } from '../system-clock.ts';
 import { keptMilliseconds } from './file-bounds.ts';
 import type { RecordSources } from './record-pages.ts';
@@ -23,6 +24,8 @@ export interface Exporting {
 }
 
 const recordsPerStep = 100;
+/** Pages of contracts are short, or empty, where customers have few: a part for each would be more than can be counted. Takes seconds. */
+const pagesPerStep = 25;
 /** An answer of a function holds six megabytes. */
 const partCharactersMax = 1_000_000;
 const writesAtOnce = 16;
@@ -31,7 +34,7 @@ export function exportRecords(deps: Exporting): Step<'export'> {
   const pages = recordPages(deps.sources);
   return async (operation, correlationId) => {
     const { order, cursor, counts } = operation;
-    const page = await pages[order.records]({ limit: recordsPerStep, ...(cursor !== undefined && { cursor }) });
+    const page = await filled(pages[order.records], cursor);
     if (order.records === 'customers') await recordReading(operation, page.items, correlationId, deps);
     const head = cursor === undefined ? fileHead(order.records, order.format, order.headers) : '';
     const texts = inParts([head, ...page.items.map((item) => writeRow(order.records, order.format, item))]);
@@ -44,6 +47,22 @@ export function exportRecords(deps: Exporting): Step<'export'> {
       ...(page.nextCursor !== undefined && { cursor: page.nextCursor }),
     };
   };
+}
+
+/** As many pages as it takes to have the records of a step. */
+async function filled(
+  read: (page: PageRequest) => Promise<Page<Row['fields']>>,
+  from: string | undefined,
+): Promise<Page<Row['fields']>> {
+  const items: Row['fields'][] = [];
+  let cursor = from;
+  for (let pages = 0; pages < pagesPerStep && items.length < recordsPerStep; pages += 1) {
+    const page = await read({ limit: recordsPerStep - items.length, ...(cursor !== undefined && { cursor }) });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+    if (cursor === undefined) return { items };
+  }
+  return { items, ...(cursor !== undefined && { nextCursor: cursor }) };
 }
 
 /** What an export writes, each round anew. */

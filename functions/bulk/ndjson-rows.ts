@@ -30,8 +30,8 @@ function* linesIn(text: string): Iterable<string> {
 function said(line: string): Pick<Row, 'fields' | 'refused'> {
   if (line.length > lineBytesMax) return refuseLongRow;
   try {
-    const flaw = flawOf(line);
     const value: unknown = JSON.parse(line);
+    const flaw = flawOf(line);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       const { error: _, ...fields } = value as Row['fields'];
       return { fields, refused: flaw === undefined ? [] : [flaw] };

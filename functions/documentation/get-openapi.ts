@@ -4,6 +4,6 @@ import { openHandler } from '../http/open-handler.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 
-export const getOpenApi = (read: ReadAsset) => openHandler(() => answerAsset('openapi.json', read));
+export const getOpenApi = (read: ReadAsset) => openHandler((event) => answerAsset(event, 'openapi.json', read));
 
 export const handler = getOpenApi(deployedAsset);

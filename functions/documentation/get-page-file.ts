@@ -5,6 +5,7 @@ import { pathOf } from '../http/request.ts';
 import type { ReadAsset } from './assets.ts';
 import { answerAsset, deployedAsset } from './assets.ts';
 
-export const getPageFile = (read: ReadAsset) => openHandler((event) => answerAsset(pathOf(event, ['file']).file, read));
+export const getPageFile = (read: ReadAsset) =>
+  openHandler((event) => answerAsset(event, pathOf(event, ['file']).file, read));
 
 export const handler = getPageFile(deployedAsset);

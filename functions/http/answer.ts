@@ -15,7 +15,7 @@ export interface Answer {
   /** The store's cursor of the next page; callers get it sealed, as a field of the body. */
   readonly nextCursor?: string;
   /** Goes out as it is, in the place of the body. */
-  readonly text?: { readonly type: string; readonly content: string };
+  readonly text?: { readonly type: string; readonly content: string; readonly base64?: true };
 }
 
 /** 200 with the resource; with its entity tag when it has a version. */
@@ -60,6 +60,7 @@ export function answerResult({ status, body, headers, nextCursor, text }: Answer
     statusCode: status,
     // What is told here belongs to customers of the operator: nothing on the way may keep it.
     headers: { 'content-type': text?.type ?? 'application/json', 'cache-control': 'no-store', ...headers },
+    ...(text?.base64 && { isBase64Encoded: true }),
     body:
       text?.content ??
       JSON.stringify(

@@ -42,7 +42,7 @@ export const pathFormats = {
   importId: /^O[0-9A-HJKMNP-TV-Z]{26}$/,
   exportId: /^O[0-9A-HJKMNP-TV-Z]{26}$/,
   sha256: /^[0-9a-f]{64}$/,
-  partNumber: /^[1-9]\d{0,3}$/,
+  partNumber: /^[1-9]\d{0,5}$/,
   file: /^(?:start\.js|swagger-ui\.css|swagger-ui-bundle\.js)$/,
   policyVersion: /^(?:default|policy)-[1-9]\d{0,5}$/,
   subscriptionId: /^S[0-9A-HJKMNP-TV-Z]{26}$/,

@@ -3,7 +3,7 @@
 
 import { CfnParameter, Duration, Fn } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import type { CorsPreflightOptions } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { CfnStage, CorsPreflightOptions } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   CorsHttpMethod,
   HttpApi as Gateway,
@@ -39,7 +39,7 @@ export class ApiGateway extends Construct {
     const stage = this.openStage(props.stage);
     const { domain } = props.stage;
     this.url = domain === null ? this.gateway.apiEndpoint : new OwnDomain(this, 'OwnDomain', { domain, stage }).url;
-    this.answerUnknownRoutes(props);
+    this.answerUnknownRoutes(props, stage);
     tell(this, props.stage, { ApiId: this.gateway.apiId, TokenAuthorizerId: this.tokens(props.stage).authorizerId });
   }
 
@@ -95,12 +95,19 @@ export class ApiGateway extends Construct {
   }
 
   /** Says 404 or 405 in the words of the API. Open to all: it reads nothing and may do nothing. */
-  private answerUnknownRoutes(props: Release): void {
+  private answerUnknownRoutes(props: Release, stage: HttpStage): void {
     const access = [setting({ API_ROUTES: JSON.stringify(routeTree(routes.map(({ key }) => key))) })];
     const answer = new ServiceFunction(this, { ...props, entry: unknownRouteEntry, access });
-    new GatewayCalls(this, 'Calls', this.gateway.apiId).open('$default', answer);
+    const route = new GatewayCalls(this, 'Calls', this.gateway.apiId).open('$default', answer);
+    const front = stage.node.defaultChild as CfnStage;
+    front.routeSettings = { [route.routeKey]: unknownRouteThrottle };
+    // A stage with settings for a route that is not there yet is refused.
+    front.addResourceDependency(route);
   }
 }
+
+/** Who mistypes needs no more, and others get no functions run without a token. */
+const unknownRouteThrottle = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
 
 /** What pages of these origins may send and read. Tokens travel in a header and never in a cookie, so no credentials are let through. */
 function pagesOf(origins: readonly string[]): CorsPreflightOptions {

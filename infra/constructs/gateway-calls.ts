@@ -29,7 +29,7 @@ export class GatewayCalls extends Construct {
   }
 
   /** The function answers this route; without a token check, to everybody. */
-  open(routeKey: string, answer: ServiceFunction, tokens?: TokenCheck): void {
+  open(routeKey: string, answer: ServiceFunction, tokens?: TokenCheck): CfnRoute {
     this.role.addToPolicy(allow(['lambda:InvokeFunction'], answer.lambda.functionArn));
     const integration = new CfnIntegration(answer, 'Integration', {
       apiId: this.apiId,
@@ -38,7 +38,7 @@ export class GatewayCalls extends Construct {
       payloadFormatVersion: '2.0',
       credentialsArn: this.role.roleArn,
     });
-    new CfnRoute(answer, 'Route', {
+    return new CfnRoute(answer, 'Route', {
       apiId: this.apiId,
       routeKey,
       target: `integrations/${integration.ref}`,

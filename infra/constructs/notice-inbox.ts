@@ -46,6 +46,7 @@ export class NoticeInbox extends Construct {
     this.webhookKey = new Secret(this, 'WebhookKey', {
       description: 'From this the signing secret of each department is derived',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      ...(stage.copyRegion !== null && { replicaRegions: [{ region: stage.copyRegion }] }),
     });
     classify(this.webhookKey, 'secret');
     tell(this, stage, {

@@ -2,6 +2,7 @@
 // cannot say it.
 
 import type { Construct } from 'constructs';
+import { asciiJson } from '../ascii-json.ts';
 import type { Stage } from '../config.ts';
 import { scopePrefixOf } from '../config.ts';
 import { told } from '../shared-values.ts';
@@ -16,7 +17,7 @@ export function tokenSettings(scope: Construct, stage: Stage): Access {
     REGIONS_CLAIM: claims.regions,
     DEPARTMENTS_CLAIM: claims.departments,
     ...(prefix !== '' && { SCOPE_PREFIX: prefix }),
-    ...(hasGrants && { CLIENT_GRANTS: JSON.stringify(clientGrants) }),
+    ...(hasGrants && { CLIENT_GRANTS: asciiJson(clientGrants) }),
     ...(cognito !== null && { CLIENT_GRANTS: told(scope, stage, 'ClientGrants') }),
   });
 }

@@ -19,6 +19,8 @@ Does the main job once against a running system, as partner systems do it, and c
   --no-breach     let no deadline pass: departments that serve all regions hear of it, too
   --help          this text
 
+After Ctrl-C it begins nothing more and clears up.
+
 Exit codes: 0 all is well, 1 something is not, 2 not understood.
 `;
 
@@ -31,8 +33,14 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+interface SmokeSurroundings extends Surroundings {
+  /** Aborted when it is to end: it still clears up. */
+  readonly interrupted?: AbortSignal;
+}
+
 /** Returns the exit code. */
-export async function smokeCommand(args: readonly string[], { environment, out, err }: Surroundings): Promise<number> {
+export async function smokeCommand(args: readonly string[], surroundings: SmokeSurroundings): Promise<number> {
+  const { environment, out, err, interrupted } = surroundings;
   const given = understood(args);
   if (typeof given === 'string') {
     err(`${given}\n\n${help}`);
@@ -62,6 +70,7 @@ export async function smokeCommand(args: readonly string[], { environment, out, 
     out(`Smoke test of ${url}\n`);
     await smokeRun({
       ...{ api, step, withBreach: !given['no-breach'], patienceMilliseconds: Number(given.wait) * 1_000 },
+      ...(interrupted !== undefined && { interrupted }),
     });
     out(`All is well. What cannot be deleted stays for the next time: ${remains.join(', ')}.\n`);
     return exitCodes.done;

@@ -26,7 +26,11 @@ export async function profiled(work: () => Promise<unknown>): Promise<Readonly<R
 }
 
 interface Profile {
-  readonly nodes: readonly { readonly id: number; readonly callFrame: Frame; readonly children?: readonly number[] | undefined }[];
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: Frame;
+    readonly children?: readonly number[] | undefined;
+  }[];
   readonly samples?: readonly number[] | undefined;
   readonly timeDeltas?: readonly number[] | undefined;
 }

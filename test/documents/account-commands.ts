@@ -7,6 +7,8 @@ export const cdkSubcommands: readonly string[] = [
 
 /** https://docs.aws.amazon.com/cli/latest/reference/ */
 export const awsOperations: Readonly<Record<string, readonly string[]>> = {
+  backup: ['list-recovery-points-by-backup-vault', 'start-restore-job', 'update-region-settings'],
+  cloudformation: ['list-stack-resources', 'list-stacks'],
   'cognito-idp': ['describe-user-pool-client'],
   dynamodb: [
     ...[
@@ -19,7 +21,10 @@ export const awsOperations: Readonly<Record<string, readonly string[]>> = {
     ],
     'wait',
   ],
+  lambda: ['get-account-settings'],
+  secretsmanager: ['get-secret-value', 'list-secrets', 'put-secret-value'],
   sns: ['subscribe'],
+  ssm: ['get-parameter'],
   sts: ['get-caller-identity'],
 };
 

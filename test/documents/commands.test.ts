@@ -154,6 +154,16 @@ describe('what takes an account of AWS', () => {
     expect(texts(strange)).toEqual([]);
   });
 
+  it('says for which stage, and deploys single stacks without those that they depend on', () => {
+    const ofStacks = named('npx').filter(({ words }) => words[2] !== undefined);
+    const strange = ofStacks.filter(({ words }) => {
+      const single = words[2] === 'deploy' && !words.includes('--all');
+      return !/ -c stage=/.test(words.join(' ')) || (single && !words.includes('--exclusively'));
+    });
+    expect(texts(strange)).toEqual([]);
+    expect(ofStacks.length).toBeGreaterThan(5);
+  });
+
   it('begins each line with a program that is known', () => {
     const marked = blocks
       .filter(({ marker }) => marker === needsAccount)

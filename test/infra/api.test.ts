@@ -147,4 +147,15 @@ describe('the gateway', () => {
       DefaultRouteSettings: { ThrottlingRateLimit, ThrottlingBurstLimit },
     });
   });
+
+  it('runs few functions for what no route matches, which takes no token', () => {
+    const { Resources = {} } = templates.get('Api') ?? {};
+    const stage = Object.values(Resources).find(({ Type }) => Type === 'AWS::ApiGatewayV2::Stage');
+    const [routeId] =
+      Object.entries(Resources).find(([, { Properties }]) => Properties?.['RouteKey'] === '$default') ?? [];
+    const limits = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
+    expect(stage?.Properties['RouteSettings']).toEqual({ $default: limits });
+    // Settings for a route that is not there yet are refused.
+    expect(stage).toHaveProperty('DependsOn', [routeId]);
+  });
 });

@@ -19,6 +19,9 @@ const pool = { domainPrefix: 'zhunshi', clients: {} };
 const many = Object.fromEntries(
   Array.from({ length: 40 }, (_, index) => [`client-${index}`, { regions: ['天河', '越秀'], departments: ['*'] }]),
 );
+const some = Object.fromEntries(Object.entries(many).slice(0, 20));
+const someQuotas = Object.fromEntries(Object.keys(many).map((name) => [name, 5000]));
+const client = { scopes: ['admin'], regions: ['*'], departments: ['*'] };
 const restoredTable = {
   name: 'Zhunshi-north-restored',
   streamArn: 'arn:aws:dynamodb:eu-west-1:123456789012:table/Zhunshi-north-restored/stream/2026-11-22T00:00:00.000',
@@ -83,7 +86,43 @@ describe('the file of a stage is refused with the name of the field', () => {
       { like: 'dev', cognito: { ...pool, clients: { a: { scopes: ['tickets'], regions: [], departments: [] } } } },
       /cognito\.clients\.a\.scopes\.0/,
     ],
-    ['grants beyond what a function can hold', { like: 'dev', clientGrants: many }, /clientGrants: more than/],
+    ['grants beyond what a function can hold', { like: 'dev', clientGrants: many }, /clientGrants: \d+ bytes are more/],
+    [
+      'districts that are short as characters and long as bytes',
+      { like: 'dev', clientGrants: { desk: { regions: Array.from({ length: 60 }, (_, at) => `街道办事处${at}`) } } },
+      /clientGrants: \d+ bytes are more/,
+    ],
+    [
+      'quotas of more clients than a function can hold',
+      {
+        like: 'dev',
+        clientQuotas: {
+          clients: Object.fromEntries(Object.keys(many).map((name) => [name.repeat(6), 5000])),
+        },
+      },
+      /clientQuotas\.clients: \d+ bytes are more/,
+    ],
+    [
+      'quotas and grants that a function can hold each, but not together',
+      { like: 'dev', clientQuotas: { clients: someQuotas }, clientGrants: some },
+      /clientGrants: \d+ bytes are more than 2000, which clientGrants, clientQuotas\.clients/,
+    ],
+    [
+      'clients whose ids would be told under one name',
+      { like: 'dev', cognito: { ...pool, clients: { 'a-b': client, c: client, ab: client } } },
+      /cognito\.clients\.ab: its id would be told as ClientIdab, as that of a-b/,
+    ],
+    ['a copy of no Region in particular', { like: 'dev', copyRegion: 'eu-west-1' }, /copyRegion: needs region/],
+    [
+      'a copy in the Region itself',
+      { like: 'dev', region: 'eu-west-1', copyRegion: 'eu-west-1' },
+      /copyRegion: is the Region of the stage/,
+    ],
+    [
+      'a copy that would leave China',
+      { like: 'dev', region: 'cn-north-1', copyRegion: 'eu-west-1' },
+      /copyRegion: no copy leaves/,
+    ],
     ['a burst below the rate', { like: 'dev', requestsPerSecondMax: 200 }, /requestBurstMax: is less/],
     [
       'pollers where there are none',

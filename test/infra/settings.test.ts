@@ -43,8 +43,9 @@ const china = templateOf('prod', {
   issuer,
   claims: { regions: 'districts', departments: 'departments' },
   scopePrefix: 'api/',
-  clientGrants: { desk: { regions: ['*'], departments: [] } },
+  clientGrants: { desk: { regions: ['天河'], departments: [] } },
   operatorEmails: ['ops@example.com'],
+  copyRegion: 'cn-northwest-1',
   domain: {
     ...domain,
     certificateArn: domain.certificateArn.replace('aws:acm:eu-west-1', 'aws-cn:acm:cn-north-1'),
@@ -71,8 +72,11 @@ describe('a stage in a China Region', () => {
     }
   });
 
-  it('can be deployed nowhere else', () => {
-    expect([...new Set(china.stacks.map(({ region }) => region))]).toEqual(['cn-north-1']);
+  it('can be deployed nowhere else, but for the vault of its copies', () => {
+    const elsewhere = china.stacks.filter(({ region }) => region !== 'cn-north-1');
+    expect(elsewhere.map(({ stackName, region }) => `${stackName} ${region}`)).toEqual([
+      'Zhunshi-prod-CopyVault cn-northwest-1',
+    ]);
   });
 
   it('asks for nothing that Lambda does not have there', () => {
@@ -101,6 +105,10 @@ describe('a stage in a China Region', () => {
   });
 });
 
+it('no template holds what CloudFormation would give back as a question mark, so that cdk diff shows every change', () => {
+  for (const { templates } of [europe, china]) expect(JSON.stringify([...templates.values()])).toMatch(/^[ -~]*$/);
+});
+
 describe('an issuer', () => {
   it('that the stage names stands in the template, and nothing is asked for any more', () => {
     const [[, authorizer] = ['', undefined]] = china.ofType('AWS::ApiGatewayV2::Authorizer');
@@ -113,7 +121,7 @@ describe('an issuer', () => {
     expect(variablesOf(china, 'tickets/open-ticket')).toMatchObject({
       REGIONS_CLAIM: 'districts',
       SCOPE_PREFIX: 'api/',
-      CLIENT_GRANTS: '{"desk":{"regions":["*"],"departments":[]}}',
+      CLIENT_GRANTS: String.raw`{"desk":{"regions":["\u5929\u6cb3"],"departments":[]}}`,
     });
     const opening = china
       .ofType('AWS::ApiGatewayV2::Route')
@@ -227,5 +235,43 @@ describe('a restored table', () => {
       ['AWS::SSM::Parameter', '/zhunshi/dev/TableArn'],
       ['AWS::SSM::Parameter', '/zhunshi/dev/TableStreamArn'],
     ]);
+  });
+});
+
+describe('a copy in another Region', () => {
+  it('is taken of the table that is in use each day, and kept there as long as it can be restored here', () => {
+    const [[, plan] = ['', undefined]] = china.ofType('AWS::Backup::BackupPlan');
+    const rules = Object(plan?.Properties['BackupPlan']).BackupPlanRule as Record<string, unknown>[];
+    const [vault] = Object.values(china.templates.get('CopyVault')?.Resources ?? {});
+    const name = vault?.Properties['BackupVaultName'];
+    expect(
+      rules.map(({ CopyActions, Lifecycle }) => [flat(Object(CopyActions)[0].DestinationBackupVaultArn), Lifecycle]),
+    ).toEqual([[`arn:aws-cn:backup:cn-northwest-1:<AWS::AccountId>:backup-vault:${name}`, { DeleteAfterDays: 35 }]]);
+    expect(Object(rules[0]?.['CopyActions'])[0].Lifecycle).toEqual({ DeleteAfterDays: 35 });
+    const [[, selection] = ['', undefined]] = china.ofType('AWS::Backup::BackupSelection');
+    expect(Object(selection?.Properties['BackupSelection']).Resources.map(flat)).toEqual(['<ServiceTable.Arn>']);
+    const roles = china.ofType('AWS::IAM::Role').map(([, { Properties }]) => Properties['RoleName']);
+    expect(roles).toContain(`${name}-cn-north-1`);
+  });
+
+  it('outlives its stacks, and is deployed after what it needs', () => {
+    const vaults = china.ofType('AWS::Backup::BackupVault').map(([, { DeletionPolicy }]) => DeletionPolicy);
+    expect(vaults).toEqual(['Retain', 'Retain']);
+    const copy = china.stacks.find(({ stackName }) => stackName === 'Zhunshi-prod-Copy');
+    const before = copy?.dependencies.map(({ stackName }) => stackName);
+    expect(before).toEqual(expect.arrayContaining(['Zhunshi-prod-Data', 'Zhunshi-prod-CopyVault']));
+    expect(copy?.dependencies).toHaveLength(2);
+  });
+
+  it('comes with a replica of the webhook key, from which the secrets of departments and partners are derived', () => {
+    expect(china.resources['WebhookKey']?.Properties).toMatchObject({ ReplicaRegions: [{ Region: 'cn-northwest-1' }] });
+    expect(europe.resources['WebhookKey']?.Properties).not.toHaveProperty('ReplicaRegions');
+  });
+
+  it('is not asked for by itself, and has no finding of cdk-nag', () => {
+    expect(europe.ofType('AWS::Backup::BackupPlan')).toEqual([]);
+    const stacks = china.stacks.filter(({ stackName }) => stackName.includes('Copy'));
+    expect(stacks).toHaveLength(2);
+    for (const stack of stacks) expect(new AwsSolutionsChecks(stack).validateScope(stack).violations).toEqual([]);
   });
 });

@@ -97,6 +97,28 @@ describe('a file of all records of a kind', () => {
   });
 });
 
+describe('the parts of a file', () => {
+  it('are as few as its records ask for, where each customer has one contract, or none', async () => {
+    const some = Array.from({ length: 300 }, (_, at) => aCustomer({ id: `X-${String(at).padStart(3, '0')}` }));
+    system.stores.customers.put(...some);
+    const few = some.filter((_, at) => at % 5 === 0);
+    system.stores.contracts.put(...few.map((each, at) => aContract({ id: id(`9${at}`), customerId: each.id })));
+    const { body } = await system.startExport({ kind: 'contracts', format: 'ndjson' });
+    await system.work();
+    const whole = (await system.exportPart(body.id, 1)).body.trim().split('\n');
+    expect(whole).toHaveLength(2 + few.length);
+    expect((await system.exportPart(body.id, 2)).statusCode).toBe(404);
+  });
+
+  it('are read up to the last one that can be written', async () => {
+    const { body } = await system.startExport({ kind: 'circuits', format: 'ndjson' });
+    for (const part of [10_000, 999_999]) {
+      await system.files.put(`${body.id}.1`, part, Buffer.from('{}\n'), mondayMorning);
+      expect(await system.exportPart(body.id, part)).toMatchObject({ statusCode: 200, body: '{}\n' });
+    }
+  });
+});
+
 describe('a file of customers', () => {
   it('needs a reason, is for whoever has asked for it, and is on record for each customer (R196)', async () => {
     const asked = { kind: 'customers', format: 'csv' };

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { csvRows } from '../../../functions/bulk/csv-rows.ts';
 import { rowsMax } from '../../../functions/bulk/file-bounds.ts';
 import { ndjsonRows } from '../../../functions/bulk/ndjson-rows.ts';
+import { flawOf } from '../../../functions/http/json-text.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -22,6 +23,24 @@ describe('a file that is too long', () => {
     const parse = vi.spyOn(JSON, 'parse');
     expect(() => ndjsonRows('{}\n'.repeat(2 * rowsMax))).toThrow(tooMany);
     expect(parse.mock.calls.length).toBeLessThanOrEqual(rowsMax);
+  });
+});
+
+describe('a file that broke off inside a text', () => {
+  it.each([28, 60_000])('as NDJSON has its last row refused at once, with its line (%i characters)', (length) => {
+    const began = performance.now();
+    const rows = ndjsonRows(`{"id": "CUST-1"}\n{"id": "CUST-2", "name": "${'a'.repeat(length)}`);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(rows).toEqual([
+      { fromLine: 1, toLine: 1, fields: { id: 'CUST-1' }, refused: [] },
+      { fromLine: 2, toLine: 2, fields: {}, refused: [{ field: 'row', rule: 'malformed-row' }] },
+    ]);
+  });
+
+  it('is no reason to look for flaws in 2^n ways', () => {
+    const began = performance.now();
+    expect(flawOf(`"${'a'.repeat(28)}`)).toBeUndefined();
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
 

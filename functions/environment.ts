@@ -137,6 +137,8 @@ export const metricUnits = {
   TimersStale: 'Count',
   /** Due and undecided some seconds later. */
   DeadlinesSwept: 'Count',
+  /** Held notices whose department opens within the minute. */
+  NoticesSwept: 'Count',
   /** Counted for each channel. */
   NoticesDelivered: 'Count',
   NoticeFailures: 'Count',
@@ -159,6 +161,8 @@ export const eventSource = 'zhunshi';
 
 /** Detail types that tell departments that a deadline is at risk, broken, or broken for long. */
 export const reachedEventTypes = ['ReminderDue', 'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated'] as const;
+/** Of whatever falls due at an instant and is announced then: also the first and the last day of a contract, which are no breach. */
+export const decidedEventTypes = [...reachedEventTypes, 'ContractActivated', 'ContractExpired'] as const;
 /** Detail types that take back or confirm what they were told, because facts were corrected afterwards. */
 export const reviewedEventTypes = [
   'WarningWithdrawn',

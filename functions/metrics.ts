@@ -7,16 +7,33 @@ import { metricNamespace, metricUnits } from './environment.ts';
 import type { LogFields, LogLevel } from './log.ts';
 import { log } from './log.ts';
 
-/** A figure, or as many as there were (CloudWatch takes 100 in a line). */
+/** A figure, or as many as there were. */
 type Measured = Readonly<Partial<Record<MetricName, number | readonly number[]>>>;
 
+// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html: of more values it
+// takes none.
+const valuesMax = 100;
+
 /**
- * Logs a line that is also these metrics; an empty list is none. Their only dimension is the stage: every further value of one
- * would be a metric more on the bill, and finer questions are put to the fields of the line.
+ * Logs a line that is also these metrics, or as many lines as it takes for all values; an empty list is none. Their only dimension is
+ * the stage: every further value of one would be a metric more on the bill, and finer questions are put to the fields of the line.
  */
 export function measure(message: string, measured: Measured, fields: LogFields = {}, level: LogLevel = 'info'): void {
-  const names = Object.keys(measured).filter((name): name is MetricName => !isEmpty(measured[name as MetricName]));
-  log(level, message, { ...fields, ...(names.length > 0 && embedded(names, measured)) });
+  const lengths = Object.values(measured).map((value) => (typeof value === 'number' ? 1 : value.length));
+  const lines = Math.max(1, Math.ceil(Math.max(0, ...lengths) / valuesMax));
+  for (let line = 0; line < lines; line += 1) {
+    const part = partOf(measured, line);
+    const names = Object.keys(part).filter((name): name is MetricName => !isEmpty(part[name as MetricName]));
+    log(level, message, { ...fields, ...(names.length > 0 && embedded(names, part)) });
+  }
+}
+
+function partOf(measured: Measured, line: number): Measured {
+  const values = Object.entries(measured).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? (line === 0 ? value : []) : value.slice(line * valuesMax, (line + 1) * valuesMax),
+  ]);
+  return Object.fromEntries(values);
 }
 
 function embedded(names: readonly MetricName[], measured: Measured): LogFields {

@@ -63,6 +63,12 @@ export const alarmRows = [
     why: 'The sweep does not run: nobody would notice a timer that is lost.',
   },
   {
+    id: 'held-sweep-silent',
+    ...{ namespace: own, metric: 'NoticesSwept', of: 'service', statistic: 'SampleCount' },
+    ...{ limit: 'sweepsAtLeast', tooLittle: true, minutes: 5, points: [1, 1] },
+    why: 'The sweep of held notices does not run: departments that open are not told what waits for them.',
+  },
+  {
     id: 'notice-failures',
     ...{ namespace: own, metric: 'NoticeFailures', of: 'service', statistic: 'Sum' },
     ...{ limit: 'noticeFailures', minutes: 5, points: [2, 3] },
@@ -127,7 +133,7 @@ export const alarmRows = [
     id: 'table-throttles',
     ...{ namespace: 'AWS/DynamoDB', metric: 'ThrottledRequests', of: 'table', statistic: 'Sum' },
     operations: [
-      ...['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem', 'TransactWriteItems'],
+      ...['GetItem', 'BatchGetItem', 'Query', 'Scan', 'PutItem', 'UpdateItem', 'BatchWriteItem', 'TransactWriteItems'],
     ],
     ...{ limit: 'tableThrottles', minutes: 5, points: [1, 1] },
     why: 'The table turns requests away: calls become slow or fail, and events wait in the stream.',

@@ -61,7 +61,7 @@ const alarmLimits = z.strictObject({
   sweepFinds: count(1_000_000).describe(
     'Deadlines found by the sweep. Not 1: what is keyed in after its deadline may be found in the second before its own call.',
   ),
-  sweepsAtLeast: count(5).describe('Runs of the sweep; fewer are too few.'),
+  sweepsAtLeast: count(5).describe('Runs of either sweep; fewer are too few.'),
   noticeFailures: count(1_000_000).describe('Notices that a channel did not take.'),
   noticeFallbacks: count(1_000_000).describe(
     'Channels of departments that were given up, so that the next one had to tell the notice.',

@@ -2,6 +2,7 @@
 // Whoever called it early, late, twice or in vain has done no harm: its own facts decide.
 
 import { contractPins } from '../../domain/contracts/contract.ts';
+import type { ContractActivated, ContractExpired } from '../../domain/contracts/events.ts';
 import { evolveContract } from '../../domain/contracts/evolve.ts';
 import { reachContractDeadlines } from '../../domain/contracts/reach.ts';
 import { reachFileDeadlines, withReached } from '../../domain/customer-files/deadlines.ts';
@@ -13,7 +14,7 @@ import { evolve } from '../../domain/tickets/evolve.ts';
 import { reachDeadlines } from '../../domain/tickets/reach.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TimedEntity } from '../environment.ts';
-import { reachedEventTypes } from '../environment.ts';
+import { decidedEventTypes } from '../environment.ts';
 import { addLogFields } from '../log.ts';
 import { retryConflict } from '../retry-conflict.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
@@ -50,13 +51,16 @@ export async function decideDue(
   subject: Subject,
   origin: Origin,
   deps: DecidingDependencies,
-): Promise<readonly DeadlineEvent[]> {
+): Promise<readonly DecidedEvent[]> {
   const { entity, id } = identify(subject);
   const decide = deciders(deps)[entity];
   return retryConflict(() => decide(id, origin));
 }
 
-type Decider = (id: string, origin: Origin) => Promise<readonly DeadlineEvent[]>;
+/** What came due by itself, with how late it was decided. */
+export type DecidedEvent = DeadlineEvent | ContractActivated | ContractExpired;
+
+type Decider = (id: string, origin: Origin) => Promise<readonly DecidedEvent[]>;
 
 function deciders(deps: DecidingDependencies): Readonly<Record<TimedEntity, Decider>> {
   const { tickets, contracts, customerFiles, levelChanges, rules, clock } = deps;
@@ -107,8 +111,8 @@ function decider<State extends { readonly id: string }, Event extends { readonly
   };
 }
 
-const deadlineEventTypes: readonly string[] = reachedEventTypes;
+const deadlineEventTypes: readonly string[] = decidedEventTypes;
 
-function isOfDeadline(event: { readonly type: string }): event is DeadlineEvent {
+function isOfDeadline(event: { readonly type: string }): event is DecidedEvent {
   return deadlineEventTypes.includes(event.type);
 }

@@ -6,6 +6,7 @@ import { sendUntilAccepted } from '../batches.ts';
 import { eventSource } from '../environment.ts';
 import { presentable } from '../http/present.ts';
 import type { Clock } from '../system-clock.ts';
+import { eventIdOf } from './event-id.ts';
 import type { Announcement } from './stream-events.ts';
 
 export interface EventBus {
@@ -46,8 +47,8 @@ function busEntry(announcement: Announcement, busName: string): PutEventsRequest
 
 /** The same announcement always has the same id, by which a subscriber knows what it has had already. */
 function detailOf(announcement: Announcement): string {
-  const { entity, entityId, version, index, correlationId, subject, event, replayId } = announcement;
-  const id = `${entity}/${entityId}/${version}/${index}`;
+  const { entity, entityId, version, correlationId, subject, event, replayId } = announcement;
+  const id = eventIdOf(announcement);
   const told = toldOf(subject, event);
   const replay = replayId === undefined ? {} : { replayId };
   return JSON.stringify({ id, ...replay, entity, entityId, version, correlationId, subject, event: presentable(told) });

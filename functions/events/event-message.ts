@@ -5,6 +5,7 @@ import type { AggregateEntity } from '../environment.ts';
 import { presentable } from '../http/present.ts';
 import { eventCatalogue, isEventType } from './catalogue.ts';
 import { toldOf } from './event-bus.ts';
+import { eventIdOf } from './event-id.ts';
 import type { EventType } from './every-event.ts';
 import type { Announcement } from './stream-events.ts';
 
@@ -33,18 +34,14 @@ const resources: Readonly<Record<AggregateEntity, (id: string) => string>> = {
 
 export type Announced = Omit<Announcement, 'correlationId' | 'replayId'>;
 
-/** The same for the same event, whoever asks and however often. */
-export function eventIdOf({ entity, entityId, version, index }: Omit<Announced, 'subject' | 'event'>): string {
-  return `${entity}/${entityId}/${version}/${index}`;
-}
-
 /** The body of a message, in the form that the Standard Webhooks convention proposes: type, timestamp, data. Throws for an unknown type. */
-export function eventMessage({ entity, entityId, version, index, subject, event }: Announced): string {
+export function eventMessage(announced: Announced): string {
+  const { entity, entityId, version, index, subject, event } = announced;
   const { type } = event;
   if (!isEventType(type)) throw new Error(`an event of no known type: ${type}`);
   const { classified: _, inCommonCause: __, ...about } = subject;
   const data = {
-    eventId: eventIdOf({ entity, entityId, version, index }),
+    eventId: eventIdOf(announced),
     entity,
     entityId,
     version,

@@ -3,15 +3,15 @@
 
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { reachedEventTypes } from '../environment.ts';
+import { decidedEventTypes } from '../environment.ts';
 import { measure } from '../metrics.ts';
 import { unpack } from '../store/packed.ts';
 import { plainImage } from '../stream-image.ts';
 import type { Announcement } from './stream-events.ts';
 
-/** A rung that came due by itself: what a correction has brought to light was nobody's to announce in time. */
+/** What came due by itself: what a correction has brought to light was nobody's to announce in time. */
 const reached = z.object({
-  type: z.enum(reachedEventTypes),
+  type: z.enum(decidedEventTypes),
   dueAt: z.int(),
   reachedAt: z.int(),
   latenessMilliseconds: z.int(),

@@ -10,15 +10,13 @@ import { errorFields } from '../error-fields.ts';
 import { measure } from '../metrics.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { eventStore } from '../store/event-store.ts';
-import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
-import { liveDeliveryQueue } from '../subscriptions/delivery-queue.ts';
+import { liveSubscribers } from '../subscriptions/live-subscribers.ts';
 import type { Subscribers } from '../subscriptions/tell-subscribers.ts';
-import { subscribers } from '../subscriptions/tell-subscribers.ts';
 import { systemClock } from '../system-clock.ts';
 import type { EventBus } from './event-bus.ts';
 import { eventBus } from './event-bus.ts';
-import { eventIdOf } from './event-message.ts';
+import { eventIdOf } from './event-id.ts';
 import { measureEvents } from './measure-events.ts';
 import type { Announcement } from './stream-events.ts';
 import { announcementsOf } from './stream-events.ts';
@@ -45,12 +43,15 @@ export function publishEvents(deps: Dependencies): (event: DynamoDBStreamEvent) 
     // The trail goes first. A bus that takes nothing for longer than the stream waits leaves what was not told in the trail, from where
     // `replay` tells it; the other way round, events that later ones of the same aggregate have followed would be lost for good.
     await deps.events.append(announcements);
-    for (const rejected of await deps.bus.put(announcements)) {
-      const record = recordOf.get(rejected);
-      if (record) failures.set(record, new Error(`the bus turned away ${rejected.event.type}`));
+    try {
+      for (const rejected of await deps.bus.put(announcements)) {
+        const record = recordOf.get(rejected);
+        if (record) failures.set(record, new Error(`the bus turned away ${rejected.event.type}`));
+      }
+    } finally {
+      // What subscribed systems are sent is read from the trail: it is there by now, whatever the bus has taken.
+      await tellTwiceAtMost(deps.subscribers, announcements);
     }
-    // What subscribed systems are sent is read from the trail: it is there by now.
-    await tellTwiceAtMost(deps.subscribers, announcements);
     for (const [record, told] of Map.groupBy(announcements, (announcement) => recordOf.get(announcement))) {
       if (record && !failures.has(record)) measureEvents(record, told);
     }
@@ -78,7 +79,7 @@ export const handler = (event: DynamoDBStreamEvent): Promise<BatchReport> => {
   live ??= publishEvents({
     events: eventStore(liveTable()),
     bus: eventBus(eventBridgeClient(), requiredVariable('EVENT_BUS_NAME'), systemClock),
-    subscribers: subscribers({ subscriptions: subscriptionStore(liveTable()), queue: liveDeliveryQueue() }),
+    subscribers: liveSubscribers(),
   });
   return live(event);
 };

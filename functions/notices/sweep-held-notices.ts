@@ -4,9 +4,9 @@
 import { later } from '../../domain/time.ts';
 import { sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
-import { log } from '../log.ts';
 import type { MessageQueue } from '../message-queue.ts';
 import { delaySecondsUntil, messageQueue } from '../message-queue.ts';
+import { measure } from '../metrics.ts';
 import type { NoticeStore } from '../store/notice-store.ts';
 import { noticeStore } from '../store/notice-store.ts';
 import { liveTable } from '../store/table.ts';
@@ -25,21 +25,24 @@ const aheadMilliseconds = 75_000;
 /** The rest, if any, is found by the next run: the earliest go first. */
 const noticesMax = 10_000;
 
-/** Throws when messages could not be sent; the next run finds their notices again. */
+/** Throws when messages could not be sent or part of what is held not be read, after all others; the next run finds them again. */
 export function sweepHeldNotices({ notices, queue, clock }: Dependencies): () => Promise<void> {
   return async () => {
     const now = clock.now();
     const found: ReleaseMessage[] = [];
     const delays = new Map<ReleaseMessage, number>();
-    for await (const { heldUntilAt, ...heldNotice } of notices.heldBefore(later(now, aheadMilliseconds))) {
-      const message = { heldNotice };
-      found.push(message);
-      // Up to the second: a message that comes early would be put off to the next run.
-      delays.set(message, delaySecondsUntil(later(heldUntilAt, 999), now));
-      if (found.length === noticesMax) break;
+    try {
+      for await (const { heldUntilAt, ...heldNotice } of notices.heldBefore(later(now, aheadMilliseconds))) {
+        const message = { heldNotice };
+        found.push(message);
+        // Up to the second: a message that comes early would be put off to the next run.
+        delays.set(message, delaySecondsUntil(later(heldUntilAt, 999), now));
+        if (found.length === noticesMax) break;
+      }
+    } finally {
+      measure('sweep of held notices', { NoticesSwept: found.length }, { limit: noticesMax });
+      await queue.sendAll(found, (message) => delays.get(message) ?? 0);
     }
-    log('info', 'sweep of held notices', { found: found.length, limit: noticesMax });
-    await queue.sendAll(found, (message) => delays.get(message) ?? 0);
   };
 }
 

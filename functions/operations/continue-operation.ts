@@ -12,10 +12,10 @@ import { sqsClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
 import { log } from '../log.ts';
 import { retryLater } from '../notices/retry-later.ts';
+import { retryConflict } from '../retry-conflict.ts';
 import type { OperationStore } from '../store/operation-store.ts';
 import { operationStore } from '../store/operation-store.ts';
 import { liveTable } from '../store/table.ts';
-import { VersionConflict } from '../store/version-conflict.ts';
 import type { Clock } from '../system-clock.ts';
 import { systemClock } from '../system-clock.ts';
 import { liveSteps } from './live-steps.ts';
@@ -57,17 +57,22 @@ async function oneStep(operationId: string, correlationId: string, deps: Depende
   const doStep = deps.steps[kind] as AnyStep | undefined;
   if (doStep === undefined) throw new Error(`${operationId} is of the kind ${kind}, which another worker carries out`);
   const step = await doStep(before.state, correlationId);
-  const { state, events } = stepDone(before.state, step, { now: deps.clock.now(), by: clockActor });
-  try {
-    await deps.operations.save(before, state, events, { correlationId });
-  } catch (error) {
-    if (!(error instanceof VersionConflict)) throw error;
-    // Stopped, or given another pace: the next reading tells. Else another message of it was quicker, and goes on.
-    const { state: present } = (await deps.operations.get(operationId)) ?? before;
-    return present.round === before.state.round && present.cursor === before.state.cursor;
-  }
+  const after = await retryConflict(async () => {
+    // Stopped meanwhile, or given another pace: what was done is done, and counts.
+    const present = await deps.operations.get(operationId);
+    if (present === null || !isAtSamePlace(present.state, before.state)) return null;
+    const { state, events } = stepDone(present.state, step, { now: deps.clock.now(), by: clockActor });
+    await deps.operations.save(present, state, events, { correlationId });
+    return state;
+  });
+  // Another message of it was quicker, and goes on.
+  if (after === null) return false;
   log('info', 'operation step', { correlationId, operationId, kind, ...step });
-  return isRunning(state);
+  return isRunning(after);
+}
+
+function isAtSamePlace(present: Operation, before: Operation): boolean {
+  return present.round === before.round && present.cursor === before.cursor && present.finishedAt === before.finishedAt;
 }
 
 type AnyStep = (operation: Operation, correlationId: string) => Promise<StepDone>;

@@ -7,19 +7,10 @@ import {
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
   ListDeadLetterSourceQueuesCommand,
-  ListMessageMoveTasksCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
-  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { liveDeadLetterNames } from './dead-letter-names.ts';
-
-/** How far SQS has come with moving messages back. */
-interface Moving {
-  readonly status: 'running' | 'ended';
-  readonly moved: number;
-  readonly failure?: string;
-}
 
 export interface DeadLetterQueues {
   readonly names: readonly string[];
@@ -34,13 +25,8 @@ export interface DeadLetterQueues {
   send(queueArn: string, body: string): Promise<void>;
   /** ARN of the queue whose failed messages come here; undefined when none does. */
   sourceOf(queue: string): Promise<string | undefined>;
-  /** SQS moves everything to the other queue by itself, so many a second (500 at the most). Goes on with what it is moving already. */
-  startMoving(queue: string, toArn: string, perSecond: number): Promise<void>;
-  moving(queue: string): Promise<Moving>;
 }
 
-// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html
-const movedPerSecondMax = 500;
 const receivedMax = 10;
 
 /** `waitSeconds`: how long a look waits for a message. From one on, no server of SQS is left out. */
@@ -65,13 +51,6 @@ export function deadLetterQueues(client: SQSClient, names: readonly string[], wa
   async function arnOf(queue: string): Promise<string> {
     const asked = { ...(await request(queue)), AttributeNames: ['QueueArn' as const] };
     return (await client.send(new GetQueueAttributesCommand(asked))).Attributes?.QueueArn ?? '';
-  }
-
-  async function latestTask(queue: string) {
-    const { Results: [latest] = [] } = await client.send(
-      new ListMessageMoveTasksCommand({ SourceArn: await arnOf(queue), MaxResults: 1 }),
-    );
-    return latest;
   }
 
   return {
@@ -118,24 +97,6 @@ export function deadLetterQueues(client: SQSClient, names: readonly string[], wa
       );
       return source && arnBeside(await arnOf(queue), lastPart(source, '/'));
     },
-
-    async startMoving(queue, toArn, perSecond) {
-      if ((await latestTask(queue))?.Status === 'RUNNING') return;
-      await client.send(
-        new StartMessageMoveTaskCommand({
-          SourceArn: await arnOf(queue),
-          DestinationArn: toArn,
-          MaxNumberOfMessagesPerSecond: Math.min(perSecond, movedPerSecondMax),
-        }),
-      );
-    },
-
-    async moving(queue) {
-      const task = (await latestTask(queue)) ?? {};
-      const { Status, ApproximateNumberOfMessagesMoved: moved = 0, FailureReason = 'SQS does not say why' } = task;
-      const status = Status === 'RUNNING' ? 'running' : 'ended';
-      return { status, moved, ...(Status === 'FAILED' && { failure: FailureReason }) };
-    },
   };
 }
 
@@ -150,4 +111,13 @@ function lastPart(text: string, separator: string): string {
 
 export function liveDeadLetterQueues(client: SQSClient): DeadLetterQueues {
   return deadLetterQueues(client, liveDeadLetterNames());
+}
+
+/** Best effort: a message that cannot be released is visible by itself later on. */
+export async function releaseAll(
+  queue: string,
+  messages: readonly Message[],
+  { release }: Pick<DeadLetterQueues, 'release'>,
+): Promise<void> {
+  await Promise.allSettled(messages.map((message) => release(queue, message)));
 }

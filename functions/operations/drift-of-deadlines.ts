@@ -10,6 +10,7 @@ import { identify, subjectOf } from '../subject.ts';
 import type { DriftDependencies, Look, Unmended } from './drift-look.ts';
 import { secondLookMilliseconds } from './drift-look.ts';
 import { arm } from './re-arm.ts';
+import { paceFor } from './step.ts';
 
 interface Timer {
   readonly of: Timed;
@@ -60,7 +61,7 @@ async function driftOf(subjects: readonly Timed[], perSecond: number, deps: Drif
     .flatMap((of) => Object.entries(of.timers).map(([timer, dueAt]): Timer => ({ of, timer, dueAt })))
     .filter(({ dueAt }) => hasSchedule(dueAt, now, deps));
   const drifted: Drifted[] = [];
-  await forEachPaced(timers, perSecond, deps.clock, async ({ of, timer, dueAt }) => {
+  await forEachPaced(timers, paceFor(timers.length, perSecond), deps.clock, async ({ of, timer, dueAt }) => {
     const found = await deps.directory.check(of.id, { ...subjectOf(of.entity, of.id), timer, dueAt });
     if (found !== 'right') drifted.push({ of, timer, dueAt, kind: found });
   });

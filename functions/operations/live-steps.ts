@@ -12,6 +12,7 @@ import { tableWalk } from '../store/table-walk.ts';
 import { timedStore } from '../store/timed-store.ts';
 import { liveDeliveryQueue } from '../subscriptions/delivery-queue.ts';
 import { redeliver } from '../subscriptions/redeliver.ts';
+import { liveSubscribers } from '../subscriptions/live-subscribers.ts';
 import { systemClock } from '../system-clock.ts';
 import { liveDeadLetterQueues } from './dead-letter-queues.ts';
 import { drift } from './drift.ts';
@@ -29,6 +30,7 @@ export function liveSteps(): KnownSteps {
   const announcing = {
     walk: tableWalk(table),
     bus: eventBus(eventBridgeClient(), requiredVariable('EVENT_BUS_NAME'), systemClock),
+    subscribers: liveSubscribers(),
     clock: systemClock,
   };
   return {

@@ -4,6 +4,7 @@ import type { Message } from '@aws-sdk/client-sqs';
 import type { DeadLetter } from './dead-letter.ts';
 import { readDeadLetter } from './dead-letter.ts';
 import type { DeadLetterQueues } from './dead-letter-queues.ts';
+import { releaseAll } from './dead-letter-queues.ts';
 
 /** So that none is seen twice; they are shown again at once when the look is over. */
 const hiddenSeconds = 20;
@@ -15,11 +16,14 @@ export async function lookInto(
   queues: Pick<DeadLetterQueues, 'receive' | 'release'>,
 ): Promise<readonly DeadLetter[]> {
   const seen: Message[] = [];
-  while (seen.length < most) {
-    const messages = await queues.receive(queue, hiddenSeconds);
-    if (messages.length === 0) break;
-    seen.push(...messages);
+  try {
+    while (seen.length < most) {
+      const messages = await queues.receive(queue, hiddenSeconds);
+      if (messages.length === 0) break;
+      seen.push(...messages);
+    }
+  } finally {
+    await releaseAll(queue, seen, queues);
   }
-  await Promise.all(seen.map((message) => queues.release(queue, message)));
   return seen.map(readDeadLetter).sort((left, right) => left.sentAt - right.sentAt);
 }

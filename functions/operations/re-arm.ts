@@ -8,7 +8,7 @@ import { timerChanges } from '../deadlines/timer-changes.ts';
 import type { Timed, TimedStore } from '../store/timed-store.ts';
 import type { Clock } from '../system-clock.ts';
 import type { Step } from './step.ts';
-import { stepSize } from './step.ts';
+import { paceFor, stepSize } from './step.ts';
 
 export interface ReArmingDependencies extends ArmingDependencies {
   readonly timed: Pick<TimedStore, 'all' | 'read'>;
@@ -42,7 +42,9 @@ export async function arm(wanted: readonly Timed[], perSecond: number, deps: ReA
   for (;;) {
     const changes = changesBetween(set, present);
     if (changes.length === 0) return;
-    await forEachPaced(changes, perSecond, deps.clock, ({ of, change }) => applyTimerChange(of, change, deps));
+    await forEachPaced(changes, paceFor(changes.length, perSecond), deps.clock, ({ of, change }) =>
+      applyTimerChange(of, change, deps),
+    );
     set = [...present];
     present = (await deps.timed.read(set)).map((each) => only(each, wanted));
   }

@@ -1,4 +1,5 @@
-// Announces once more what happened in a period, from the audit trail: for subscribers that lost it. Every announcement has the id
+// Announces once more what happened in a period, from the audit trail: on the bus for whoever has lost it there, and to subscribed
+// systems where a delivery never came about. Every announcement has the id
 // that it had, by which who has had it knows it, and says which replay it belongs to. Zhunshi's own notices are not told twice:
 // each is recorded under what it is about.
 
@@ -8,6 +9,7 @@ import type { Announcement } from '../events/stream-events.ts';
 import { subjectIn } from '../events/stream-events.ts';
 import type { AuditEntry } from '../store/event-store.ts';
 import type { TableWalk } from '../store/table-walk.ts';
+import type { Subscribers } from '../subscriptions/tell-subscribers.ts';
 import type { Clock } from '../system-clock.ts';
 import type { Step } from './step.ts';
 import { itemsPerStep } from './step.ts';
@@ -15,6 +17,7 @@ import { itemsPerStep } from './step.ts';
 export interface ReplayingDependencies {
   readonly walk: Pick<TableWalk, 'eventsOf' | 'aggregates'>;
   readonly bus: EventBus;
+  readonly subscribers: Subscribers;
   readonly clock: Clock;
 }
 
@@ -26,6 +29,7 @@ export function replay(deps: ReplayingDependencies): Step<'replay'> {
     });
     const announcements = await announcementsOf(items, `${id}.${round}`, deps.walk);
     await announce(announcements, perSecond, deps);
+    await deps.subscribers.tell(announcements);
     return {
       counts: { itemsRead: looked, eventsReplayed: announcements.length },
       ...(nextCursor !== undefined && { cursor: nextCursor }),

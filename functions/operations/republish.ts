@@ -10,7 +10,7 @@ import { announce } from './replay.ts';
 import type { Step } from './step.ts';
 import { itemsPerStep } from './step.ts';
 
-export interface RepublishingDependencies extends Pick<ReplayingDependencies, 'bus' | 'clock'> {
+export interface RepublishingDependencies extends Pick<ReplayingDependencies, 'bus' | 'subscribers' | 'clock'> {
   readonly walk: Pick<TableWalk, 'aggregatesWithEvents' | 'withoutTrail'>;
   readonly events: Pick<EventStore, 'append'>;
 }
@@ -23,6 +23,8 @@ export function republish(deps: RepublishingDependencies): Step<'republish'> {
     // What stands in the trail is not announced again should this be cut off: so the bus goes first.
     await announce(missing, perSecond, deps);
     await deps.events.append(missing);
+    // Subscribed systems are sent what the trail has.
+    await deps.subscribers.tell(missing);
     return {
       counts: { itemsRead: page.looked, eventsPublished: missing.length },
       ...(page.nextCursor !== undefined && { cursor: page.nextCursor }),

@@ -21,6 +21,14 @@ export function stepSize(perSecond: number, most: number): number {
   return Math.min(most, Math.max(1, Math.floor(perSecond / 10)));
 }
 
+/** A third of what the function has, as a look for drift goes through its things up to three times. */
+const passSecondsMax = 25;
+
+/** The pace at which to go through what belongs together, however much it is: faster than asked for where it would not end in time. */
+export function paceFor(things: number, perSecond: number): number {
+  return Math.max(perSecond, Math.ceil(things / passSecondsMax));
+}
+
 /** How many things a step goes through of which each is asked for once at the most: ten seconds of the pace. */
 export function itemsPerStep(perSecond: number): number {
   return Math.min(1_000, 10 * perSecond);

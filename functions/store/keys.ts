@@ -194,8 +194,13 @@ export function auditPartition(entity: AggregateEntity, id: string): string {
 export function auditKey(entity: AggregateEntity, id: string, version: number, index: number): Key {
   return {
     pk: auditPartition(entity, id),
-    sk: `${auditPrefix}${String(version).padStart(8, '0')}#${String(index).padStart(2, '0')}`,
+    sk: `${auditPrefix}${String(version).padStart(8, '0')}#${auditIndex(index)}`,
   };
+}
+
+/** Two digits, which sort as numbers do. The few writes with more than a hundred events go on with a letter, which comes after them. */
+function auditIndex(index: number): string {
+  return index < 100 ? String(index).padStart(2, '0') : `A${String(index).padStart(5, '0')}`;
 }
 
 /** Information stands where what it is about happened. */

@@ -3,7 +3,8 @@
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { AnnouncementSubject } from '../events/announcement-subject.ts';
-import { eventIdOf, eventMessage } from '../events/event-message.ts';
+import { eventIdOf } from '../events/event-id.ts';
+import { eventMessage } from '../events/event-message.ts';
 import { hashedId } from '../hashed-id.ts';
 import type { DeliveryStore } from '../store/delivery-store.ts';
 import type { AuditEntry, EventStore } from '../store/event-store.ts';

@@ -40,7 +40,7 @@ export class Overview extends Construct {
         [
           graph('Breaches, and what only the sweep has found', this.counts('DeadlinesBreached', 'DeadlinesSwept')),
           graph('Timers', this.counts('TimersArmed', 'TimersMoved', 'TimersDisarmed', 'TimersStale')),
-          graph('Notices', this.counts('NoticesDelivered', 'NoticeFailures', 'NoticeFallbacks')),
+          graph('Notices', this.counts('NoticesDelivered', 'NoticeFailures', 'NoticeFallbacks', 'NoticesSwept')),
         ],
         [
           graph('From an event to its delivery (ms)', this.own('DeliveryDelay', 'p50', 'p99', 'Maximum')),

@@ -27,12 +27,13 @@ export class Operations extends Construct {
       access: [
         // It goes through the whole table, which nothing else may.
         new ServiceTable(this, stage).access(
-          ['GetItem', 'PutItem', 'BatchGetItem', 'BatchWriteItem', 'Scan'],
+          ['GetItem', 'PutItem', 'BatchGetItem', 'BatchWriteItem', 'Query', 'Scan'],
           ['byDue'],
         ),
         ...armingAccess(this, stage),
         scheduleLookAccess(this, stage),
         busAccess(this, stage),
+        deliveryQueueAccess(this, stage),
         operationQueueAccess(this, stage),
         deliveryQueueAccess(this, stage),
         deadLetterAccess(this, stage, [...looking, ...redriving]),
@@ -56,7 +57,7 @@ export function operationQueueAccess(scope: Construct, stage: Stage): Access {
 
 const looking = ['GetQueueUrl', 'GetQueueAttributes', 'ReceiveMessage', 'ChangeMessageVisibility'];
 // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html
-const redriving = ['DeleteMessage', 'ListDeadLetterSourceQueues', 'StartMessageMoveTask', 'ListMessageMoveTasks'];
+const redriving = ['DeleteMessage', 'ListDeadLetterSourceQueues'];
 
 /** To see what lies in the dead-letter queues, and to leave it there. */
 export function deadLetterLookAccess(scope: Construct, stage: Stage): Access {

@@ -30,6 +30,8 @@ export class WorkQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
+      // As long as SQS keeps any: a function that is out for days loses nothing.
+      retentionPeriod: Duration.days(14),
       // Six times the function's timeout, so that a batch being retried is not handed out a second time:
       // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
       visibilityTimeout: Duration.seconds(6 * props.workerTimeout.toSeconds()),

@@ -51,7 +51,7 @@ export const commands: Readonly<Record<string, Command>> = {
     takes: [...pace, 'mend'],
     run: async (asked, desk) => {
       const operation = await carryOut({ kind: 'drift', mend: asked.mend, ...asked.pace }, asked.waits, desk);
-      if (operation.status !== 'finished') return 'done';
+      if (operation.status === 'running') return 'done';
       const isFound = await listFindings(operation, desk);
       return isFound && !asked.mend ? 'found' : 'done';
     },

@@ -41,6 +41,12 @@ describe('a measurement', () => {
     ]);
   });
 
+  it('of more values than CloudWatch takes in a line are as many lines', () => {
+    measure('done', { DeadlineLateness: Array.from({ length: 205 }, (_, index) => index), DeadlinesBreached: 7 });
+    expect(lines.map((line) => (line['DeadlineLateness'] as number[]).length)).toEqual([100, 100, 5]);
+    expect(lines.map((line) => line['DeadlinesBreached'])).toEqual([7, undefined, undefined]);
+  });
+
   it('of nothing is a plain line, of zero a measurement', () => {
     measure('done', { DeadlineLateness: [] });
     measure('done', { DeadlinesSwept: 0 });

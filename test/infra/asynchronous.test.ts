@@ -120,6 +120,11 @@ describe('the queues', () => {
     expect(keeping).toHaveLength(17);
     for (const [id, { Properties }] of keeping) expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
   });
+
+  it('and for work, too, so that nothing is lost while a function is out for days', () => {
+    for (const [id, { Properties }] of ofType('AWS::SQS::Queue'))
+      expect(Properties['MessageRetentionPeriod'], id).toBe(14 * 24 * 3600);
+  });
 });
 
 const sweeps = ['deadlines/sweep-deadlines', 'notices/sweep-held-notices'];

@@ -264,6 +264,7 @@ describe('rights', () => {
   it('to call up deliveries belong to what announces events and to the routes that ask for one', () => {
     expect(sendersLike('subscriptions/resend-delivery')).toEqual([
       'events/publish-events',
+      'operations/continue-operation',
       'subscriptions/deliver-events',
       'subscriptions/resend-delivery',
       'subscriptions/resume-subscription',

@@ -106,7 +106,7 @@ describe('the alarms', () => {
     const asked = metrics
       .flatMap(({ MetricStat }) => MetricStat?.Metric.Dimensions ?? [])
       .map(({ Value }) => flat(Value));
-    const granted = entries.flatMap(actionsOf).filter((action) => /^dynamodb:.*(Item|Query)$/.test(action));
+    const granted = entries.flatMap(actionsOf).filter((action) => /^dynamodb:.*(Item|Query|Scan)$/.test(action));
     const operations = new Set(granted.map((action) => action.replace('dynamodb:', '')));
     expect(asked).toEqual(expect.arrayContaining([...operations]));
   });

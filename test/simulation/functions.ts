@@ -154,6 +154,7 @@ export function deadlineFunctions({ faults, table, queues, scheduler }: Services
         ...storesOn(table.seenBy(caller)),
         queue: deadlineQueue(clientOf(caller), 'deadlines', caller.process),
         clock: caller.process,
+        retryLater: retryLater(clientOf(caller), 'deadlines'),
       }),
   };
   const sweep: DeployedFunction = {

@@ -101,18 +101,6 @@ export class MessageQueue {
     return { visible: Number(row['visible']), hidden: Number(row['hidden']), delayed: Number(row['delayed']) };
   }
 
-  /** Moves up to `max` visible messages to another queue, where they are as new, and says how many there were. */
-  moveTo(other: MessageQueue, max: number): number {
-    const now = Date.now();
-    const moved = atomically(this.state, () => {
-      const rows = this.statements.due.all(this.spec.name, now, max);
-      for (const row of rows) this.statements.renew.run(randomUUID(), other.spec.name, now, now, String(row['id']));
-      return rows.length;
-    });
-    other.expect(now);
-    return moved;
-  }
-
   /** Everything in it, without receiving it. */
   peek(): readonly StoredMessage[] {
     return this.statements.list.all(this.spec.name).map(stored);
@@ -159,8 +147,6 @@ const queries = {
   next: 'SELECT min(visibleAt) AS at FROM messages WHERE queue = ?',
   take: 'UPDATE messages SET visibleAt = ?, received = ?, firstReceivedAt = ?, receipt = ?, chosen = 0 WHERE id = ?',
   move: 'UPDATE messages SET queue = ?, visibleAt = ?, receipt = NULL WHERE id = ?',
-  renew: `UPDATE messages SET id = ?, queue = ?, sentAt = ?, visibleAt = ?, receipt = NULL, received = 0, firstReceivedAt = NULL
-    WHERE id = ?`,
   remove: 'DELETE FROM messages WHERE id = ? AND receipt = ?',
   show: 'UPDATE messages SET visibleAt = ?, chosen = 1 WHERE id = ? AND receipt = ? AND visibleAt > ?',
   list: 'SELECT id, body, attributes, sentAt FROM messages WHERE queue = ? ORDER BY sentAt',

@@ -5,7 +5,6 @@ import type { Json, JsonObject } from '../json.ts';
 import { isList, isObject } from '../json.ts';
 import type { Message, MessageQueue } from './message-queue.ts';
 import type { MessageStore } from './message-store.ts';
-import { moveTaskOperations } from './move-tasks.ts';
 import type { Operation, Operations } from './protocol.ts';
 import { requiredText, ServiceError } from './protocol.ts';
 
@@ -31,7 +30,6 @@ export function sqsOperations(messages: MessageStore): Operations {
         .filter(({ spec }) => spec.redrive?.deadLetterArn === queue.spec.arn)
         .map(({ spec }) => spec.url),
     })),
-    ...moveTaskOperations(messages),
     GetQueueUrl: (input) => {
       const queue = messages.byName(requiredText(input, 'QueueName', 'MissingParameter'));
       if (queue === undefined) throw noSuchQueue();

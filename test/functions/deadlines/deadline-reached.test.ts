@@ -23,12 +23,14 @@ const message = { ticketId, timer: 'dispatch.1.100', dueAt: dispatchDueAt };
 
 let tickets: FakeTicketStore;
 let { contracts, customerFiles, levelChanges } = memoryStores();
+let resting: string[];
 let sent: { message: DeadlineMessage; delaySeconds: number }[];
 
 beforeEach(() => {
   tickets = new FakeTicketStore(anOpenTicket());
   ({ contracts, customerFiles, levelChanges } = memoryStores());
   sent = [];
+  resting = [];
 });
 
 async function reach(now: Instant, bodies: readonly unknown[], clock = new FakeClock(now)) {
@@ -39,6 +41,9 @@ async function reach(now: Instant, bodies: readonly unknown[], clock = new FakeC
     levelChanges,
     rules: standingRuleBook,
     clock,
+    retryLater: async ({ messageId }) => {
+      resting.push(messageId);
+    },
     queue: {
       send: async (toSend, delaySeconds) => {
         sent.push({ message: toSend, delaySeconds });
@@ -168,6 +173,8 @@ describe('a lost race', () => {
   it('five times in a row fails the message, which then comes again', async () => {
     for (let rival = 1; rival <= 5; rival += 1) tickets.rivals.push((ticket) => ({ ...ticket }));
     expect((await reach(dispatchDueAt, [message])).failed).toEqual(['message-1']);
+    // For a few seconds, and not for as long as the queue hides a message.
+    expect(resting).toEqual(['message-1']);
     expect((await reach(dispatchDueAt, [message])).failed).toEqual([]);
     expect(breaches()).toHaveLength(1);
   });
@@ -215,6 +222,10 @@ describe('a contract', () => {
     await reach(later(endOfTerm, -400), [{ contractId: contract.id, timer: 'term.1.100', dueAt: endOfTerm }]);
     expect(contracts.written).toMatchObject([{ type: 'ContractExpired', occurredAt: endOfTerm }]);
     expect(contracts.stored.get(contract.id)?.state).toMatchObject({ status: 'expired', expiredAt: endOfTerm });
+    // It was no call for nothing.
+    expect(log).toMatchObject([
+      { message: 'deadline reached', contractId: contract.id, event: 'ContractExpired', latenessMilliseconds: 0 },
+    ]);
   });
 
   it('that was ended is not', async () => {

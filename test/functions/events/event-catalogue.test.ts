@@ -9,6 +9,7 @@ import { eventFacts } from '../../../functions/events/event-facts.ts';
 import { eventMessage } from '../../../functions/events/event-message.ts';
 import { termsBody } from '../../../functions/subscriptions/subscription-terms.ts';
 import { oneOfEachEvent } from '../../support/one-of-each-event.ts';
+import { mondayMorning } from '../../support/time.ts';
 import { catalogueText } from './event-catalogue.ts';
 
 describe('the catalogue of events', () => {
@@ -62,7 +63,7 @@ describe('an event that leaves for another system', () => {
       type: 'TicketDispatched',
       timestamp: '2026-03-02T01:00:00.000Z',
       data: {
-        ...{ eventId: 'TICKET/T1/3/0', entity: 'TICKET', entityId: 'T1', version: 3, index: 0 },
+        ...{ eventId: `TICKET/T1/3/0/${mondayMorning}`, entity: 'TICKET', entityId: 'T1', version: 3, index: 0 },
         resource: '/tickets/T1',
         about: { customerId: 'bank', region: '天河' },
         facts: { departmentId: 'MAINT-1' },

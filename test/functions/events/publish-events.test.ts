@@ -99,9 +99,19 @@ describe('a write with events', () => {
     const subject = { customerId: 'CUST-1', circuitId: 'CIRC-1', region: 'TIANHE' };
     const at = new Date(mondayMorning).toISOString();
     expect(details()).toEqual([
-      { id: 'TICKET/T1/7/0', ...about, subject, event: { ...warned, occurredAt: at, dueAt: at } },
-      { id: 'TICKET/T1/7/1', ...about, subject, event: { ...accepted, occurredAt: at } },
+      { id: `TICKET/T1/7/0/${mondayMorning}`, ...about, subject, event: { ...warned, occurredAt: at, dueAt: at } },
+      { id: `TICKET/T1/7/1/${mondayMorning}`, ...about, subject, event: { ...accepted, occurredAt: at } },
     ]);
+  });
+
+  it('has other ids than the write of the same version that a restore of the table has undone', async () => {
+    const write = (event: object): Write => ({ pk: 'TICKET#T1', after: ticketItem(7, [{ ...accepted, ...event }]) });
+    await publish(write({}));
+    await publish(write({ type: 'TicketCancelled', occurredAt: minutesLater(mondayMorning, 10) }));
+    await publish(write({}));
+    const [undone, done, again] = details().map(({ id }) => id);
+    expect(done).not.toBe(undone);
+    expect(again).toBe(undone);
   });
 
   it('keeps each event in the audit trail as it was written', async () => {
@@ -184,6 +194,14 @@ describe('a record that is no aggregate', () => {
   });
 });
 
+describe('subscribers', () => {
+  it('are told of what is in the trail while the bus takes nothing', async () => {
+    bridge.on(PutEventsCommand).rejects(new Error('out'));
+    await expect(publish(ticketWrite('T1'))).rejects.toThrow('out');
+    expect(told).toEqual(['TicketAccepted']);
+  });
+});
+
 describe('subscribers that cannot be told', () => {
   it('are told at the second attempt', async () => {
     let failures = 1;
@@ -203,7 +221,7 @@ describe('subscribers that cannot be told', () => {
     expect(await publish(ticketWrite('T1'))).toEqual({ batchItemFailures: [] });
     expect(details()).toHaveLength(1);
     expect(errors()).toMatchObject([
-      { message: 'subscribers not told', events: ['TICKET/T1/1/0'], SubscribersNotTold: 1 },
+      { message: 'subscribers not told', events: [`TICKET/T1/1/0/${mondayMorning}`], SubscribersNotTold: 1 },
     ]);
   });
 });
@@ -222,13 +240,20 @@ describe('what is measured', () => {
   };
 
   it('is how late each rung was decided, whoever has decided it, and how many are breaches', async () => {
-    await publish(writtenAfter(mondayMorning, breach, { ...breach, type: 'DeadlineWarned' }, accepted));
+    await publish(
+      writtenAfter(
+        mondayMorning,
+        breach,
+        ...['DeadlineWarned', 'ContractExpired'].map((type) => ({ ...breach, type })),
+        accepted,
+      ),
+    );
     expect(log).toMatchObject([
       {
         message: 'events',
         correlationId: 'call-7',
-        types: ['DeadlineBreached', 'DeadlineWarned', 'TicketAccepted'],
-        DeadlineLateness: [42, 42],
+        types: ['DeadlineBreached', 'DeadlineWarned', 'ContractExpired', 'TicketAccepted'],
+        DeadlineLateness: [42, 42, 42],
         DeadlinesBreached: 1,
       },
     ]);

@@ -265,6 +265,29 @@ describe('at the opening', () => {
   });
 });
 
+describe('a sweep that cannot read all that is held', () => {
+  it('has what it has found told, and then fails', async () => {
+    const sent: ReleaseMessage[] = [];
+    const heldNotice = { pk: 'NOTICES#MAINT-1#0', sk: '1' };
+    const run = sweepHeldNotices({
+      clock,
+      notices: {
+        async *heldBefore(before) {
+          yield { ...heldNotice, heldUntilAt: before };
+          throw new Error('one partition cannot be read');
+        },
+      },
+      queue: {
+        sendAll: async (messages) => {
+          sent.push(...messages);
+        },
+      },
+    });
+    await expect(run()).rejects.toThrow('one partition');
+    expect(sent).toEqual([{ heldNotice }]);
+  });
+});
+
 describe('a breach', () => {
   it('is told on time, whatever the hours', async () => {
     departments = [aDepartment({ calendarId: 'CN_WORKING_HOURS' }), customerCentre];

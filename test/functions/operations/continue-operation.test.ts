@@ -2,7 +2,7 @@
 
 import '../../support/live-environment.ts';
 import { describe, expect, it } from 'vitest';
-import { redrive } from '../../../functions/operations/redrive.ts';
+import { stopOperation } from '../../../domain/operations/operation.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { operationsOver } from '../../support/operations.ts';
@@ -12,18 +12,6 @@ capturedLog();
 
 const order = { kind: 'redrive', queue: 'dead' };
 const clock = new FakeClock(mondayMorning);
-const moved = { status: 'ended', moved: 7, failure: 'AccessDenied' } as const;
-const deadLetters = {
-  ...{
-    names: ['dead'],
-    count: async () => 0,
-    receive: async () => [],
-    release: async () => {},
-    delete: async () => {},
-  },
-  ...{ send: async () => {}, sourceOf: async () => 'arn:work', startMoving: async () => {}, moving: async () => moved },
-};
-
 describe('an operation', () => {
   it('whose step fails comes again after a rest', async () => {
     const step = async () => Promise.reject(new Error('the table cannot be reached'));
@@ -34,8 +22,42 @@ describe('an operation', () => {
     expect(resting).toEqual([id]);
   });
 
-  it('that SQS gave up says why, until it is begun again', async () => {
-    const { start, waiting, deliver, stateOf } = operationsOver({ redrive: redrive({ deadLetters, clock }) }, clock);
+  it.each([true, false])(
+    'that is stopped during its step (the last: %s) has what that step did among its counts',
+    async (isLast) => {
+      const step = async () => {
+        const [[id = '', known] = []] = operations.stored;
+        if (known === undefined) throw new Error('nothing was started');
+        const { state, events } = stopOperation(known.state, { now: mondayMorning, by: 'wang' });
+        await operations.save(known, state, events, { correlationId: id });
+        return { counts: { redriven: 7 }, ...(!isLast && { cursor: 'taking' }) };
+      };
+      const { operations, start, waiting, deliver, stateOf } = operationsOver({ redrive: step }, clock);
+      const { id } = (await start(order)).body;
+      for (const message of waiting) expect(await deliver(message)).toBe(true);
+      const { counts, stoppedAt, finishedAt } = stateOf(String(id));
+      expect({ counts, stoppedAt }).toEqual({ counts: { redriven: 7 }, stoppedAt: mondayMorning });
+      expect(finishedAt !== undefined).toBe(isLast);
+    },
+  );
+
+  it('of which two messages do the same step at once counts it once', async () => {
+    let entered = 0;
+    const step = async () => {
+      entered += 1;
+      if (entered === 1) await deliver({ operationId: String(id) });
+      return { counts: { redriven: 7 } };
+    };
+    const { start, deliver, stateOf } = operationsOver({ redrive: step }, clock);
+    const { id } = (await start(order)).body;
+    expect(await deliver({ operationId: String(id) })).toBe(true);
+    expect(entered).toBe(2);
+    expect(stateOf(String(id)).counts).toEqual({ redriven: 7 });
+  });
+
+  it('that was given up says why, until it is begun again', async () => {
+    const step = async () => ({ counts: { redriven: 7 }, failure: 'AccessDenied' });
+    const { start, waiting, deliver, stateOf } = operationsOver({ redrive: step }, clock);
     const { id } = (await start(order)).body;
     for (const message of waiting) await deliver(message);
     expect(stateOf(String(id))).toMatchObject({ counts: { redriven: 7 }, failure: 'AccessDenied' });

@@ -42,6 +42,16 @@ describe('re-arming', () => {
     expect(scheduler.schedules).toEqual(first);
   });
 
+  it('of one thing with very many deadlines ends before the function does', async () => {
+    const { put, run, clock, scheduler } = recovery();
+    const timers = Array.from({ length: 300 }, (_, index) => [`confirm.${index}.100`, minutesLater(now, 60 + index)]);
+    put('T1', Object.fromEntries(timers));
+    await run({ kind: 're-arm', perSecond: 2 });
+    expect(scheduler.schedules.size).toBe(300);
+    // Of two minutes, of which a step may begin twenty seconds late.
+    expect(clock.now() - now).toBeLessThan(100_000);
+  });
+
   it('asks the Scheduler no more often than the pace allows', async () => {
     const { run, clock } = tickets(120);
     await run({ kind: 're-arm', perSecond: 20 });

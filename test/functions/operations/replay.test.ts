@@ -7,6 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Instant } from '../../../domain/time.ts';
 import { later } from '../../../domain/time.ts';
 import { eventBus } from '../../../functions/events/event-bus.ts';
+import { eventIdOf } from '../../../functions/events/event-id.ts';
+import type { Announcement } from '../../../functions/events/stream-events.ts';
 import { announcementsIn } from '../../../functions/events/stream-events.ts';
 import { replay } from '../../../functions/operations/replay.ts';
 import { republish } from '../../../functions/operations/republish.ts';
@@ -35,6 +37,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   bridge.reset();
+  told = [];
   busTakesAll();
 });
 
@@ -68,12 +71,19 @@ const onBus = () =>
     .flatMap(({ args: [{ input }] }) => (input.Entries ?? []).map(({ Detail = '' }) => JSON.parse(Detail)));
 
 function recovery() {
-  const walk = tableWalk(table);
+  const announcing = { walk: tableWalk(table), bus, subscribers: { tell }, clock };
   return operationsOver(
-    { replay: replay({ walk, bus, clock }), republish: republish({ walk, bus, clock, events: eventStore(table) }) },
+    { replay: replay(announcing), republish: republish({ ...announcing, events: eventStore(table) }) },
     clock,
   );
 }
+
+/** What subscribed systems are told of, by the places that the trail has by then. */
+async function tell(announcements: readonly Announcement[]): Promise<void> {
+  const missing = await tableWalk(table).withoutTrail(announcements);
+  told.push(...announcements.filter((each) => !missing.includes(each)).map(eventIdOf));
+}
+let told: string[];
 
 const text = (instant: Instant) => new Date(instant).toISOString();
 
@@ -83,7 +93,9 @@ describe('a replay', () => {
     const order = { kind: 'replay', fromAt: text(mondayMorning), toAt: text(minutesLater(mondayMorning, 10)) };
     expect(await run(order)).toMatchObject({ eventsReplayed: 4 });
     const found = onBus();
-    expect(found.map(({ id }) => id).sort()).toEqual(['T0', 'T1', 'T2', 'T3'].map((id) => `TICKET/${id}/1/0`));
+    const ids = ['T0', 'T1', 'T2', 'T3'].map((id) => `TICKET/${id}/1/0/${mondayMorning}`);
+    expect(found.map(({ id }) => id).sort()).toEqual(ids);
+    expect(told.toSorted()).toEqual(ids);
     const { id } = (await start(order)).body;
     expect(new Set(found.map(({ replayId }) => replayId))).toEqual(new Set([`${id}.1`]));
     expect(found.find(({ entityId }) => entityId === 'T0')).toMatchObject({
@@ -129,9 +141,11 @@ describe('a replay', () => {
 describe('what was never announced', () => {
   it('is found by its missing in the audit trail, and announced and kept there once', async () => {
     const { run } = recovery();
+    const accepted = `TICKET/T3/2/0/${minutesLater(mondayMorning, 10)}`;
     expect(await run({ kind: 'republish' })).toMatchObject({ eventsPublished: 1 });
-    expect(onBus()).toMatchObject([{ id: 'TICKET/T3/2/0', event: { type: 'TicketAccepted' } }]);
+    expect(onBus()).toMatchObject([{ id: accepted, event: { type: 'TicketAccepted' } }]);
     expect(onBus()[0]).not.toHaveProperty('replayId');
+    expect(told).toEqual([accepted]);
     expect(await run({ kind: 'republish' })).toMatchObject({ eventsPublished: 0 });
   });
 });

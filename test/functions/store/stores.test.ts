@@ -550,7 +550,7 @@ describe('the audit trail', () => {
       event: { type: `Event${version}.${index}` },
     });
     const events = eventStore(table);
-    const all = [entry(1, 0), entry(2, 0), entry(2, 1), entry(10, 0)];
+    const all = [entry(1, 0), entry(2, 0), entry(2, 1), entry(2, 11), entry(2, 99), entry(2, 100), entry(10, 0)];
     await events.append([...all].reverse());
     await events.append(all.slice(0, 2));
     expect((await events.ofAggregate('TICKET', 'T-AUDIT', firstPage)).items).toEqual(all);

@@ -36,6 +36,26 @@ describe('a dead letter of publish-events', () => {
   });
 });
 
+describe('a look for drift', () => {
+  const looked = (status: string) =>
+    ops(['drift'], {
+      'POST /operations': {
+        ...{ id: 'O1', kind: 'drift', status, round: 1, perSecond: 100, counts: { missing: 1 } },
+        ...{ startedAt: '2026-11-22T08:00:00Z', progressedAt: '2026-11-22T08:00:01Z' },
+      },
+      'GET /operations/O1/findings?limit=100': { items: [{ kind: 'missing', schedule: 'T1.restore.1.100', mended: false }] },
+    });
+
+  it.each(['finished', 'stopped'])(
+    'that is %s says what it has found so far, with an exit code of its own',
+    async (status) => {
+      const { code, shown } = await looked(status);
+      expect(code).toBe(3);
+      expect(shown).toContain('T1.restore.1.100');
+    },
+  );
+});
+
 describe('a redrive', () => {
   const redriven = (message: readonly string[], operation: object) =>
     ops(['redrive', 'publishevents', ...message], {

@@ -2162,8 +2162,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What operators have set going, the latest first
-         * @description What operators have set going, the latest first.
+         * What operators have set going, and imports and exports, page by page: what was started last comes …
+         * @description What operators have set going, and imports and exports, page by page: what was started last comes first.
          */
         get: operations["listOperations"];
         put?: never;
@@ -6900,8 +6900,9 @@ export interface components {
             finishedAt?: string;
             failure?: string;
         };
-        OperationList: {
+        OperationPage: {
             items: components["schemas"]["Operation"][];
+            nextCursor?: string;
         };
         FindingPage: {
             items: {
@@ -7510,7 +7511,7 @@ export interface components {
         Limit: number;
         /** @description The `nextCursor` that the page before of the same list ended with. */
         Cursor: string;
-        /** @description Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself. */
+        /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
         IdempotencyKey: string;
         /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
         IfMatch: string;
@@ -7668,7 +7669,7 @@ export type ContractAvailability = components['schemas']['ContractAvailability']
 export type CustomerAvailability = components['schemas']['CustomerAvailability'];
 export type LedgerCorrections = components['schemas']['LedgerCorrections'];
 export type Operation = components['schemas']['Operation'];
-export type OperationList = components['schemas']['OperationList'];
+export type OperationPage = components['schemas']['OperationPage'];
 export type FindingPage = components['schemas']['FindingPage'];
 export type DeadLetterQueueList = components['schemas']['DeadLetterQueueList'];
 export type DeadLetterList = components['schemas']['DeadLetterList'];
@@ -7723,7 +7724,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -10696,7 +10697,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11209,7 +11210,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -11259,7 +11260,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13260,7 +13261,12 @@ export interface operations {
     };
     listOperations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many at most on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` that the page before of the same list ended with. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: {
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13282,7 +13288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperationList"];
+                    "application/json": components["schemas"]["OperationPage"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -13880,7 +13886,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14003,7 +14009,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same body gets the first answer again, with another body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];

@@ -42,7 +42,7 @@ const remedy = z.enum(remedyKinds);
 
 export const operationAnswers = {
   Operation: operation,
-  OperationList: z.object({ items: z.array(operation) }),
+  OperationPage: pageOf(operation),
   FindingPage: pageOf(findingSchema),
   DeadLetterQueueList: z.object({
     items: z.array(

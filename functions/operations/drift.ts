@@ -2,6 +2,7 @@
 // right: those are set, these are deleted.
 
 import type { Operation, StepDone } from '../../domain/operations/operation.ts';
+import { later, millisecondsPerDay } from '../../domain/time.ts';
 import type { Finding } from '../store/finding-store.ts';
 import type { DriftDependencies, Unmended } from './drift-look.ts';
 import { lookAtDeadlines, mendDeadlines } from './drift-of-deadlines.ts';
@@ -11,6 +12,7 @@ import { stepSize } from './step.ts';
 
 /** More of them is no list to be read any more: the rest is counted, and mended, and not listed. */
 const listedMax = 10_000;
+const keptMilliseconds = 30 * millisecondsPerDay;
 
 const pageMax = 100;
 const deadlines = 'deadlines ';
@@ -26,8 +28,12 @@ export function drift(deps: DriftDependencies): Step<'drift'> {
     const page = { limit: stepSize(perSecond, pageMax), ...(at !== '' && { cursor: at }) };
     const [look, mend] = ofDeadlines ? [lookAtDeadlines, mendDeadlines] : [lookAtSchedules, mendSchedules];
     const { looked, found, nextCursor } = await look(page, perSecond, deps);
-    if (order.mend) await mend(found, perSecond, deps);
-    await list(operation, found, deps);
+    // Listed before as well: a step that fails on the way is done again, and what it has mended by then is not found any more.
+    await list(operation, found, false, deps);
+    if (order.mend) {
+      await mend(found, perSecond, deps);
+      await list(operation, found, true, deps);
+    }
     const next = nextCursor !== undefined ? `${place}${nextCursor}` : ofDeadlines ? schedules : undefined;
     return {
       counts: { [place.trim()]: looked, ...countsOf(found), ...(order.mend && { mended: found.length }) },
@@ -41,10 +47,15 @@ function countsOf(found: readonly Unmended[]): StepDone['counts'] {
   return { missing: count('missing'), wrong: count('wrong'), orphan: count('orphan') };
 }
 
-async function list(operation: OperationOf<'drift'>, found: readonly Unmended[], deps: DriftDependencies) {
+async function list(
+  operation: OperationOf<'drift'>,
+  found: readonly Unmended[],
+  mended: boolean,
+  deps: DriftDependencies,
+): Promise<void> {
   const { missing = 0, wrong = 0, orphan = 0 }: Operation['counts'] = operation.counts;
   const room = Math.max(0, listedMax - missing - wrong - orphan);
-  const about = { foundAt: deps.clock.now(), mended: operation.order.mend };
-  const listed = found.slice(0, room).map((each) => ({ ...each, ...about }));
-  await deps.findings.record(operation, listed);
+  const foundAt = deps.clock.now();
+  const listed = found.slice(0, room).map((each) => ({ ...each, foundAt, mended }));
+  await deps.findings.record(operation, listed, later(foundAt, keptMilliseconds));
 }

@@ -1,12 +1,13 @@
-// What a look for drift has found: one entry for each timer, the same however often it is found in a round.
+// What a look for drift has found, for some weeks: one entry for each timer, the same however often it is found in a round.
 
 import * as z from 'zod/mini';
 import type { Operation } from '../../domain/operations/operation.ts';
 import type { Instant } from '../../domain/time.ts';
+import { tableTimeToLive } from '../environment.ts';
 import type { Subject } from '../subject.ts';
 import { subjectShape } from '../subject.ts';
 import { findingKey, findingsPartition } from './keys.ts';
-import { instant } from './stored.ts';
+import { expiry, instant } from './stored.ts';
 import type { Page, PageRequest, Table } from './table.ts';
 import { putAll, queryPage } from './table.ts';
 
@@ -23,6 +24,7 @@ export interface Finding extends Subject {
   readonly timer?: string;
   readonly dueAt?: Instant;
   readonly foundAt: Instant;
+  /** False of what was to be mended: the step that found it failed on the way, and another looks again. */
   readonly mended: boolean;
 }
 
@@ -37,14 +39,16 @@ export const findingSchema = z.object({
 }) satisfies z.ZodMiniType<Finding>;
 
 export interface FindingStore {
-  record(operation: Pick<Operation, 'id' | 'round'>, findings: readonly Finding[]): Promise<void>;
+  /** In the place of what was recorded of the same timers. */
+  record(operation: Pick<Operation, 'id' | 'round'>, findings: readonly Finding[], keptUntil: Instant): Promise<void>;
   ofRound(operation: Pick<Operation, 'id' | 'round'>, page: PageRequest): Promise<Page<Finding>>;
 }
 
 export function findingStore(table: Table): FindingStore {
   return {
-    async record(operation, findings) {
-      const items = findings.map((finding) => ({ ...findingKey(operation, finding), data: finding }));
+    async record(operation, findings, keptUntil) {
+      const kept = { [tableTimeToLive]: expiry(keptUntil) };
+      const items = findings.map((finding) => ({ ...findingKey(operation, finding), ...kept, data: finding }));
       await putAll(table, items);
     },
 

@@ -52,8 +52,8 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (asked, desk) => {
       const operation = await carryOut({ kind: 'drift', mend: asked.mend, ...asked.pace }, asked.waits, desk);
       if (operation.status === 'running') return 'done';
-      const isFound = await listFindings(operation, desk);
-      return isFound && !asked.mend ? 'found' : 'done';
+      const areAllMended = await listFindings(operation, desk);
+      return areAllMended ? 'done' : 'found';
     },
   },
   're-arm': { takes: pace, run: (asked, desk) => justRun({ kind: 're-arm' }, asked, desk) },
@@ -69,8 +69,12 @@ export const commands: Readonly<Record<string, Command>> = {
   jobs: {
     takes: [],
     run: async (_, { api, out }) => {
-      const { items } = await api.get<{ items: readonly Operation[] }>('/operations');
-      out(items.length === 0 ? 'Nothing was ever set going.\n' : `${items.map(line).join('\n')}\n`);
+      let any = false;
+      for await (const operation of entriesOf<Operation>(api, '/operations')) {
+        out(`${line(operation)}\n`);
+        any = true;
+      }
+      if (!any) out('Nothing was ever set going.\n');
       return 'done';
     },
   },
@@ -195,12 +199,14 @@ interface Finding {
   readonly mended: boolean;
 }
 
-/** Whether there are any. */
+/** Whether none is left as it was found. */
 async function listFindings({ id }: Operation, { api, out }: Desk): Promise<boolean> {
-  let any = false;
+  let areAllMended = true;
   for await (const { kind, schedule, dueAt, mended } of entriesOf<Finding>(api, `/operations/${id}/findings`)) {
-    out(`${kind.padEnd(8)} ${schedule}${dueAt === undefined ? '' : `  due ${dueAt}`}${mended ? '  mended' : ''}\n`);
-    any = true;
+    out(
+      `${kind.padEnd(8)} ${schedule}${dueAt === undefined ? '' : `  due ${dueAt}`}  ${mended ? 'mended' : 'not mended'}\n`,
+    );
+    areAllMended &&= mended;
   }
-  return any;
+  return areAllMended;
 }

@@ -33,7 +33,7 @@ Records in files: customers, circuits, contracts, departments
                                 says why
 
 What was set going
-  jobs                          all of it
+  jobs                          all of it, the latest first
   job ID                        one
   stop ID                       no further step; the command that began it goes on where it was
 

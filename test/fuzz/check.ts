@@ -2,6 +2,7 @@
 
 import { checkExchange } from '../support/document-check.ts';
 import type { FuzzAnswer, FuzzCall } from './request.ts';
+import { isDecodable } from './request.ts';
 
 const problemMembers = ['type', 'title', 'status', 'code', 'detail', 'errors', 'correlationId'];
 
@@ -15,8 +16,9 @@ export function flawOf(call: FuzzCall, answer: FuzzAnswer): string | undefined {
   if (status < 300 && type.startsWith('text/')) return undefined;
   if (body === undefined) return `no JSON: ${text.slice(0, 300)}`;
   // The gateway itself turns away what is no path, in its own words.
-  if (status === 400 && !isDecodable(call.path)) return undefined;
+  if (status === 400 && !isDecodable(call.path.split('?')[0] ?? '')) return undefined;
   if (status >= 400) {
+    if (isOfGateway(status, type, body)) return undefined;
     if (type !== 'application/problem+json') return `${status} as ${type}, which is no problem document`;
     const missing = problemMembers.filter((member) => !(member in (body as object)));
     if (missing.length > 0) return `a problem document without ${missing.join(', ')}`;
@@ -24,6 +26,12 @@ export function flawOf(call: FuzzCall, answer: FuzzAnswer): string | undefined {
   }
   if (headers['x-correlation-id'] === undefined) return 'without X-Correlation-Id';
   return undescribed(call, { status, type, body });
+}
+
+/** Tokens it turns away by itself, and says no more than that. */
+function isOfGateway(status: number, type: string, body: unknown): boolean {
+  const isMessage = Object.keys(body as object).join() === 'message';
+  return (status === 401 || status === 403) && type === 'application/json' && isMessage;
 }
 
 function undescribed(
@@ -44,14 +52,5 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path.split('?')[0] ?? '');
-    return true;
-  } catch {
-    return false;
   }
 }

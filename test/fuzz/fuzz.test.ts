@@ -1,58 +1,12 @@
-// A small part of `npm run fuzz`, always the same, against the handlers in this process; and that the run finds what it looks for.
+// That `npm run fuzz` finds what it looks for. A small part of it is played with the examples: test/infra/openapi/examples.test.ts.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopes } from '../../functions/environment.ts';
-import type { ApiHandler } from '../../functions/http/pipeline.ts';
-import { routes, unknownRouteEntry } from '../../infra/routes.ts';
-import { liveHandler, startLiveTable } from '../support/live-handlers.ts';
-import { capturedLog } from '../support/log-lines.ts';
-import type { TestTable } from '../support/table.ts';
+import { describe, expect, it } from 'vitest';
 import type { Operation } from './api-description.ts';
 import { operations } from './api-description.ts';
-import { sendToHandlers } from './handlers-target.ts';
+import { lookAgain, lookAt } from './outside.ts';
 import type { FuzzAnswer, Send } from './request.ts';
-import { curlOf } from './request.ts';
 import { fuzz } from './run.ts';
-import { tracesIn } from './stored-traces.ts';
-import { enterRecords } from './world.ts';
-
-/** These reach for queues, which only the whole system has. */
-const ofQueues = /^\/(operations|settlements|dead-letters|imports|exports|subscriptions)|webhook-secret/;
-const reachable = operations.filter(({ template }) => !ofQueues.test(template));
-const calls = 200;
-
-describe('the API, called in ways that nobody means', () => {
-  capturedLog();
-  let table: TestTable;
-  let send: Send;
-  beforeAll(async () => {
-    table = await startLiveTable();
-    const entries = [
-      ...routes.map(({ key, entry }) => [key, entry] as const),
-      ['$default', unknownRouteEntry] as const,
-    ];
-    const handlers = new Map<string, ApiHandler>();
-    for (const [key, entry] of entries) handlers.set(key, await liveHandler(entry));
-    send = sendToHandlers(handlers, {
-      sub: 'fuzz',
-      client_id: 'fuzz',
-      scope: scopes.join(' '),
-      regions: '*',
-      departments: '*',
-    });
-  });
-  afterAll(() => table.stop());
-
-  it('refuses what it cannot do in a problem document, and leaves nothing of it in the table', async () => {
-    const known = await enterRecords(send);
-    const options = { seed: 1, calls, operations: reachable, send, known, atOnce: 4, traces: tracesIn(table) };
-    const { findings, answers } = await fuzz(options);
-    expect(findings.map(({ flaw, call }) => `${flaw}\n${curlOf('', call)}`)).toEqual([]);
-    // The calls are neither all taken nor all refused at the door.
-    expect(answers['2xx']).toBeGreaterThan(calls / 10);
-    expect(answers['4xx']).toBeGreaterThan(calls / 3);
-  });
-});
+import { leakOf } from './tokens.ts';
 
 describe('the run', () => {
   const [operation] = operations.filter(({ template }) => template === '/customers/{customerId}');
@@ -107,5 +61,47 @@ describe('the run', () => {
     expect(await found(refusal, new Map([['fuzz-1-0', 'CUSTOMER#x CUSTOMER']]))).toBe(
       'refused, and left CUSTOMER#x CUSTOMER',
     );
+  });
+
+  it('finds data in the hands of whoever may not see them', () => {
+    const ok = { ...refusal, status: 200, text: '{"items":[{}]}' };
+    expect(leakOf('GET /customers/{customerId}', 'grants', refusal)).toBeUndefined();
+    expect(leakOf('GET /customers/{customerId}', 'grants', ok)).toMatch(/^200 to/);
+    expect(leakOf('GET /deadlines', 'grants', ok)).toMatch(/^200 to/);
+    expect(leakOf('GET /deadlines', 'grants', { ...ok, text: '{"items":[]}' })).toBeUndefined();
+    expect(leakOf('GET /departments', 'grants', ok)).toBeUndefined();
+    expect(leakOf('GET /departments', 'scopes', ok)).toMatch(/^200 to/);
+    expect(leakOf('GET /docs', 'scopes', ok)).toBeUndefined();
+  });
+
+  describe('that looks from outside', () => {
+    const call = { method: 'PUT', path: '/customers/bank', headers: { 'x-correlation-id': 'c' }, body: undefined };
+    const reads = (...texts: string[]): Send => {
+      return async () => ({ status: 200, headers: {}, text: texts.shift() ?? '' });
+    };
+
+    it('finds what a refused call has changed, and nothing where all is as it was', async () => {
+      const changed = reads('{"name":"a"}', '{"name":"b"}');
+      expect(await lookAgain(await lookAt(call, changed), call, refusal, changed)).toEqual([
+        'refused, and /customers/bank is not as it was',
+      ]);
+      const same = reads('{"name":"a","grade":1}', '{"grade":1,"name":"a"}');
+      expect(await lookAgain(await lookAt(call, same), call, refusal, same)).toEqual([]);
+    });
+
+    it('does not take for a trace of the call what a deadline has done meanwhile', async () => {
+      const ticket = { ...call, method: 'POST', path: '/tickets/T1/accept' };
+      const events = (correlationId: string) => reads('{}', '[]', '{"version":2}', `["${correlationId}"]`);
+      const [deadline, own] = [events('other'), events('c')];
+      expect(await lookAgain(await lookAt(ticket, deadline), ticket, refusal, deadline)).toEqual([]);
+      expect(await lookAgain(await lookAt(ticket, own), ticket, refusal, own)).toHaveLength(2);
+    });
+
+    it('finds what was taken and cannot be read', async () => {
+      const missing: Send = async () => refusal;
+      const taken = { ...refusal, status: 201, headers: { location: '/tickets/T1' } };
+      const flaws = await lookAgain(new Map(), { ...call, method: 'POST', path: '/tickets' }, taken, missing);
+      expect(flaws[0]).toBe('taken, and 404 to GET /tickets/T1');
+    });
   });
 });

@@ -9,14 +9,17 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { scopes } from '../../functions/environment.ts';
 import { startRuntime } from '../../infra/local/runtime.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
-import { progressOn } from '../bench/progress.ts';
+import { type ProgressLine, progressOn } from '../bench/progress.ts';
 import { operations } from './api-description.ts';
 import { sendTo } from './http-target.ts';
+import type { Send } from './request.ts';
 import { curlOf } from './request.ts';
 import type { Progress } from './run.ts';
 import { fuzz, nameOf } from './run.ts';
+import { spoilStories } from './spoilt-stories.ts';
 import type { Traces } from './stored-traces.ts';
 import { tracesIn } from './stored-traces.ts';
+import { oddClaims, oddHeaders } from './tokens.ts';
 import { enterRecords } from './world.ts';
 
 const help = `npm run fuzz [-- options]
@@ -26,7 +29,25 @@ const help = `npm run fuzz [-- options]
   --seconds N    ends after so many, however many calls there were (default 120)
   --url URL      a system that runs already, with --token; else one is started for it. It is filled with nonsense!
   --token TOKEN  an access token with every scope
-  --help         this text`;
+  --help         this text
+
+Half of the calls spoil the stories of the API's description in this process, each right before it is made as it should be, so that every
+operation is done at least once; the other half goes to a system over HTTP. With --url all of them go there.
+
+                                                         stories   system   --url
+  no failure, every answer as described                     x         x       x
+  a refused call leaves nothing in the table                x         x
+  a refused call changes nothing that can be read                     x       x
+  what was taken can be read                                x         x       x
+  a repeat under the same Idempotency-Key answers alike     x         x       x
+  the key with another body is refused                      x
+  odd claims in a good token                                x
+  tokens that nobody issued so                                        x       x
+  tokens that the issuer signed and that are not good                 x
+  every operation was done at least once                    x`;
+
+/** One call at a time in the end: whether it changes anything shows then. */
+const aloneShare = 0.3;
 
 /** The rest is likely more of the same. */
 const findingsShown = 20;
@@ -54,32 +75,61 @@ else process.exitCode = await main(wholeNumber(values.seed ?? String(Date.now() 
 
 async function main(seed: number): Promise<0 | 1> {
   const calls = wholeNumber(values.calls);
-  const seconds = wholeNumber(values.seconds);
-  const target =
-    values.url === undefined
-      ? await ownSystem()
-      : { url: values.url, token: values.token ?? '', traces: undefined, stop: () => undefined };
-  const line = progressOn(process.stderr);
+  const endAt = performance.now() + wholeNumber(values.seconds) * 1_000;
+  const goesOn = () => !isInterrupted && performance.now() < endAt;
+  const run: Run = { seed, goesOn, reached: new Set(), line: progressOn(process.stderr) };
+  const { url } = values;
+  const share = url === undefined ? Math.ceil(calls / 2) : calls;
+  const isFine = [
+    ...(url === undefined ? [await throughStories(run, share)] : []),
+    await throughSystem(run, share, url),
+  ].every(Boolean);
+  const missed = operations.map(nameOf).filter((key) => !run.reached.has(key));
+  say(`Done at least once: ${operations.length - missed.length} of ${operations.length} operations.`);
+  if (missed.length > 0) say(`Refused only, or never called: ${missed.join(', ')}`);
+  const isWhole = url === undefined && goesOn();
+  say(isFine ? 'Nothing found.' : `\nThe same again: npm run fuzz -- --seed ${seed} --calls ${calls}`);
+  return isFine && !(isWhole && missed.length > 0) ? 0 : 1;
+}
+
+interface Run {
+  readonly seed: number;
+  readonly goesOn: () => boolean;
+  /** Operations that were done. */
+  readonly reached: Set<string>;
+  readonly line: ProgressLine;
+}
+
+/** Whether nothing was found. */
+async function throughStories({ seed, goesOn, reached, line }: Run, calls: number): Promise<boolean> {
+  const perStep = Math.max(1, Math.round(calls / operations.length));
+  say(`${perStep} spoilt calls before each of the stories, seed ${seed}`);
+  const onProgress = ({ done, findings }: Progress) => line.tell('stories', `${findings.length} findings`, done);
+  const startedAt = performance.now();
+  const progress = await spoilStories({ seed, perStep, goesOn, onProgress });
+  line.clear();
+  return report('stories', progress, startedAt, '$API', reached);
+}
+
+async function throughSystem({ seed, goesOn, reached, line }: Run, calls: number, url?: string): Promise<boolean> {
+  const target = url === undefined ? await ownSystem() : await systemAt(url);
   try {
-    const send = sendTo(target.url, target.token);
     say(`${calls} calls of ${operations.length} operations, seed ${seed}, at ${target.url}`);
+    const { send, oddTokens, traces } = target;
     const known = await enterRecords(send);
-    const endAt = performance.now() + seconds * 1_000;
-    const goesOn = () => !isInterrupted && performance.now() < endAt;
-    const onProgress = ({ done, findings }: Progress) => line.tell('fuzz', `${findings.length} findings`, done, calls);
-    const progress = await fuzz({
-      seed,
-      calls,
-      goesOn,
-      operations,
-      send,
-      known,
-      atOnce: 4,
-      traces: target.traces,
-      onProgress,
-    });
+    const onProgress = ({ done, findings }: Progress) =>
+      line.tell('system', `${findings.length} findings`, done, calls);
+    const settings = { seed, goesOn, operations, send, known, oddTokens, onProgress };
+    const alone = Math.ceil(calls * aloneShare);
+    const startedAt = performance.now();
+    const together = await fuzz({ ...settings, calls: calls - alone, atOnce: 4, traces });
     line.clear();
-    return report(progress, target.url, seed);
+    const first = calls - alone;
+    const isFine = report('system', together, startedAt, target.url, reached);
+    const aloneStartedAt = performance.now();
+    const one = await fuzz({ ...settings, calls: alone, first, atOnce: 1, looksBefore: true, traces });
+    line.clear();
+    return report('system, one at a time', one, aloneStartedAt, target.url, reached) && isFine;
   } finally {
     await target.stop();
   }
@@ -87,9 +137,18 @@ async function main(seed: number): Promise<0 | 1> {
 
 interface Target {
   readonly url: string;
-  readonly token: string;
+  readonly send: Send;
+  readonly oddTokens: readonly (readonly [name: string, header: string | null])[];
   readonly traces: Traces | undefined;
   readonly stop: () => unknown;
+}
+
+async function systemAt(url: string): Promise<Target> {
+  const token = values.token ?? '';
+  return {
+    ...{ url, send: sendTo(url, token), oddTokens: oddHeaders(token), traces: undefined },
+    stop: () => undefined,
+  };
 }
 
 async function ownSystem(): Promise<Target> {
@@ -103,9 +162,14 @@ async function ownSystem(): Promise<Target> {
     }),
   );
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  const token = await runtime.token(scopes);
+  const signed = oddClaims(Math.floor(Date.now() / 1_000)).map(
+    async ([name, claims]) => [name, `Bearer ${await runtime.token(scopes, claims)}`] as const,
+  );
   return {
     url: runtime.url,
-    token: await runtime.token(scopes),
+    send: sendTo(runtime.url, token),
+    oddTokens: [...oddHeaders(token), ...(await Promise.all(signed))],
     traces: tracesIn({ name: TableNames[0] ?? '', client }),
     stop: async () => {
       client.destroy();
@@ -115,24 +179,26 @@ async function ownSystem(): Promise<Target> {
   };
 }
 
-function report({ done, answers, reached, findings }: Progress, url: string, seed: number): 0 | 1 {
+/** Whether nothing was found. */
+function report(
+  part: string,
+  { done, answers, reached, findings }: Progress,
+  startedAt: number,
+  url: string,
+  all: Set<string>,
+): boolean {
   const counted = Object.entries(answers)
     .sort()
     .map(([kind, count]) => `${kind} ${count}`);
-  say(`${done} calls: ${counted.join(', ')}. Done at least once: ${reached.size} of ${operations.length} operations.`);
-  const missed = operations.map(nameOf).filter((key) => !reached.has(key));
-  if (missed.length > 0) say(`Never done: ${missed.join(', ')}`);
+  const perSecond = Math.round((done * 1_000) / (performance.now() - startedAt));
+  for (const key of reached) all.add(key);
+  say(`${part}: ${done} calls, ${perSecond} a second: ${counted.join(', ')}; ${reached.size} operations done`);
   for (const { number, mutations, call, flaw } of findings.slice(0, findingsShown)) {
-    say(
-      `\n${number} (${mutations.join(', ') || 'as it is'}) ${call.method} ${call.path.slice(0, 200)}\n  ${flaw}\n  ${curlOf(url, call)}`,
-    );
+    const how = mutations.join(', ') || 'as it is';
+    say(`\n${number} (${how}) ${call.method} ${call.path.slice(0, 200)}\n  ${flaw}\n  ${curlOf(url, call)}`);
   }
-  say(
-    findings.length === 0
-      ? 'Nothing found.'
-      : `\n${findings.length} findings. The same again: npm run fuzz -- --seed ${seed} --calls ${done}`,
-  );
-  return findings.length === 0 ? 0 : 1;
+  if (findings.length > 0) say(`\n${findings.length} findings.`);
+  return findings.length === 0;
 }
 
 function wholeNumber(text: string): number {

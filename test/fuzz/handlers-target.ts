@@ -5,13 +5,13 @@ import type { ApiEvent } from '../../functions/http/event.ts';
 import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { proxyEvent } from '../../infra/local/api/proxy-event.ts';
 import { compileRoutes } from '../../infra/local/api/routes.ts';
+import type { JsonObject } from '../../infra/local/json.ts';
 import type { Send } from './request.ts';
+import { isDecodable } from './request.ts';
+import type { Claims } from './tokens.ts';
 
-/** `handlers` by the key of their route, `$default` for all others; `claims` of whoever calls. */
-export function sendToHandlers(
-  handlers: ReadonlyMap<string, ApiHandler>,
-  claims: Readonly<Record<string, string>>,
-): Send {
+/** `handlers` by the key of their route, `$default` for all others; `claims` of whoever calls, as they are. */
+export function sendToHandlers(handlers: ReadonlyMap<string, ApiHandler>, claims: Claims): Send {
   const find = compileRoutes(
     [...handlers.keys()].map((key) => ({ key, functionArn: key, authorizer: undefined, scopes: [] })),
   );
@@ -21,21 +21,11 @@ export function sendToHandlers(
     const handler = handlers.get(match?.route.key ?? '');
     if (match === undefined || handler === undefined)
       return { status: 400, headers: { 'content-type': 'application/json' }, text: '{"message":"Bad Request"}' };
-    const event = proxyEvent({ incoming: incoming(method, headers), path, query, body }, match, 'fuzz', {
-      jwt: { claims, scopes: null },
-    });
+    const authorizer = claims === null ? undefined : { jwt: { claims: claims as JsonObject, scopes: null } };
+    const event = proxyEvent({ incoming: incoming(method, headers), path, query, body }, match, 'fuzz', authorizer);
     const result = await handler(event as unknown as ApiEvent, {});
     return { status: result.statusCode, headers: result.headers, text: method === 'HEAD' ? '' : result.body };
   };
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** As much of a request of Node's as the gateway looks at. */

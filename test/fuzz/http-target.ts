@@ -10,11 +10,15 @@ const secondsMax = 35;
 export function sendTo(url: string, token: string): Send {
   const { protocol, hostname, port } = new URL(url);
   const isSecure = protocol === 'https:';
-  return ({ method, path, headers, body }) =>
+  return ({ method, path, headers, body, authorization = `Bearer ${token}` }) =>
     new Promise((resolve, reject) => {
       const options = {
         ...{ hostname, port, method, path, timeout: secondsMax * 1_000 },
-        headers: { authorization: `Bearer ${token}`, ...headers, 'content-length': String(body?.length ?? 0) },
+        headers: {
+          ...(authorization !== null && { authorization }),
+          ...headers,
+          'content-length': String(body?.length ?? 0),
+        },
       };
       const sent = isSecure ? secureRequest(options) : request({ ...options, agent });
       sent.on('error', reject).on('timeout', () => sent.destroy(new Error(`no answer within ${secondsMax} s`)));

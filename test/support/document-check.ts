@@ -56,7 +56,8 @@ export function checkExchange({ method, path, sent, status, type, body }: Exchan
   const about = `${method} ${path} ${status}`;
   // What no route answers, or shows the description itself, is not described.
   if (operation === undefined) return;
-  if (status < 300 && operation.requestBody !== undefined)
+  const takesJson = operation.requestBody?.content?.['application/json'] !== undefined;
+  if (status < 300 && operation.requestBody !== undefined && takesJson)
     check(about, operation.requestBody, 'application/json', said(sent));
   const answer = operation.responses[status];
   if (answer === undefined) throw new Error(`${about}: a status that is not described`);

@@ -77,12 +77,15 @@ export function recovery() {
     directory: scheduleDirectory(scheduler.client, settings),
     findings: {
       record: async (_: unknown, found: readonly Finding[]) => {
-        findings.push(...found);
+        for (const each of found) {
+          const at = findings.findIndex(({ kind, schedule }) => kind === each.kind && schedule === each.schedule);
+          findings.splice(at === -1 ? findings.length : at, 1, each);
+        }
       },
     },
   };
   const operations = operationsOver({ 're-arm': reArm(timing), drift: drift(driftDeps) }, clock);
-  return { ...operations, ...things, scheduler, sent, findings, clock };
+  return { ...operations, ...things, scheduler, sent, findings, driftDeps, clock };
 }
 
 /** Starts operations and hands their messages on. */

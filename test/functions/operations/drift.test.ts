@@ -1,5 +1,8 @@
 import '../../support/live-environment.ts';
 import { describe, expect, it } from 'vitest';
+import { millisecondsPerDay } from '../../../domain/time.ts';
+import { drift } from '../../../functions/operations/drift.ts';
+import type { FindingStore } from '../../../functions/store/finding-store.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { recovery } from '../../support/operations.ts';
 import { minutesLater, mondayMorning as now } from '../../support/time.ts';
@@ -83,6 +86,21 @@ describe('a look for drift', () => {
     expect([...scheduler.schedules.keys()].sort()).toEqual(['T1.restore.1.80', 'T2.restore.1.100']);
     expect(sent).toEqual([]);
     expect(await run({ kind: 'drift' })).toMatchObject({ missing: 0, wrong: 0, orphan: 0 });
+  });
+
+  it('has on record what it found also where mending fails on the way, for thirty days', async () => {
+    const { driftDeps, scheduler } = await inStep();
+    scheduler.schedules.delete('T1.restore.1.80');
+    const recorded: string[] = [];
+    const record: FindingStore['record'] = async (_, found, keptUntil) => {
+      recorded.push(...inWords(found), `kept for ${(keptUntil - now) / millisecondsPerDay} days`);
+      scheduler.out = true;
+    };
+    const order = { kind: 'drift', mend: true } as const;
+    const operation = { id: 'O1', order, perSecond: 100, round: 1, startedAt: now, startedBy: 'hq', progressedAt: now };
+    const step = drift({ ...driftDeps, findings: { record } })({ ...operation, counts: {} }, 'c');
+    await expect(step).rejects.toThrow('the Scheduler is out');
+    expect(recorded).toEqual(['missing T1.restore.1.80', expect.stringMatching(/^kept for 30/)]);
   });
 
   it('goes through large tables page by page', async () => {

@@ -37,23 +37,45 @@ describe('a dead letter of publish-events', () => {
 });
 
 describe('a look for drift', () => {
-  const looked = (status: string) =>
-    ops(['drift'], {
-      'POST /operations': {
-        ...{ id: 'O1', kind: 'drift', status, round: 1, perSecond: 100, counts: { missing: 1 } },
-        ...{ startedAt: '2026-11-22T08:00:00Z', progressedAt: '2026-11-22T08:00:01Z' },
-      },
-      'GET /operations/O1/findings?limit=100': { items: [{ kind: 'missing', schedule: 'T1.restore.1.100', mended: false }] },
+  const times = { startedAt: '2026-11-22T08:00:00Z', progressedAt: '2026-11-22T08:00:01Z' };
+  const operation = { id: 'O1', status: 'finished', round: 1, perSecond: 100, counts: { missing: 1 }, ...times };
+  const looked = (args: readonly string[], mended: boolean, status = 'finished') =>
+    ops(['drift', ...args], {
+      'POST /operations': { ...operation, kind: 'drift', status },
+      'GET /operations/O1/findings?limit=100': { items: [{ kind: 'missing', schedule: 'T1.restore.1.80', mended }] },
     });
 
-  it.each(['finished', 'stopped'])(
-    'that is %s says what it has found so far, with an exit code of its own',
-    async (status) => {
-      const { code, shown } = await looked(status);
+  it('that mends says of each thing whether it did, and is done when it did of all', async () => {
+    const { code, shown } = await looked(['--mend'], true);
+    expect(shown).toContain('missing  T1.restore.1.80  mended\n');
+    expect(code).toBe(0);
+  });
+
+  it('that was stopped says what it has found so far', async () => {
+    expect(await looked([], false, 'stopped')).toMatchObject({
+      code: 3,
+      shown: expect.stringContaining('T1.restore.1.80'),
+    });
+  });
+
+  it('that leaves things as they are, or could not mend all, has its own exit code', async () => {
+    for (const args of [[], ['--mend']]) {
+      const { code, shown } = await looked(args, false);
+      expect(shown).toContain('missing  T1.restore.1.80  not mended\n');
       expect(code).toBe(3);
-      expect(shown).toContain('T1.restore.1.100');
-    },
-  );
+    }
+  });
+});
+
+it('the list of what was set going goes on to its end', async () => {
+  const times = { startedAt: '2026-11-22T08:00:00Z', progressedAt: '2026-11-22T08:00:01Z' };
+  const job = (id: string) => ({ id, kind: 're-arm', status: 'finished', counts: {}, ...times });
+  const { code, shown } = await ops(['jobs'], {
+    'GET /operations?limit=100': { items: [job('O2')], nextCursor: 'next' },
+    'GET /operations?limit=100&cursor=next': { items: [job('O1')] },
+  });
+  expect(shown).toMatch(/^O2 .*\nO1 .*\n$/);
+  expect(code).toBe(0);
 });
 
 describe('a redrive', () => {

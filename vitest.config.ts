@@ -30,7 +30,7 @@ const apart = [
   'test/infra/reproducible.test.ts',
   // They load the functions in an environment of their own, where these find a table.
   'test/fuzz/**',
-  'test/functions/access/{matrix,own-data}.test.ts',
+  'test/functions/access/{disposing,matrix,own-data}.test.ts',
   'test/infra/openapi/examples.test.ts',
   // Loads its module again and again.
   'test/functions/notices/webhook-secret.test.ts',

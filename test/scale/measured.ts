@@ -44,17 +44,17 @@ export const ticketLoad: TicketLoad = {
   events: 9,
   noticeEvents: 2.6,
   notices: 2.8,
-  readUnits: 9,
-  ticketUnits: 34.9,
-  auditUnits: 10,
-  noticeUnits: 7.7,
+  readUnits: 8,
+  ticketUnits: 20,
+  auditUnits: 11,
+  noticeUnits: 7.9,
   dueIndexWrites: 14.8,
   centreQueueWrites: 5,
   unitQueueWrites: 6.8,
   otherIndexWrites: 2,
-  centreNoticeUnits: 7.3,
+  centreNoticeUnits: 7.5,
   unitNoticeUnits: 0.4,
-  storedKilobytes: 10.4,
+  storedKilobytes: 9.9,
 };
 
 /**

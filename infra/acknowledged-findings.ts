@@ -90,10 +90,12 @@ const findings: readonly Finding[] = [
 /** `prefix`: what the names of all stacks begin with. */
 export function acknowledgeFindings(app: App, prefix: string, stage: Stage): void {
   for (const { rule: general, at, reason } of findings) {
-    const rule = inPlace(general, stage);
+    // Not all that is made of the stage's account and Region is made with their values.
+    const rules = new Set([general, inPlace(general, stage)]);
     const isThere = (stack = '') => !onRequest.includes(stack) || app.node.tryFindChild(`${prefix}${stack}`);
     const here = at.filter((path) => isThere(path.split('/')[0]));
-    for (const path of here) Validations.of(constructAt(app, `${prefix}${path}`)).acknowledge({ id: rule, reason });
+    for (const path of here)
+      for (const id of rules) Validations.of(constructAt(app, `${prefix}${path}`)).acknowledge({ id, reason });
   }
 }
 

@@ -1,6 +1,7 @@
 // What must hold of revised working hours: every version is kept, every running ticket goes over to it once and soon, and it is on
 // record what that has moved.
 
+import { unpack } from '../../functions/store/packed.ts';
 import { never, usedUpAt } from './hours.ts';
 import { epochsOf } from './model.ts';
 import type { TicketRecord } from './records.ts';
@@ -35,7 +36,7 @@ export function calendarComplaints(run: Run, tickets: readonly TicketRecord[]): 
   for (const ticket of tickets) {
     const deeds = ticket.trail.filter(({ event }) => isDeed(event)).map(({ event }) => event);
     complaints.push(...replanComplaints(ticket, run));
-    const { calendarVersions: { CN_WORKING_HOURS: followed = 1 } = {}, status } = ticket.item['data'] as {
+    const { calendarVersions: { CN_WORKING_HOURS: followed = 1 } = {}, status } = unpack(ticket.item['data']) as {
       readonly calendarVersions?: Readonly<Record<string, number>>;
       readonly status: string;
     };

@@ -25,11 +25,12 @@ async function start(change: Partial<RuntimeOptions> = {}): Promise<Runtime> {
     assemblyDir,
     tableEndpoint,
     schedulerImprecisionMilliseconds: 0,
+    followersGiveWay: false,
     ...change,
   });
 }
 
-const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: 8000 });
+const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: 60_000 });
 const bodies = (runtime: Runtime) => runtime.published().map(({ message }) => JSON.parse(message));
 
 describe('a running system', () => {

@@ -2919,10 +2919,7 @@ export interface components {
                 role: string;
                 /** @description A telephone number, e.g. +86 20 8888 8888. */
                 phone?: string;
-                /**
-                 * Format: email
-                 * @description An e-mail address.
-                 */
+                /** @description An e-mail address. */
                 email?: string;
             }[];
         };

@@ -4,14 +4,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { liveTable } from '../../functions/store/table.ts';
 
-import { drawsFor } from '../simulation/random.ts';
+import { drawsFor, pick } from '../simulation/random.ts';
 import { matchesOf } from '../support/route-match.ts';
 import { type Stage, type Step, tellStories } from '../support/stories.ts';
 import { operations } from './api-description.ts';
 import { flawOf } from './check.ts';
 import { sendToHandlers } from './handlers-target.ts';
 import type { Draft } from './mutations.ts';
-import { callOf } from './mutations.ts';
+import { callOf, mutations } from './mutations.ts';
 import { readsAfter } from './reads.ts';
 import type { FuzzAnswer, FuzzCall, Send } from './request.ts';
 import type { Finding, Progress } from './run.ts';
@@ -38,6 +38,8 @@ export interface StoryOptions {
   readonly onTold?: (told: Told) => void;
   readonly onProgress?: (progress: Progress) => void;
 }
+
+const otherwiseMax = 6;
 
 /** Functions keep what is in force, and who there is, for half a minute. */
 const keptMilliseconds = 31_000;
@@ -81,6 +83,25 @@ export async function spoilStories({ seed, perStep, ...options }: StoryOptions):
     options.onProgress?.(progress);
   }
 
+  /** Under the key of a call that has made something everything else is refused. */
+  async function sayOtherwise(step: Step, stage: Stage, made: FuzzCall): Promise<void> {
+    table?.keep();
+    const send = sendToHandlers(stage.handlers, stage.claims);
+    for (let nth = 0; nth < otherwiseMax; nth += 1) {
+      const draw = drawsFor(seed, `${step.call} otherwise ${progress.done} ${nth}`);
+      const kind = pick(draw, ['text', 'dropped', 'part']);
+      const draft = mutations[kind]?.(draftOf(step, {}), draw);
+      if (draft === undefined) continue;
+      const call = { ...callOf(draft), headers: made.headers };
+      const { status } = await send(call);
+      const isSame = () => resourceOf(call) === resourceOf(made) && saysTheSame(call.body, made.body);
+      const flaws = (await table?.changes())?.map((key) => `another call under a used key has left ${key}`) ?? [];
+      if (status < 300 && !isSame()) flaws.push(`${status} to another call under a used key`);
+      for (const flaw of flaws) progress.findings.push({ number: progress.done, mutations: [kind], call, flaw });
+      await table?.takeBack();
+    }
+  }
+
   await tellStories(async (step, stage) => {
     table ??= watchTable(liveTable());
     table.keep();
@@ -90,6 +111,7 @@ export async function spoilStories({ seed, perStep, ...options }: StoryOptions):
     const flaw = answer.status < 300 ? flawOf(call, answer) : `${answer.status} to what a story tells: ${answer.text}`;
     if (flaw !== undefined) progress.findings.push({ number: progress.done, mutations: [], call, flaw });
     else progress.reached.add(step.call);
+    if (answer.status === 201 && takesKey(call)) await sayOtherwise(step, stage, call);
     const { handlers } = stage;
     const body = handlers.get(step.call)?.parts.answer === null ? undefined : (JSON.parse(answer.text) as unknown);
     options.onTold?.({ step, stage, status: answer.status, answer: body });

@@ -40,7 +40,7 @@ describe('the bundles', () => {
     // Takes over records of every kind from files, and nobody waits for its start.
     const withAllKinds = 'bulk/continue-bulk';
     for (const { entry, text } of bundles) {
-      expect(text.length, entry).toBeLessThan(entry === withAllKinds ? 900_000 : 450_000);
+      expect(text.length, entry).toBeLessThan(entry === withAllKinds ? 900_000 : 460_000);
     }
   });
 });

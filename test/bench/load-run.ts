@@ -1,12 +1,16 @@
 // The same call many times, so many at a time.
 
 import { forEachBounded } from '../../functions/batches.ts';
+import type { ProcessorTime } from './processor-time.ts';
+import { processorTimeOf } from './processor-time.ts';
 import { milliseconds, perSecond, quantile } from './statistics.ts';
 
 export interface Run {
   readonly perSecond: number;
   /** Milliseconds of each call. */
   readonly latencies: readonly number[];
+  /** Milliseconds for one call. */
+  readonly processor: ProcessorTime;
 }
 
 export async function runWith(
@@ -16,12 +20,15 @@ export async function runWith(
 ): Promise<Run> {
   const latencies: number[] = [];
   const startedAt = performance.now();
-  await forEachBounded([...Array(calls).keys()], concurrency, async (index) => {
-    const begunAt = performance.now();
-    await work(index);
-    latencies.push(performance.now() - begunAt);
-  });
-  return { perSecond: (calls / (performance.now() - startedAt)) * 1_000, latencies };
+  const { own, others } = await processorTimeOf(() =>
+    forEachBounded([...Array(calls).keys()], concurrency, async (index) => {
+      const begunAt = performance.now();
+      await work(index);
+      latencies.push(performance.now() - begunAt);
+    }),
+  );
+  const perSecond = (calls / (performance.now() - startedAt)) * 1_000;
+  return { perSecond, latencies, processor: { own: own / calls, others: others / calls } };
 }
 
 export function shownRun({ perSecond: rate, latencies }: Run): string {

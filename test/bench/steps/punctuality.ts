@@ -3,12 +3,14 @@
 
 import '../../support/live-environment.ts';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Instant } from '../../../domain/time.ts';
 import { instant, later } from '../../../domain/time.ts';
 import type { System } from '../../scenarios/system.ts';
 import { registerOperator, startSystem } from '../../scenarios/system.ts';
 import { tableAt } from '../engine-table.ts';
 import { benchTicketId, itemsDueAt, load } from '../open-tickets.ts';
+import { processorTimeOf } from '../processor-time.ts';
 import { count, milliseconds, quantile, spread } from '../statistics.ts';
 import type { Figure, Progress, Step } from '../step.ts';
 import { atMost } from '../step.ts';
@@ -52,7 +54,7 @@ async function prepare(system: System, progress: Progress) {
   progress('making tickets');
   const items = await itemsDueAt(dues);
   await load(table, items, (done) => progress('loading tickets', done, items.length));
-  return { dues, endsAt: burstFrom + burst.milliseconds };
+  return { dues, burstFrom, endsAt: burstFrom + burst.milliseconds };
 }
 
 /** Breaches of what was loaded, one for each message to the topic. */
@@ -66,11 +68,14 @@ function told({ runtime }: System, dues: readonly Instant[]): readonly Told[] {
   });
 }
 
-async function untilTold(system: System, dues: readonly Instant[], endsAt: number, progress: Progress): Promise<void> {
+async function untilDue(endsAt: number, progress: Progress): Promise<void> {
   while (Date.now() < endsAt) {
     progress('deadlines fall due, seconds left', Math.ceil((endsAt - Date.now()) / 1_000));
     await new Promise((resolve) => setTimeout(resolve, Math.min(1_000, endsAt - Date.now())));
   }
+}
+
+async function untilTold(system: System, dues: readonly Instant[], endsAt: number, progress: Progress): Promise<void> {
   const giveUpAt = later(endsAt as Instant, drainMillisecondsMax);
   for (;;) {
     const { size } = new Set(told(system, dues).map(({ ticketId }) => ticketId));
@@ -105,8 +110,12 @@ export const punctuality: Step = {
     });
     try {
       await registerOperator(system);
-      const { dues, endsAt } = await prepare(system, progress);
-      await untilTold(system, dues, endsAt, progress);
+      const { dues, burstFrom, endsAt } = await prepare(system, progress);
+      await untilDue(burstFrom, progress);
+      const { own, others } = await processorTimeOf(async () => {
+        await untilDue(endsAt, progress);
+        await untilTold(system, dues, endsAt, progress);
+      });
       const all = told(system, dues);
       const numberOf = ({ ticketId }: Told) => Number(ticketId.slice(1));
       const steadily = all.filter((one) => numberOf(one) < steadyTickets);
@@ -119,6 +128,11 @@ export const punctuality: Step = {
         figures: [
           ...figuresOf(steadyName, steadily),
           ...figuresOf(burstName, atOnce),
+          {
+            figure: `${burstName}: processor time for each until it is told, Node.js and engine`,
+            measured: `${milliseconds(own / burst.tickets)} + ${milliseconds(others / burst.tickets)}`,
+            reference: `the machine has ${milliseconds((availableParallelism() * burst.milliseconds) / burst.tickets)} for each`,
+          },
           { figure: 'decided early', ...atMost(early, 0, count) },
           { figure: 'not told', ...atMost(dues.length - distinct, 0, count) },
           { figure: 'told twice', ...atMost(all.length - distinct, 0, count) },

@@ -21,7 +21,9 @@ import { commandStores } from '../command-stores.ts';
 import type { Run } from '../load-run.ts';
 import { runWith, shownRun } from '../load-run.ts';
 import { itemsDueAt } from '../open-tickets.ts';
-import { ratio } from '../statistics.ts';
+import { owners, profiled } from '../processor-profile.ts';
+import type { ProcessorTime } from '../processor-time.ts';
+import { milliseconds, ratio } from '../statistics.ts';
 import type { Figure, Progress, Step } from '../step.ts';
 import { atLeast } from '../step.ts';
 
@@ -29,6 +31,8 @@ const goalRatio = 0.7;
 /** What tests hold answers to takes time of its own. */
 const unchecked = () => undefined;
 const concurrencies = [1, 8, 32] as const;
+/** At which it is looked where the processor's time goes: as many as keep it busy. */
+const busyConcurrency = 8;
 const calls = { direct: 400, gateway: 200 };
 const report = { source: 'CUSTOMER_HOTLINE', impact: 'outage', description: '业务中断' };
 const resolution = { cause: '光缆中断', solution: '熔接修复' };
@@ -67,6 +71,7 @@ async function figuresOf(way: Way, count: number, progress: Progress): Promise<r
   const item = await comparableItem();
   const nextItem = () => item(bareNumbers.next());
   const figures: Figure[] = [];
+  const reasons: Figure[] = [];
   const ticketNumbers = counter();
   for (const concurrency of concurrencies) {
     const run = async (what: string, work: (index: number) => Promise<unknown>): Promise<Run> => {
@@ -99,6 +104,12 @@ async function figuresOf(way: Way, count: number, progress: Progress): Promise<r
     for (const [name, one] of Object.entries(runs)) {
       const share = one.perSecond / bareRate;
       const isOurs = !name.startsWith('bare');
+      if (way.readThenWrite !== undefined && concurrency === busyConcurrency)
+        reasons.push({
+          figure: `${way.name}, ${concurrency} at a time: processor time of ${name}, Node.js and engine`,
+          measured: shownTime(one.processor),
+          reference: `bare PutItem ${shownTime(bare.processor)}`,
+        });
       figures.push({
         figure: `${way.name}, ${concurrency} at a time: ${name}, ratio; ${shownRun(one)}`,
         reference: `bare PutItem ${shownRun(bare)}`,
@@ -106,7 +117,27 @@ async function figuresOf(way: Way, count: number, progress: Progress): Promise<r
       });
     }
   }
-  return figures;
+  if (way.readThenWrite !== undefined) {
+    progress(`${way.name}: whose code the processor works for`);
+    reasons.push(await whoseCode(way, ticketNumbers, count));
+  }
+  return [...figures, ...reasons];
+}
+
+function shownTime({ own, others }: ProcessorTime): string {
+  return `${milliseconds(own)} + ${milliseconds(others)}`;
+}
+
+/** Of accepting, which like most commands is one read and one write. */
+async function whoseCode(way: Way, numbers: ReturnType<typeof counter>, count: number): Promise<Figure> {
+  const ids: string[] = [];
+  await runWith(busyConcurrency, count, async () => ids.push(await way.open(numbers.next())));
+  await runWith(busyConcurrency, count, (index) => way.command('dispatch', ids[index] ?? ''));
+  const shares = await profiled(() =>
+    runWith(busyConcurrency, count, (index) => way.command('accept', ids[index] ?? '')),
+  );
+  const shown = owners.map((owner) => `${owner} ${Math.round(shares[owner] * 100)} %`);
+  return { figure: `${way.name}: processor time of Node.js while tickets are accepted`, measured: shown.join(', ') };
 }
 
 /** Circuits enough that no ticket is the repeat of many others. */
@@ -198,7 +229,7 @@ export const throughput: Step = {
   run: async (progress) => ({
     figures: [...(await inProcess(progress)), ...(await behindGateway(progress))],
     notes: [
-      'ratio to the bare conditional PutItem; in brackets the latency, p50 / p99. Opening reads circuit, customer, contract, earlier tickets and directory before its one write, a transition reads its ticket: the row of a bare GetItem and PutItem shows what no transition can exceed',
+      'ratio to the bare conditional PutItem; in brackets the latency, p50 / p99. Opening reads circuit, customer, contract, earlier tickets and directory before its one write, a transition reads its ticket: the row of a bare GetItem and PutItem shows what no transition can exceed. At a full processor the ratio is that of the processor times, and most of it is the SDK and its connection, twice',
       'behind the gateway, callers, gateway and functions share the processors of this machine',
     ],
   }),

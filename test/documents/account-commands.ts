@@ -11,6 +11,7 @@ export const awsOperations: Readonly<Record<string, readonly string[]>> = {
   cloudformation: ['list-stack-resources', 'list-stacks'],
   'cognito-idp': ['describe-user-pool-client'],
   dynamodb: [
+    'get-item',
     ...[
       'create-backup',
       'describe-table',

@@ -8,7 +8,7 @@ type Image = Readonly<Record<string, AttributeValue>>;
 
 /** The image as plain values; undefined where the record has none. */
 export function plainImage(image: Image | undefined): Record<string, unknown> | undefined {
-  // The two descriptions of a value differ in binary ones only, which the table does not hold.
+  // The two descriptions of a value differ in binary ones only, which are text in base64 here; `unpack` takes that.
   return image === undefined ? undefined : unmarshall(image as unknown as Record<string, StoredValue>);
 }
 

@@ -58,10 +58,10 @@ export function announcementsIn(item: unknown): readonly Announcement[] {
   return events.map((event, index) => ({ ...about, index, event }));
 }
 
-/** What events of an aggregate are about, by its item as it stands. Throws a ZodError when it is not the item of an aggregate. */
-export function subjectIn(item: unknown): AnnouncementSubject {
+/** Which aggregate an item is of, and what its events are about as it stands. Throws a ZodError when it is not the item of an aggregate. */
+export function aboutIn(item: unknown): Pick<Announcement, 'entity' | 'entityId' | 'subject'> {
   const { entity, data } = z.parse(aggregateImage, item);
-  return subjectOf(entity, data);
+  return { entity, entityId: data.id, subject: subjectOf(entity, data) };
 }
 
 function subjectOf(entity: AggregateEntity, data: AggregateImage['data']): AnnouncementSubject {

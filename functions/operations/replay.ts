@@ -6,7 +6,7 @@
 import { forEachPacedGroup } from '../batches.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { Announcement } from '../events/stream-events.ts';
-import { subjectIn } from '../events/stream-events.ts';
+import { aboutIn } from '../events/stream-events.ts';
 import type { AuditEntry } from '../store/event-store.ts';
 import type { TableWalk } from '../store/table-walk.ts';
 import type { Subscribers } from '../subscriptions/tell-subscribers.ts';
@@ -44,16 +44,16 @@ export async function announcementsOf(
   walk: ReplayingDependencies['walk'],
 ): Promise<readonly Announcement[]> {
   const items = await walk.aggregates(entries);
-  const subjects = new Map(items.map((item) => [placeOf(item), subjectIn(item)]));
+  const subjects = new Map(items.map(aboutIn).map((about) => [placeOf(about), about.subject]));
   return entries.map((entry) => {
     // Of a ticket that cannot be asked whether it is classified, nothing is told that people wrote (R265).
     const unknown = entry.entity === 'TICKET' ? { classified: true as const } : {};
-    return { ...entry, replayId, subject: subjects.get(`${entry.entity} ${entry.entityId}`) ?? unknown };
+    return { ...entry, replayId, subject: subjects.get(placeOf(entry)) ?? unknown };
   });
 }
 
-function placeOf(item: Readonly<Record<string, unknown>>): string {
-  return `${item['entity']} ${(item['data'] as { id: string }).id}`;
+function placeOf({ entity, entityId }: Pick<AuditEntry, 'entity' | 'entityId'>): string {
+  return `${entity} ${entityId}`;
 }
 
 /** In the order given. Throws when the bus turns some away again and again; the others are on it. */

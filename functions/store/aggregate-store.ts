@@ -120,6 +120,9 @@ function holderOfId(conflict: VersionConflict): Item | undefined {
     : undefined;
 }
 
+/** Of the events of one write: each of them has to fit into an entry of the audit trail, which is an item of its own and a map. */
+const eventsBytesMax = 380_000;
+
 /** The one conditional write of a command, also as part of a transaction. */
 export async function aggregatePut<State extends { readonly id: string }>(
   table: Table,
@@ -137,7 +140,7 @@ export async function aggregatePut<State extends { readonly id: string }>(
       entity: kind.entity,
       version: (before?.version ?? 0) + 1,
       data: pack(after),
-      ...(events.length > 0 && { events: pack(events) }),
+      ...(events.length > 0 && { events: pack(events, eventsBytesMax) }),
       correlationId: meta.correlationId,
       ...(requestHash !== undefined && { requestHash }),
       ...(await kind.attributes?.(after)),

@@ -43,14 +43,15 @@ function streamRecord({ pk, before, after }: Write, sequenceNumber: string): Dyn
     eventName: before === undefined ? 'INSERT' : 'MODIFY',
     dynamodb: {
       Keys: { pk: { S: pk } },
-      NewImage: image({ pk, ...after }),
-      ...(before !== undefined && { OldImage: image({ pk, ...before }) }),
+      NewImage: streamImage({ pk, ...after }),
+      ...(before !== undefined && { OldImage: streamImage({ pk, ...before }) }),
       SequenceNumber: sequenceNumber,
     },
   };
 }
 
-function image(item: Readonly<Record<string, unknown>>): NonNullable<StreamRecord['NewImage']> {
+/** Bytes come as text in base64. */
+export function streamImage(item: Readonly<Record<string, unknown>>): NonNullable<StreamRecord['NewImage']> {
   const asJson = JSON.stringify(marshall(item), (_, value) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   );

@@ -2,10 +2,12 @@ import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Instant } from '../../../domain/time.ts';
 import { later } from '../../../domain/time.ts';
 import { eventBus } from '../../../functions/events/event-bus.ts';
 import { publishEvents } from '../../../functions/events/publish-events.ts';
 import type { AuditEntry } from '../../../functions/store/event-store.ts';
+import { pack } from '../../../functions/store/packed.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import type { Write } from '../../support/lambda-events.ts';
 import { streamEvent } from '../../support/lambda-events.ts';
@@ -136,6 +138,32 @@ describe('a write with events', () => {
     const item = { entity, version: 1, correlationId: 'call-1', data, events: [{ type: 'Changed' }] };
     await publish({ pk: entity, after: item });
     expect(details()).toMatchObject([{ entity, subject }]);
+  });
+
+  it('is read as it is stored, packed, and measured by what stood there before', async () => {
+    const packed = ({ data, events, ...item }: ReturnType<typeof ticketItem>, changedAt: Instant) => ({
+      ...item,
+      data: pack({ ...data, changedAt }),
+      ...(events.length > 0 && { events: pack(events) }),
+    });
+    const breach = {
+      type: 'DeadlineBreached',
+      dueAt: mondayMorning,
+      reachedAt: mondayMorning,
+      latenessMilliseconds: 0,
+    };
+    const enteredLate = minutesLater(mondayMorning, 1);
+    await publish({
+      pk: 'TICKET#T1',
+      before: packed(ticketItem(6, []), enteredLate),
+      after: packed(ticketItem(7, [{ ...breach, reachedAt: minutesLater(mondayMorning, 2) }]), enteredLate),
+    });
+    expect(details()).toMatchObject([
+      { entityId: 'T1', subject: { customerId: 'CUST-1' }, event: { type: 'DeadlineBreached' } },
+    ]);
+    expect(log).toContainEqual(
+      expect.objectContaining({ message: 'events', LateEntryDelay: [60_000], DeadlineLateness: [] }),
+    );
   });
 });
 

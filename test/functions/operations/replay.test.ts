@@ -13,6 +13,7 @@ import { announcementsIn } from '../../../functions/events/stream-events.ts';
 import { replay } from '../../../functions/operations/replay.ts';
 import { republish } from '../../../functions/operations/republish.ts';
 import { eventStore } from '../../../functions/store/event-store.ts';
+import { pack } from '../../../functions/store/packed.ts';
 import { putAll } from '../../../functions/store/table.ts';
 import { tableWalk } from '../../../functions/store/table-walk.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -54,8 +55,8 @@ async function write(id: string, { published }: { published: boolean }): Promise
     entity: 'TICKET',
     version,
     correlationId: `call-${version}`,
-    data: { id, customerId: 'CUST-1', ...(id === 'T2' && { classified: true }) },
-    events: [{ type, occurredAt, by: 'wang', description: '电路中断' }],
+    data: pack({ id, customerId: 'CUST-1', ...(id === 'T2' && { classified: true }) }),
+    events: pack([{ type, occurredAt, by: 'wang', description: '电路中断' }]),
   });
   const first = item(1, 'TicketOpened', mondayMorning);
   const second = item(2, 'TicketAccepted', minutesLater(mondayMorning, 10));

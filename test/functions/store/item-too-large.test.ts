@@ -33,6 +33,16 @@ describe('an aggregate that has outgrown an item of the table', () => {
     expect(await departments.get(monitoringCentre.id)).toEqual(before);
   });
 
+  it('is refused as full before that, when it is so large that nobody could read it whole', async () => {
+    const refusalOf = async (name: string, events: readonly object[]) =>
+      departments
+        .save(null, { ...monitoringCentre, id: 'wide', name }, events as never, meta)
+        .catch((error: unknown) => problemOf(error, false).code);
+    expect(await refusalOf('字'.repeat(340_000), [])).toBe('resource-full');
+    expect(await refusalOf('字', [{ type: 'DepartmentPut', name: '字'.repeat(130_000) }])).toBe('resource-full');
+    expect(await departments.get('wide')).toBeNull();
+  });
+
   it('is known by what DynamoDB says of one write of a transaction', () => {
     const CancellationReasons = [
       { Code: 'None' },

@@ -6,6 +6,7 @@ import type { DynamoDBRecord, SQSRecord, StreamRecord } from 'aws-lambda';
 import type { BatchReport } from '../../../functions/async-handler.ts';
 import type { JsonObject } from '../../../infra/local/json.ts';
 import type { Match } from '../../../infra/local/pattern.ts';
+import { streamImage } from '../../support/lambda-events.ts';
 import type { Faults } from '../faults.ts';
 import { between, drawsFor, hash } from '../random.ts';
 import type { World } from '../world.ts';
@@ -202,7 +203,7 @@ type Image = NonNullable<StreamRecord['NewImage']>;
 const images = new WeakMap<Item, Image>();
 
 function imageOf(item: Item): Image {
-  const image = images.get(item) ?? (marshall(item) as unknown as Image);
+  const image = images.get(item) ?? streamImage(item);
   images.set(item, image);
   return image;
 }

@@ -2162,8 +2162,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What operators have set going, and imports and exports, page by page: what was started last comes …
-         * @description What operators have set going, and imports and exports, page by page: what was started last comes first.
+         * What operators have set going, imports, exports and redeliveries, page by page: what was started …
+         * @description What operators have set going, imports, exports and redeliveries, page by page: what was started last comes first.
          */
         get: operations["listOperations"];
         put?: never;

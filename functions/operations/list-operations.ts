@@ -1,4 +1,4 @@
-// GET /operations: what operators have set going, and imports and exports, page by page: what was started last comes first.
+// GET /operations: what operators have set going, imports, exports and redeliveries, page by page: what was started last comes first.
 
 import * as z from 'zod/mini';
 import type { Operation } from '../../domain/operations/operation.ts';

@@ -35,13 +35,7 @@ import type { Item, Page, PageRequest, Table } from './table.ts';
 import { queryAll, queryPage } from './table.ts';
 
 const tellingShape = {
-  deliveredTo: z.object({
-    topic: optionalInstant,
-    webhook: optionalInstant,
-    wecom: optionalInstant,
-    dingtalk: optionalInstant,
-    feishu: optionalInstant,
-  }),
+  deliveredTo: z.partialRecord(z.enum(noticeChannels), instant),
   attempts: z.exactOptional(
     z.array(
       z.object({

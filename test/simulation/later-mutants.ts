@@ -43,6 +43,7 @@ export const laterMutants: readonly Mutant[] = [
     file: review,
     from: '...(isToldAsWell && { actingDepartmentId }),',
     to: '',
+    uncaught: 'in none of these seeds does a correction after a transfer bring a breach to light',
   },
   {
     name: 'a moved deadline is announced again',

@@ -98,7 +98,13 @@ export function changeSubscription(
     ? {}
     : { former: formerAt(now, subscription) };
   const event = { type: 'SubscriptionChanged', ...about(state, decision), changed, ...toldTerms(terms) } as const;
-  return { state: { ...state, ...former, changedAt: now }, events: [event] };
+  const known = terms.url === subscription.url ? state : notWarned(state);
+  return { state: { ...known, ...former, changedAt: now }, events: [event] };
+}
+
+/** Of a new address nobody has been warned. */
+function notWarned({ warnedAt: _, ...state }: Subscription): Subscription {
+  return state;
 }
 
 function formerAt(now: Instant, subscription: Subscription): NonNullable<Subscription['former']> {

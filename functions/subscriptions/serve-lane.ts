@@ -144,18 +144,19 @@ async function tryFirst(
   }
   const [attempts, firstAttemptAt] = [lane.attempts + 1, lane.firstAttemptAt ?? attemptedAt];
   const isGone = made.httpStatus === 410;
-  const next = isGone ? null : nextAttemptAt({ attempts, firstAttemptAt }, clock.now(), chancePpm());
-  await deliveries.change(delivery.id, (known) => withAttempt(known, made, next));
+  const due = isGone ? null : nextAttemptAt({ attempts, firstAttemptAt }, clock.now(), chancePpm());
   measure('delivery failed', { DeliveryFailures: 1 }, { ...aboutOf(delivery), attempts, ...made }, 'warn');
   const { attemptedAt: _, milliseconds: __, ...answer } = made;
   const trouble = { deliveryId: delivery.id, failingSinceAt: firstAttemptAt, ...answer };
-  if (next !== null) {
-    if (isWarningDue(firstAttemptAt, subscription.warnedAt, clock.now()))
-      await inTrouble.warn(subscription.id, trouble);
-    return { lane: { ...lane, attempts, firstAttemptAt, nextAttemptAt: next } };
-  }
-  await inTrouble.disable(subscription.id, isGone ? 'target-gone' : 'not-delivered-for-a-day', trouble);
-  return { lane: withoutFirst(lane), stopped: true };
+  const reason = isGone ? 'target-gone' : 'not-delivered-for-a-day';
+  const hasMoved = due === null && (await inTrouble.disable(subscription, reason, trouble)).hasMoved;
+  // The new address has not been tried: it is at once, and for a day of its own.
+  const next = hasMoved ? clock.now() : due;
+  await deliveries.change(delivery.id, (known) => withAttempt(known, made, next));
+  if (next === null) return { lane: withoutFirst(lane), stopped: true };
+  if (hasMoved) return { lane: { ...afresh(lane), nextAttemptAt: next } };
+  if (isWarningDue(firstAttemptAt, subscription.warnedAt, clock.now())) await inTrouble.warn(subscription, trouble);
+  return { lane: { ...lane, attempts, firstAttemptAt, nextAttemptAt: next } };
 }
 
 /** A call that came too early comes again; a call about something else leaves it to that one. */

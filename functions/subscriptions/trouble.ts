@@ -11,10 +11,18 @@ import { retryConflict } from '../retry-conflict.ts';
 import type { SubscriptionStore } from '../store/subscription-store.ts';
 import type { Clock } from '../system-clock.ts';
 
+/** The subscription as the attempt knew it. */
+type Tried = Pick<Subscription, 'id' | 'url'>;
+
+interface Found {
+  /** It has another address by now: what the one that was tried has answered says nothing of it, and nothing happens. */
+  readonly hasMoved: boolean;
+}
+
 /** Both once, however many lanes find it out. */
 export interface InTrouble {
-  warn(subscriptionId: string, trouble: Trouble): Promise<void>;
-  disable(subscriptionId: string, reason: DisablingReason, trouble: Trouble): Promise<void>;
+  warn(tried: Tried, trouble: Trouble): Promise<void>;
+  disable(tried: Tried, reason: DisablingReason, trouble: Trouble): Promise<Found>;
 }
 
 interface Dependencies {
@@ -23,35 +31,36 @@ interface Dependencies {
 }
 
 export function inTrouble({ subscriptions, clock }: Dependencies): InTrouble {
-  /** Returns its client, unless nothing has happened to it. */
+  /** With its client, unless nothing has happened to it. */
   function saved(
-    subscriptionId: string,
+    { id, url }: Tried,
     { deliveryId }: Trouble,
     decide: (subscription: Subscription, decision: Decision) => SubscriptionOutcome,
-  ): Promise<string | undefined> {
+  ): Promise<Found & { readonly client?: string }> {
     return retryConflict(async () => {
-      const before = await subscriptions.get(subscriptionId);
-      if (before === null) return undefined;
+      const before = await subscriptions.get(id);
+      if (before === null) return { hasMoved: false };
+      if (before.state.url !== url) return { hasMoved: true };
       const { state, events } = decide(before.state, { now: clock.now(), by: clockActor });
-      if (events.length === 0) return undefined;
+      if (events.length === 0) return { hasMoved: false };
       await subscriptions.save(before, state, events, { correlationId: deliveryId });
-      return state.client;
+      return { hasMoved: false, client: state.client };
     });
   }
 
   return {
-    async warn(subscriptionId, trouble) {
-      const client = await saved(subscriptionId, trouble, (one, decision) => warnOfTrouble(one, trouble, decision));
-      if (client !== undefined) log('warn', 'subscription failing', { subscriptionId, client, ...trouble });
+    async warn(tried, trouble) {
+      const { client } = await saved(tried, trouble, (one, decision) => warnOfTrouble(one, trouble, decision));
+      if (client !== undefined) log('warn', 'subscription failing', { subscriptionId: tried.id, client, ...trouble });
     },
 
-    async disable(subscriptionId, reason, trouble) {
-      const client = await saved(subscriptionId, trouble, (one, decision) =>
+    async disable(tried, reason, trouble) {
+      const { hasMoved, client } = await saved(tried, trouble, (one, decision) =>
         disableSubscription(one, reason, trouble, decision),
       );
-      if (client === undefined) return;
-      const about = { subscriptionId, client, reason, ...trouble };
-      measure('subscription disabled', { SubscriptionsDisabled: 1 }, about, 'warn');
+      const about = { subscriptionId: tried.id, client, reason, ...trouble };
+      if (client !== undefined) measure('subscription disabled', { SubscriptionsDisabled: 1 }, about, 'warn');
+      return { hasMoved };
     },
   };
 }

@@ -65,7 +65,7 @@ export async function measureDelivery(): Promise<DeliveryLoad> {
     ...{ lanes: laneStore(table), deliveries: deliveryStore(table), clock, chancePpm: () => 0 },
     queue: { send: nothing, sendAll: nothing },
     attempt: async () => ({ attemptedAt: clock.now(), milliseconds: 200, httpStatus: 204 }),
-    inTrouble: { warn: nothing, disable: nothing },
+    inTrouble: { warn: nothing, disable: async () => ({ hasMoved: false }) },
     retryLater: nothing,
   });
   const call = { kind: 'lane', subscriptionId: subscription.id, ...about, announcedTo: placeOf(entry) };

@@ -365,6 +365,53 @@ describe('a subscription that is changed', () => {
     expect(world.addresses).toEqual([url, url]);
   });
 
+  describe('while a message still knows its former address', () => {
+    const [former, url] = ['https://partner.example/events', 'https://elsewhere.example/events'];
+    let ticket: string;
+    beforeEach(async () => {
+      ticket = aTicket();
+      await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    });
+
+    /** The change comes in the midst of this attempt, counted from 1; the calls that it makes are lost. The new one refuses so many. */
+    function movesDuring(nth: number, answered: { readonly httpStatus: number }, refusals = 0): void {
+      let refused = 0;
+      world.target.answer = async () => {
+        if (world.addresses.at(-1) === url) return { httpStatus: refused++ < refusals ? 503 : 200 };
+        if (world.sent.length === nth) {
+          const already = [...world.waiting];
+          expect((await put({ url })).status).toBe(200);
+          world.waiting.splice(0, world.waiting.length, ...already);
+        }
+        return answered;
+      };
+    }
+
+    it('is not disabled by what that one answers: the delivery goes to the new one, at once and in order', async () => {
+      movesDuring(1, { httpStatus: 410 });
+      await world.pass();
+      expect(await status()).toBe('active');
+      expect(world.addresses).toEqual([former, url, url]);
+      expect(world.said()).toEqual([...Array(2).fill(`${ticket} TicketOpened`), `${ticket} TicketDispatched`]);
+      const first = (await deliveries('delivered')).find(({ type }) => type === 'TicketOpened');
+      expect(first?.['attempts']).toMatchObject([{ httpStatus: 410 }, { httpStatus: 200 }]);
+    });
+
+    it('is not disabled by the last attempt of a day there either, and the new one has a day of its own', async () => {
+      movesDuring(8, { httpStatus: 503 }, 2);
+      await world.pass(25 * 60);
+      expect(await status()).toBe('active');
+      expect(world.addresses).toEqual([...Array(8).fill(former), ...Array(4).fill(url)]);
+    });
+
+    it('is not warned of by what fails there', async () => {
+      movesDuring(4, { httpStatus: 503 });
+      await world.pass(60);
+      expect(world.addresses).toEqual(Array(4).fill(former));
+      expect((await world.subscriptions.get(id))?.state).not.toHaveProperty('warnedAt');
+    });
+  });
+
   it('chooses what happened before by what it said then, also where that is worked off later', async () => {
     const ticket = aTicket();
     const { body } = await put({ eventTypes: ['FeedbackGiven'] });

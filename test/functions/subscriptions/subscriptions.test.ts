@@ -202,6 +202,17 @@ describe('a subscription that is changed', () => {
     expect(JSON.stringify(events)).not.toContain('secret');
   });
 
+  it('has those who look after it warned of a new address, whatever they were told of the former one', async () => {
+    const known = { ...(await stateOf((await made('warned')).id)), warnedAt: instant(0) };
+    const decision = { now: instant(1), by: 'x' };
+    const { url, filters, grants } = known;
+    const terms = { url, filters, grants, eventTypes: ['Ticket*'] };
+    expect(changeSubscription(known, terms, decision).state).toHaveProperty('warnedAt');
+    const moved = changeSubscription(known, { ...terms, url: 'https://elsewhere.example/' }, decision);
+    expect(moved.state).not.toHaveProperty('warnedAt');
+    expect(moved.events).toMatchObject([{ changed: ['eventTypes', 'url'] }]);
+  });
+
   it('is held to what the token may see that changes it, and an administrator lets it see no more than before', async () => {
     const one = await made('narrow', {}, { regions: '天河', departments: '' });
     const { grants } = await stateOf(one.id);

@@ -12,7 +12,7 @@ export interface ProcessorTime {
 /** Jiffies are hundredths of a second wherever Node.js runs (sysconf(3), _SC_CLK_TCK). */
 const millisecondsOfJiffy = 10;
 
-export function processorTime(): ProcessorTime {
+function processorTime(): ProcessorTime {
   const { user, system } = process.cpuUsage();
   return { own: (user + system) / 1_000, others: timeOfDescendants(process.pid) };
 }

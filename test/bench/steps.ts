@@ -6,6 +6,7 @@ const steps: Readonly<Record<string, () => Promise<Step>>> = {
   arithmetic: async () => (await import('./steps/deadline-arithmetic.ts')).deadlineArithmetic,
   cost: async () => (await import('./steps/ticket-cost.ts')).ticketCost,
   settlement: async () => (await import('./steps/settlement.ts')).settlement,
+  bulk: async () => (await import('./steps/bulk.ts')).bulk,
   'cold-import': async () => (await import('./steps/cold-import.ts')).coldImport,
   throughput: async () => (await import('./steps/throughput.ts')).throughput,
   memory: async () => (await import('./steps/memory.ts')).memory,

@@ -197,7 +197,7 @@ export const settingsSchema = z.strictObject({
     .refine((address) => address.includes('{id}'), 'has {id} in it')
     .nullable()
     .describe(
-      'Where people look up what a notice is about, such as `https://console.example.com/{kind}/{id}`; `{kind}` is `tickets`, `contracts`, `customers`, `level-changes` or `planned-works`. `null`: notices name the path in this API.',
+      'Where people look up what a notice is about, such as `https://console.example.com/{kind}/{id}`; `{kind}` is `tickets`, `contracts`, `customers`, `level-changes`, `planned-works` or `subscriptions`. `null`: notices name the path in this API.',
     ),
   smsSenderId: z
     .string()

@@ -6,6 +6,7 @@ import { bots } from '../notices/bots/bots.ts';
 import type { BotCredentials } from '../notices/bots/credentials.ts';
 import { openCredentials, sealCredentials } from '../notices/bots/credentials.ts';
 import type { KeyOf, Owner } from '../notices/sealed.ts';
+import { ifItOpens } from './if-it-opens.ts';
 
 const keyEndingCharacters = 4;
 
@@ -22,7 +23,8 @@ export async function takeBot(
   }
   const credentials: BotCredentials = { url: address, ...handed };
   const url = new URL(address);
-  const isSame = kept !== undefined && isSameBot(await openCredentials(kept.sealed, owner, masterKey), credentials);
+  const isSame =
+    kept !== undefined && isSameBot(await ifItOpens(openCredentials(kept.sealed, owner, masterKey)), credentials);
   return {
     type,
     host: url.host,
@@ -33,6 +35,6 @@ export async function takeBot(
   };
 }
 
-function isSameBot(one: BotCredentials, other: BotCredentials): boolean {
-  return one.url === other.url && one.secret === other.secret;
+function isSameBot(one: BotCredentials | undefined, other: BotCredentials): boolean {
+  return one?.url === other.url && one.secret === other.secret;
 }

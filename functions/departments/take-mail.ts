@@ -7,6 +7,7 @@ import type { MailSubscriptions } from '../notices/mail/mail-subscriptions.ts';
 import { NotSubscribed } from '../notices/mail/mail-subscriptions.ts';
 import type { KeyOf, Owner } from '../notices/sealed.ts';
 import { seal, unseal } from '../notices/sealed.ts';
+import { ifItOpens } from './if-it-opens.ts';
 
 interface TakingMail {
   readonly masterKey: KeyOf;
@@ -29,7 +30,7 @@ export async function takeMail(
     return kept;
   }
   const address = handed.toLowerCase();
-  const isSame = kept !== undefined && (await unseal(kept.sealed, owner, masterKey)) === address;
+  const isSame = kept !== undefined && (await ifItOpens(unseal(kept.sealed, owner, masterKey))) === address;
   // An address that is subscribed keeps its id, also when the key has changed since.
   const addressId = isSame ? kept.addressId : await addressIdOf(address, masterKey);
   const subscriptionArn = await subscriptions.subscribe(address, addressId).catch((error: unknown) => {

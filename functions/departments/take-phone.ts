@@ -4,6 +4,7 @@ import type { SmsChannel } from '../../domain/departments/channels.ts';
 import type { KeyOf, Owner } from '../notices/sealed.ts';
 import { seal, unseal } from '../notices/sealed.ts';
 import { maskedNumber } from '../notices/sms/phone-number.ts';
+import { ifItOpens } from './if-it-opens.ts';
 
 /** `kept`: the one that the department has. Throws a RangeError without either. */
 export async function takePhone(
@@ -13,7 +14,8 @@ export async function takePhone(
   { masterKey }: { readonly masterKey: KeyOf },
 ): Promise<SmsChannel> {
   if (kept !== undefined) {
-    const isSame = phoneNumber === undefined || phoneNumber === (await unseal(kept.sealed, owner, masterKey));
+    const isSame =
+      phoneNumber === undefined || phoneNumber === (await ifItOpens(unseal(kept.sealed, owner, masterKey)));
     if (isSame) return kept;
   }
   if (phoneNumber === undefined) throw new RangeError('there is no number');

@@ -6,17 +6,15 @@ import type { BatchReport } from '../async-handler.ts';
 import { streamReport } from '../async-handler.ts';
 import { eventBridgeClient } from '../aws.ts';
 import { requiredVariable } from '../environment.ts';
-import { errorFields } from '../error-fields.ts';
-import { measure } from '../metrics.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { eventStore } from '../store/event-store.ts';
 import { liveTable } from '../store/table.ts';
 import { liveSubscribers } from '../subscriptions/live-subscribers.ts';
 import type { Subscribers } from '../subscriptions/tell-subscribers.ts';
+import { tellTwiceAtMost } from '../subscriptions/tell-subscribers.ts';
 import { systemClock } from '../system-clock.ts';
 import type { EventBus } from './event-bus.ts';
 import { eventBus } from './event-bus.ts';
-import { eventIdOf } from './event-id.ts';
 import { measureEvents } from './measure-events.ts';
 import type { Announcement } from './stream-events.ts';
 import { announcementsOf } from './stream-events.ts';
@@ -57,20 +55,6 @@ export function publishEvents(deps: Dependencies): (event: DynamoDBStreamEvent) 
     }
     return streamReport(records, failures);
   };
-}
-
-/**
- * Never throws: whatever is the matter with subscriptions, departments are to hear of their deadlines. What subscribers were not told
- * they are sent with the next event of the same record.
- */
-async function tellTwiceAtMost(subscribers: Subscribers, announcements: readonly Announcement[]): Promise<void> {
-  const tell = () => subscribers.tell(announcements);
-  await tell()
-    .catch(tell)
-    .catch((error: unknown) => {
-      const events = announcements.map(eventIdOf);
-      measure('subscribers not told', { SubscribersNotTold: 1 }, { events, ...errorFields(error) }, 'error');
-    });
 }
 
 let live: ReturnType<typeof publishEvents> | undefined;

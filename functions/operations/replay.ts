@@ -10,6 +10,7 @@ import { aboutIn } from '../events/stream-events.ts';
 import type { AuditEntry } from '../store/event-store.ts';
 import type { TableWalk } from '../store/table-walk.ts';
 import type { Subscribers } from '../subscriptions/tell-subscribers.ts';
+import { tellTwiceAtMost } from '../subscriptions/tell-subscribers.ts';
 import type { Clock } from '../system-clock.ts';
 import type { Step } from './step.ts';
 import { itemsPerStep } from './step.ts';
@@ -29,7 +30,7 @@ export function replay(deps: ReplayingDependencies): Step<'replay'> {
     });
     const announcements = await announcementsOf(items, `${id}.${round}`, deps.walk);
     await announce(announcements, perSecond, deps);
-    await deps.subscribers.tell(announcements);
+    await tellTwiceAtMost(deps.subscribers, announcements);
     return {
       counts: { itemsRead: looked, eventsReplayed: announcements.length },
       ...(nextCursor !== undefined && { cursor: nextCursor }),

@@ -5,6 +5,7 @@ import type { Announcement } from '../events/stream-events.ts';
 import { announcementsIn } from '../events/stream-events.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { TableWalk } from '../store/table-walk.ts';
+import { tellTwiceAtMost } from '../subscriptions/tell-subscribers.ts';
 import type { ReplayingDependencies } from './replay.ts';
 import { announce } from './replay.ts';
 import type { Step } from './step.ts';
@@ -23,8 +24,8 @@ export function republish(deps: RepublishingDependencies): Step<'republish'> {
     // What stands in the trail is not announced again should this be cut off: so the bus goes first.
     await announce(missing, perSecond, deps);
     await deps.events.append(missing);
-    // Subscribed systems are sent what the trail has.
-    await deps.subscribers.tell(missing);
+    // Subscribed systems are sent what the trail has. Did this throw, the step would come again and find nothing missing.
+    await tellTwiceAtMost(deps.subscribers, missing);
     return {
       counts: { itemsRead: page.looked, eventsPublished: missing.length },
       ...(page.nextCursor !== undefined && { cursor: page.nextCursor }),

@@ -1,7 +1,10 @@
 // Hands announcements over to the deliveries of whoever has subscribed to them. Where nobody has, it costs a reading now and then.
 
 import { knownAfterMilliseconds } from '../../domain/subscriptions/subscription.ts';
+import { errorFields } from '../error-fields.ts';
+import { eventIdOf } from '../events/event-id.ts';
 import type { Announcement } from '../events/stream-events.ts';
+import { measure } from '../metrics.ts';
 import { placeOf } from '../store/event-store.ts';
 import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { isFor } from './choose.ts';
@@ -43,4 +46,18 @@ export function subscribers({ subscriptions, queue }: Dependencies): Subscribers
       if (calls.size > 0) await queue.sendAll([...calls.values()]);
     },
   };
+}
+
+/**
+ * Never throws: whatever is the matter with subscriptions, departments are to hear of their deadlines, and an operation is to go on. The
+ * operator is alarmed instead. What subscribers were not told they are sent with the next event of the same record, or by `redeliver`.
+ */
+export async function tellTwiceAtMost(told: Subscribers, announcements: readonly Announcement[]): Promise<void> {
+  const tell = () => told.tell(announcements);
+  await tell()
+    .catch(tell)
+    .catch((error: unknown) => {
+      const events = announcements.map(eventIdOf);
+      measure('subscribers not told', { SubscribersNotTold: 1 }, { events, ...errorFields(error) }, 'error');
+    });
 }

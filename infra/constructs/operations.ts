@@ -35,7 +35,6 @@ export class Operations extends Construct {
         busAccess(this, stage),
         deliveryQueueAccess(this, stage),
         operationQueueAccess(this, stage),
-        deliveryQueueAccess(this, stage),
         deadLetterAccess(this, stage, [...looking, ...redriving]),
         workQueueAccess(this, stage),
       ],

@@ -1,9 +1,12 @@
 import '../../support/live-environment.ts';
+import { ResourceNotFoundException } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getDepartment } from '../../../functions/departments/get-department.ts';
 import { putDepartment } from '../../../functions/departments/put-department.ts';
+import type { TakingChannels } from '../../../functions/departments/take-channels.ts';
 import { testNotice } from '../../../functions/departments/test-notice.ts';
 import { botChannel } from '../../../functions/notices/bots/bot-channel.ts';
+import type { MasterKey } from '../../../functions/notices/master-key.ts';
 import { systemClock } from '../../../functions/system-clock.ts';
 import { administrator, call, refusedFields } from '../../support/api-calls.ts';
 import { aMasterKey, noSubscriptions, takingChannels } from '../../support/departments.ts';
@@ -36,8 +39,8 @@ beforeEach(() => {
   Object.assign(bots, { answer: {}, secrets: {} });
 });
 
-const put = (body: object, offersSms = true) =>
-  call(putDepartment({ ...stores, channels: { ...takingChannels, offersSms }, allowLoopbackWebhooks: true }), {
+const put = (body: object, taking: Partial<TakingChannels> = {}) =>
+  call(putDepartment({ ...stores, channels: { ...takingChannels, ...taking }, allowLoopbackWebhooks: true }), {
     ...{ method: 'PUT', route: '/departments/{departmentId}', path, body: { ...unit, ...body } },
     claims: administrator,
   });
@@ -127,7 +130,7 @@ describe('the channels of a department', () => {
   });
 
   it('may not be an SMS where SNS sends none', async () => {
-    const answer = await put({ channels: [wecom, sms] }, false);
+    const answer = await put({ channels: [wecom, sms] }, { offersSms: false });
     expect(refusedFields(answer)).toEqual(['channels[1].type: not-offered-here']);
     expect(answer.status).toBe(422);
   });
@@ -136,6 +139,36 @@ describe('the channels of a department', () => {
     await put({ channels: [dingtalk] });
     const answer = await put({ channels: [{ type: 'dingtalk', secret: 'SEC-new' }] });
     expect(refusedFields(answer)).toEqual(['channels[0].url: required']);
+  });
+
+  describe('when the key that they were sealed with is not the one of today', () => {
+    const email = { type: 'email', address: 'duty@operator.test' };
+    const subscriptions = { subscribe: async (_: string, addressId: string) => `arn:${addressId}` };
+    /** Of a stage in which only the first version of the key is answered so. */
+    const firstVersion = (answer: () => Promise<MasterKey>) => (version?: string) =>
+      version === 'v1' ? answer() : aMasterKey(version ?? 'v2');
+    const gone = new ResourceNotFoundException({ message: 'no such VersionId', $metadata: {} });
+
+    it.each([
+      ['another key', async (version = 'v1') => ({ value: 'another master key', version })],
+      ['a key without that version', firstVersion(() => Promise.reject(gone))],
+    ])('can be entered again, and are sealed with it: %s', async (_, masterKey) => {
+      const channels = [wecom, dingtalk, sms, email];
+      await put({ channels }, { subscriptions });
+      const entered = await put({ channels }, { subscriptions, masterKey });
+      expect(entered).toMatchObject({ status: 200, body: { version: 2 } });
+      expect((await put({ channels }, { subscriptions, masterKey })).body).toMatchObject({ version: 2 });
+    });
+
+    it.each([[wecom], [dingtalk], [sms], [email]])(
+      'are not taken for others while it cannot be read: %j',
+      async (one) => {
+        await put({ channels: [one] }, { subscriptions });
+        const masterKey = firstVersion(() => Promise.reject(new Error('Secrets Manager is out')));
+        expect((await put({ channels: [one] }, { subscriptions, masterKey })).status).toBe(500);
+        expect((await get('admin')).body).toMatchObject({ version: 1 });
+      },
+    );
   });
 });
 

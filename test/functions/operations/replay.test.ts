@@ -24,7 +24,7 @@ import { startTable } from '../../support/table.ts';
 import { minutesLater, mondayMorning } from '../../support/time.ts';
 
 const bridge = mockClient(EventBridgeClient);
-capturedLog();
+const log = capturedLog();
 
 let table: TestTable;
 beforeAll(async () => {
@@ -39,6 +39,7 @@ afterAll(() => {
 beforeEach(() => {
   bridge.reset();
   told = [];
+  refusals = 0;
   busTakesAll();
 });
 
@@ -81,12 +82,19 @@ function recovery() {
 
 /** What subscribed systems are told of, by the places that the trail has by then. */
 async function tell(announcements: readonly Announcement[]): Promise<void> {
+  if (refusals-- > 0) throw new Error('the queue is out');
   const missing = await tableWalk(table).withoutTrail(announcements);
   told.push(...announcements.filter((each) => !missing.includes(each)).map(eventIdOf));
 }
 let told: string[];
+/** How often subscribed systems cannot be told. */
+let refusals: number;
+
+const notTold = () => log.filter(({ message }) => message === 'subscribers not told');
 
 const text = (instant: Instant) => new Date(instant).toISOString();
+
+const acceptedOf = (id: string) => `TICKET/${id}/2/0/${minutesLater(mondayMorning, 10)}`;
 
 describe('a replay', () => {
   it('announces what happened in a period once more, each under its old id, and says which replay that is', async () => {
@@ -137,16 +145,44 @@ describe('a replay', () => {
     while (stateOf(id).finishedAt === undefined) await deliver(message);
     expect(new Set(onBus().map((detail) => detail.id)).size).toBe(7);
   });
+
+  it('alarms the operator where subscribed systems cannot be told, and tells the bus once', async () => {
+    refusals = 2;
+    const period = { fromAt: text(mondayMorning), toAt: text(minutesLater(mondayMorning, 60)) };
+    await recovery().run({ kind: 'replay', types: ['TicketAccepted'], ...period });
+    expect(onBus()).toHaveLength(3);
+    expect(notTold()).toMatchObject([{ level: 'ERROR', SubscribersNotTold: 1 }]);
+  });
 });
 
 describe('what was never announced', () => {
   it('is found by its missing in the audit trail, and announced and kept there once', async () => {
     const { run } = recovery();
-    const accepted = `TICKET/T3/2/0/${minutesLater(mondayMorning, 10)}`;
+    const accepted = acceptedOf('T3');
     expect(await run({ kind: 'republish' })).toMatchObject({ eventsPublished: 1 });
     expect(onBus()).toMatchObject([{ id: accepted, event: { type: 'TicketAccepted' } }]);
     expect(onBus()[0]).not.toHaveProperty('replayId');
     expect(told).toEqual([accepted]);
     expect(await run({ kind: 'republish' })).toMatchObject({ eventsPublished: 0 });
+  });
+
+  it('is told to subscribed systems at the second attempt where the first fails', async () => {
+    await write('T4', { published: false });
+    refusals = 1;
+    expect(await recovery().run({ kind: 'republish' })).toMatchObject({ eventsPublished: 1 });
+    expect(told).toEqual([acceptedOf('T4')]);
+    expect(notTold()).toEqual([]);
+  });
+
+  it('alarms the operator where subscribed systems cannot be told: nothing is missing in the trail by then', async () => {
+    await write('T5', { published: false });
+    refusals = 2;
+    expect(await recovery().run({ kind: 'republish' })).toMatchObject({ eventsPublished: 1 });
+    expect(notTold()).toMatchObject([{ level: 'ERROR', SubscribersNotTold: 1, events: [acceptedOf('T5')] }]);
+    const { run } = recovery();
+    expect(await run({ kind: 'republish' })).toMatchObject({ eventsPublished: 0 });
+    const period = { fromAt: text(mondayMorning), toAt: text(minutesLater(mondayMorning, 60)) };
+    await run({ kind: 'replay', types: ['TicketAccepted'], ...period });
+    expect(told).toContain(acceptedOf('T5'));
   });
 });

@@ -25,6 +25,8 @@ interface City {
   readonly faults: Faults;
   readonly lambda: Lambda;
   readonly functionOf: (command: CommandName) => DeployedFunction;
+  /** From then on nobody calls any more. */
+  readonly closesAt: number;
 }
 
 const attemptsMax = 6;
@@ -113,7 +115,8 @@ export class People {
   }
 
   private call({ about, ticketId = '', command, path, headers, body }: Wish, correlationId: string): Promise<number> {
-    const { world, faults, lambda, functionOf } = this.city;
+    const { world, faults, lambda, functionOf, closesAt } = this.city;
+    if (world.now >= closesAt) return new Promise(() => undefined);
     const called: Called = { correlationId, ticketId, command, sentAt: world.now, status: 0, answeredAt: 0 };
     this.calls.push(called);
     const event = apiEvent({

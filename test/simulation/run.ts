@@ -40,6 +40,8 @@ export interface Run {
 const minute = 60_000;
 /** How long the system is left alone at the end: long enough for what rests after failures (functions/notices/retry-later.ts). */
 const recoveryMilliseconds = 25 * minute;
+/** Nobody begins anything in the last moment: what follows from it has to be seen. */
+const closingMilliseconds = minute;
 
 export function runSeed(seed: number, settings: RunSettings = {}): Promise<Run> {
   return withVirtualMachine(async () => {
@@ -84,12 +86,21 @@ async function build(seed: number, plan: Plan, world: World, faults: Faults): Pr
   everyMinute(world, faults, lambda, sweep, () => isNear(world, table.first('byDue', 'DUE#'), 10_000));
   everyMinute(world, faults, lambda, release, () => isNear(world, table.first('byDue', 'HELD#'), 90_000));
   const functions = new Map(commandNames.map((name) => [name, commandFunction(services, name)]));
+  const closesAt = plan.startAt + plan.horizonMilliseconds - closingMilliseconds;
   const functionOf = (name: CommandName): DeployedFunction => {
     const found = functions.get(name);
     if (found === undefined) throw new Error(`no function ${name}`);
     return found;
   };
-  return { seed, plan, world, faults, services, feeds, people: new People({ world, faults, lambda, functionOf }) };
+  return {
+    seed,
+    plan,
+    world,
+    faults,
+    services,
+    feeds,
+    people: new People({ world, faults, lambda, functionOf, closesAt }),
+  };
 }
 
 /** A sweep that would find nothing by far does nothing: it is left out, which spares most of a run's time. */

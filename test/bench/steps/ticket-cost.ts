@@ -10,6 +10,7 @@ import { later } from '../../../domain/time.ts';
 import { armDeadlines } from '../../../functions/deadlines/arm-deadlines.ts';
 import { publishEvents } from '../../../functions/events/publish-events.ts';
 import { eventStore } from '../../../functions/store/event-store.ts';
+import { unpack } from '../../../functions/store/packed.ts';
 import type { Item, Table } from '../../../functions/store/table.ts';
 import { systemClock } from '../../../functions/system-clock.ts';
 import { acceptTicket } from '../../../functions/tickets/accept-ticket.ts';
@@ -117,7 +118,7 @@ async function transactionalLife({ client, name }: Table, meter: Meter, writes: 
   meter.take();
   for (const { events, ...state } of writes) {
     const version = Number(state['version']);
-    const rows = (events as readonly object[]).flatMap((event, index) => {
+    const rows = (unpack(events) as readonly object[]).flatMap((event, index) => {
       const sk = `${String(version).padStart(8, '0')}#${index}`;
       return [
         { pk: state['pk'], sk: `EVENT#${sk}`, data: event },

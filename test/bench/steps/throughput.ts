@@ -195,6 +195,15 @@ async function inProcess(progress: Progress): Promise<readonly Figure[]> {
   return figures;
 }
 
+/** The same for a request: bytes are text there, else they would become a map of numbers. */
+function asJson(item: Item): Item {
+  const entries = Object.entries(item).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
 async function behindGateway(progress: Progress): Promise<readonly Figure[]> {
   const assemblyDir = await assemblyWithBareFunction();
   const system = await startSystem({ assemblyDir, followersGiveWay: true }, unchecked);
@@ -210,7 +219,7 @@ async function behindGateway(progress: Progress): Promise<readonly Figure[]> {
     return await figuresOf(
       {
         name: 'behind the gateway',
-        bare: (item) => accepted('POST', bareRoute, item),
+        bare: (item) => accepted('POST', bareRoute, asJson(item)),
         open: async (number) => (await accepted('POST', '/tickets', { ...report, circuitId: circuitId(number) })).id,
         command: (name, ticketId) =>
           accepted('POST', `/tickets/${ticketId}/${name}`, name === 'resolve' ? resolution : {}),

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { csvRows } from '../../../functions/bulk/csv-rows.ts';
 import { rowsMax } from '../../../functions/bulk/file-bounds.ts';
@@ -26,11 +27,14 @@ describe('a file that is too long', () => {
   });
 });
 
+/** What would go on for hours is ended, and throws. */
+function ending<Result>(work: () => Result): Result {
+  return runInNewContext('work()', { work }, { timeout: 20_000 });
+}
+
 describe('a file that broke off inside a text', () => {
-  it.each([28, 60_000])('as NDJSON has its last row refused at once, with its line (%i characters)', (length) => {
-    const began = performance.now();
-    const rows = ndjsonRows(`{"id": "CUST-1"}\n{"id": "CUST-2", "name": "${'a'.repeat(length)}`);
-    expect(performance.now() - began).toBeLessThan(1_000);
+  it.each([60, 60_000])('as NDJSON has its last row refused, with its line (%i characters)', (length) => {
+    const rows = ending(() => ndjsonRows(`{"id": "CUST-1"}\n{"id": "CUST-2", "name": "${'a'.repeat(length)}`));
     expect(rows).toEqual([
       { fromLine: 1, toLine: 1, fields: { id: 'CUST-1' }, refused: [] },
       { fromLine: 2, toLine: 2, fields: {}, refused: [{ field: 'row', rule: 'malformed-row' }] },
@@ -38,9 +42,7 @@ describe('a file that broke off inside a text', () => {
   });
 
   it('is no reason to look for flaws in 2^n ways', () => {
-    const began = performance.now();
-    expect(flawOf(`"${'a'.repeat(28)}`)).toBeUndefined();
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(ending(() => flawOf(`"${'a'.repeat(60)}`))).toBeUndefined();
   });
 });
 

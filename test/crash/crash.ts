@@ -37,6 +37,7 @@ async function run(rounds: number, seed: number): Promise<void> {
   const outcome = await crashAndCompare({
     victims: victims(rounds, random),
     callers,
+    followersGiveWay: true,
     random: seededRandom(seed + 1),
     moment: async (journal) => {
       const answers = Math.floor(fewestAnswers + random() * (mostAnswers - fewestAnswers));

@@ -38,7 +38,8 @@ export interface CrashingSystem {
 
 const callMilliseconds = 30_000;
 
-export async function startCrashingSystem(): Promise<CrashingSystem> {
+/** `followersGiveWay`: as RuntimeOptions has it. */
+export async function startCrashingSystem(followersGiveWay: boolean): Promise<CrashingSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhunshi-crash-'));
   const assemblyDir = await synthesize();
   const replies = new Map<number, (texts: readonly string[]) => void>();
@@ -48,7 +49,8 @@ export async function startCrashingSystem(): Promise<CrashingSystem> {
   let ready: Promise<Ready>;
 
   function start(): void {
-    const started = fork(new URL('./runtime-process.ts', import.meta.url), [dataDir, assemblyDir], {
+    const program = new URL('./runtime-process.ts', import.meta.url);
+    const started = fork(program, [dataDir, assemblyDir, ...(followersGiveWay ? ['followers-give-way'] : [])], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = started;

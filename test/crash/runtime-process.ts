@@ -20,7 +20,7 @@ export interface Reply {
   readonly texts: readonly string[];
 }
 
-const [dataDir = '', assemblyDir = ''] = process.argv.slice(2);
+const [dataDir = '', assemblyDir = '', giveWay] = process.argv.slice(2);
 const runtime = await startRuntime({
   port: 0,
   dataDir,
@@ -28,6 +28,7 @@ const runtime = await startRuntime({
   // Short, so that a deadline a few seconds ahead takes the whole way: schedule, queue, delay.
   environment: { SCHEDULE_LEAD_SECONDS: '2' },
   schedulerImprecisionMilliseconds: 1_500,
+  followersGiveWay: giveWay === 'followers-give-way',
   onScreen: (line) => process.stdout.write(`${line}\n`),
 });
 runtime.failed.then((reason) => {

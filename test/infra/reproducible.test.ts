@@ -52,10 +52,10 @@ beforeAll(async () => {
   expect(code).toBe(0);
 });
 
-/** Every file below a folder with a hash of what is in it. Left out is what is deployed nowhere: where in the sources a construct was made. */
+/** Every file below a folder with a hash of what is in it. Left out is what is deployed nowhere: where in the sources a construct was made, maps for reading traces. */
 function contents(of: string): Readonly<Record<string, string>> {
   const files = globSync('**', { cwd: of, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !entry.name.endsWith('.metadata.json'),
+    (entry) => entry.isFile() && !/\.(metadata\.json|map)$/.test(entry.name),
   );
   const hashed = files.map((entry) => {
     const path = join(entry.parentPath, entry.name);

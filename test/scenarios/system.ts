@@ -116,18 +116,18 @@ export async function startSystem(options: Partial<RuntimeOptions> = {}, check =
   };
 }
 
-/** Asks again and again until the answer satisfies; throws with the last one after `secondsMax`. */
+/** Asks again and again, more and more slowly, until the answer satisfies; throws with the last one after `secondsMax`. */
 export async function eventually<Value>(
   ask: () => Promise<Value>,
   satisfies: (value: Value) => boolean,
   secondsMax = 60,
 ): Promise<Value> {
   const giveUpAt = performance.now() + secondsMax * 1_000;
-  for (;;) {
+  for (let pause = 20; ; pause = Math.min(pause * 1.5, 200)) {
     const value = await ask();
     if (satisfies(value)) return value;
     if (performance.now() > giveUpAt) throw new Error(`not within ${secondsMax} s: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

@@ -94,8 +94,8 @@ export interface DomainErrorDetails {
   'rule-broken': { readonly errors: readonly FieldError[] };
   /** The command is not defined for the status that the aggregate is in. */
   'illegal-transition': { readonly command: string; readonly status: string; readonly allowed: readonly string[] };
-  /** The circuit is already covered by a signed contract over part of the same term. */
-  'circuit-already-contracted': { readonly field: string; readonly circuitId: string; readonly contractId: string };
+  /** The circuit is already covered by a signed contract over part of the same term; by which, only who may see that one is told. */
+  'circuit-already-contracted': { readonly field: string; readonly circuitId: string; readonly contractId?: string };
   /** Another amendment of the same circuits was signed after this one had been drafted. */
   'amended-meanwhile': { readonly contractId: string; readonly amendmentId: string };
   /** R7: only the three LOCAL grades may be re-rated locally. */

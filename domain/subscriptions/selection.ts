@@ -9,14 +9,40 @@ export interface EventFilters {
   readonly ticketTypes?: readonly string[];
 }
 
-/** What the client could see when it subscribed. */
-export interface SubscriptionGrants {
-  /** Kinds of records, `TICKET` and so on. */
-  readonly entities: readonly string[];
-  /** All districts and departments; then the lists say nothing. */
+/** Whose records: of which districts and departments. */
+export interface Reach {
+  /** All of them; then the lists say nothing. */
   readonly everywhere: boolean;
   readonly regions: readonly string[];
   readonly departmentIds: readonly string[];
+}
+
+/** What the client could see when it subscribed, or less. */
+export interface SubscriptionGrants extends Reach {
+  /** Kinds of records, `TICKET` and so on. */
+  readonly entities: readonly string[];
+}
+
+/** What is in both, as the first has it. */
+export function commonGrants(some: SubscriptionGrants, others: SubscriptionGrants): SubscriptionGrants {
+  const entities = common(some.entities, others.entities);
+  if (others.everywhere) return { ...some, entities };
+  if (some.everywhere) return { ...others, entities };
+  const regions = common(some.regions, others.regions);
+  return { entities, everywhere: false, regions, departmentIds: common(some.departmentIds, others.departmentIds) };
+}
+
+/** Whether whoever reaches so far reaches all of the other, too. */
+export function reachesAll(present: Reach, other: Reach): boolean {
+  if (present.everywhere || other.everywhere) return present.everywhere;
+  return (
+    other.regions.every((region) => present.regions.includes(region)) &&
+    other.departmentIds.every((id) => present.departmentIds.includes(id))
+  );
+}
+
+function common(some: readonly string[], others: readonly string[]): readonly string[] {
+  return some.filter((one) => others.includes(one));
 }
 
 /** An event by what it may be chosen by. */
@@ -49,10 +75,16 @@ export function isWanted(eventTypes: readonly string[], filters: EventFilters, e
   );
 }
 
-export function isVisible({ entities, everywhere, regions, departmentIds }: SubscriptionGrants, event: Choosable) {
-  if (!entities.includes(event.entity)) return false;
+export function isVisible(grants: SubscriptionGrants, event: Choosable): boolean {
+  return grants.entities.includes(event.entity) && (event.common || isWithin(grants, event));
+}
+
+export function isWithin(
+  { everywhere, regions, departmentIds }: Reach,
+  event: Pick<Choosable, 'region' | 'departmentIds'>,
+) {
   const isHere = event.region !== undefined && regions.includes(event.region);
-  return everywhere || event.common || isHere || haveCommon(event.departmentIds, departmentIds);
+  return everywhere || isHere || haveCommon(event.departmentIds, departmentIds);
 }
 
 function isAmong(value: string | undefined, wanted: readonly string[] | undefined): boolean {

@@ -1686,8 +1686,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where the system is told, and since when
-         * @description Where the system is told, and since when.
+         * Which levels the system has, and whether it is told of changes; where, to administrators
+         * @description Which levels the system has, and whether it is told of changes; where, to administrators.
          */
         get: operations["getSystem"];
         /**
@@ -3626,6 +3626,7 @@ export interface components {
             description?: string;
             /** @description An id of 1 to 64 letters, digits and . _ - that begins with a letter or digit. */
             departmentId?: string;
+            regrant?: boolean;
         };
         StartRedeliveryRequest: {
             /**
@@ -5259,6 +5260,7 @@ export interface components {
             id: "GROUP_ORDER_SYSTEM" | "IBSS" | "RESOURCE" | "FAULT";
             webhookUrl?: string;
             version: number;
+            hasWebhook: boolean;
             name: components["schemas"]["Bilingual"];
             fields: string[];
         };

@@ -17,6 +17,8 @@ export interface Access {
   holds(kind: HeldKind, state: object): Promise<boolean>;
   /** The same of a stored record; undefined without one. */
   holdsStored(kind: HeldKind, id: string): Promise<boolean | undefined>;
+  /** Whether the caller may say of each of these districts that the customer is there, or is not any more. */
+  placesCustomer(customerId: string, regions: readonly string[]): Promise<boolean>;
   /** Whether the caller may speak for the department. */
   actsFor(departmentId: string): boolean;
   /** What cursors say to whoever does not see all. */
@@ -44,10 +46,13 @@ export function accessOf(
     return reading;
   }
 
+  async function isAssigned(customerId: string): Promise<boolean> {
+    return textsAt(await stored(care, customerId), care.people).includes(by);
+  }
+
   async function looksAfter(customerId: string): Promise<boolean> {
-    const file = await stored(care, customerId);
-    const isAssigned = textsAt(file, care.people).includes(by);
-    return isAssigned || textsAt(file, care.departments).some((id) => departments.has(id));
+    if (await isAssigned(customerId)) return true;
+    return textsAt(await stored(care, customerId), care.departments).some((id) => departments.has(id));
   }
 
   async function isOwn(belonging: Belonging, state: object): Promise<boolean> {
@@ -85,6 +90,8 @@ export function accessOf(
   return {
     seesAll,
     sees,
+    placesCustomer: async (customerId, some) =>
+      seesAll || some.every((region) => regions.has(region)) || isAssigned(customerId),
     actsFor: (departmentId) => isAdmin || departments.has(all) || departments.has(departmentId),
     seesStored,
     holds,

@@ -15,8 +15,8 @@ export interface Belonging {
   /** Whose account manager, and his department, it is open to. */
   readonly customer?: Place;
   /**
-   * Where fewer of these places make it the caller's to dispose of: whoever maintains, was asked or keeps a copy reads the record,
-   * and does not say whose it is.
+   * Where it is disposed of at all: whoever maintains, was asked, keeps a copy or had it before reads the record, and these places
+   * instead say whose it is to dispose of.
    */
   readonly held?: { readonly regions?: readonly Place[]; readonly departments?: readonly Place[] };
   /** A list of parts, each of which says whose it is: all have to be the caller's own. */
@@ -37,8 +37,18 @@ export const kinds = {
       'faultReport.draft.reviewDepartmentId',
     ],
     customer: 'customerId',
+    // Whoever has passed it on reads what became of it.
+    held: { departments: ['ownerDepartmentId', 'departmentId'] },
   },
-  customer: { entity: 'CUSTOMER', regions: ['regions[]'], customer: 'id' },
+  /** That on a fault (R171): its owner writes it, a Support Centre reviews it and passes it on. */
+  faultReport: {
+    entity: 'TICKET',
+    regions: ['entitlement.region'],
+    departments: ['ownerDepartmentId', 'faultReport.draft.reviewDepartmentId'],
+    customer: 'customerId',
+    held: {},
+  },
+  customer: { entity: 'CUSTOMER', regions: ['regions[]'], customer: 'id', held: {} },
   circuit: {
     entity: 'CIRCUIT',
     regions: ['region', 'farEndRegion'],
@@ -84,12 +94,13 @@ export const kinds = {
   },
 } as const satisfies Readonly<Record<string, Belonging>>;
 export type Kind = keyof typeof kinds;
-/** Those that are handed over or drafted. */
-export type HeldKind = 'customer' | 'circuit' | 'contract';
+/** Those that are disposed of. */
+export type HeldKind = { [K in Kind]: (typeof kinds)[K] extends { readonly held: object } ? K : never }[Kind];
 
 /** The parameter of the path that names the record. */
 export const pathNameOf: Readonly<Record<Kind, string>> = {
   ticket: 'ticketId',
+  faultReport: 'ticketId',
   customer: 'customerId',
   circuit: 'circuitId',
   contract: 'contractId',

@@ -31,13 +31,19 @@ export const customerBody = z.strictObject({
 /** R7: who may touch the grades that the Group and the provincial company hand down. */
 const upperGradeScope: Scope = 'admin';
 
-/** Throws as `takeOver` and `registerCustomer` do. */
+type Checks = (existing: Customer | null, said: Pick<Customer, 'id' | 'regions'>) => Promise<void>;
+
+/** `check`: whether whoever hands it over may; throws. Throws as `takeOver` and `registerCustomer` do. */
 export function takeCustomer(
   { customers }: TakingCustomers,
   id: string,
   body: z.infer<typeof customerBody>,
   handed: HandsOver,
+  check: Checks = async () => {},
 ): Promise<TakenOver<Customer>> {
   const decision = { ...handed.decision, mayRateUpperGrades: handed.caller.scopes.has(upperGradeScope) };
-  return takeOver(customers, id, handed, (existing) => registerCustomer(existing, { id, ...body }, decision));
+  return takeOver(customers, id, handed, async (existing) => {
+    await check(existing, { id, ...body });
+    return registerCustomer(existing, { id, ...body }, decision);
+  });
 }

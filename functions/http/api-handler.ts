@@ -1,6 +1,7 @@
 // What every function behind the API does before it acts: hold the caller to its quota, ask whether it may, and read the request.
 
 import { authorize } from '../access/authorize.ts';
+import { refusalTo } from '../access/foreign-names.ts';
 import { readStored } from '../access/stored-records.ts';
 import { liveCursorSecret } from '../store/cursor-key.ts';
 import type { Answer } from './answer.ts';
@@ -21,7 +22,11 @@ export function apiHandler<const Name extends PathName = never, Body = unknown, 
     const permission = await authorize(event, readStored, liveCursorSecret);
     const request = readRequest(event, parts, permission);
     await permission.checkBody(request.body);
-    return act(request);
+    try {
+      return await act(request);
+    } catch (refusal) {
+      throw await refusalTo(permission.access, refusal);
+    }
   };
   return pipelineOf(parts, answerTo, meter && [limitClients(meter)]);
 }

@@ -275,7 +275,7 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   },
   'not-handed-over': { zh: '须移交 {kind}。', en: 'Has to include {kind}, which is on file.' },
   'already-contracted': {
-    zh: '该期限内已由合同 {contractId} 覆盖。',
-    en: 'Is covered by contract {contractId} for part of this term.',
+    zh: '该期限内已由其他合同覆盖。',
+    en: 'Is covered by another contract for part of this term.',
   },
 };

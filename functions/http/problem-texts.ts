@@ -80,8 +80,8 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
     status: 409,
     title: { zh: '电路已被其他有效合同覆盖', en: 'The circuit is already under contract' },
     detail: ({ circuitId, contractId }) => ({
-      zh: `电路 ${circuitId} 在该期限内已由合同 ${contractId} 覆盖。`,
-      en: `Circuit ${circuitId} is covered by contract ${contractId} for part of this term.`,
+      zh: `电路 ${circuitId} 在该期限内已由${contractId === undefined ? '其他合同' : `合同 ${contractId} `}覆盖。`,
+      en: `Circuit ${circuitId} is covered by ${contractId === undefined ? 'another contract' : `contract ${contractId}`} for part of this term.`,
     }),
   },
   'grade-not-locally-ratable': {

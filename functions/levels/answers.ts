@@ -63,7 +63,7 @@ export const levelAnswers = {
     notArchived: z.array(difference),
     systems: z.array(systemLevels),
   }),
-  System: z.extend(settingsSchema, { version, name: bilingual, fields: z.array(z.string()) }),
+  System: z.extend(settingsSchema, { version, hasWebhook: z.boolean(), name: bilingual, fields: z.array(z.string()) }),
   SystemWebhookSecret: z.object({ system: z.enum(levelSystems), webhookSecret: z.string() }),
   Reconciliation: z.extend(runSchema.shape.run, { differences: z.array(ofCircuit) }),
   MismatchPage: pageOf(ofCircuit),

@@ -9,7 +9,7 @@ import { webhookUrl } from '../notices/webhook-url.ts';
 import type { SystemStore } from '../store/system-store.ts';
 import { systemStore } from '../store/system-store.ts';
 import { liveTable } from '../store/table.ts';
-import { presentSystem } from './present-system.ts';
+import { presentSystemTo } from './present-system.ts';
 
 interface Deps {
   readonly systems: Pick<SystemStore, 'get' | 'save'>;
@@ -20,12 +20,8 @@ export const putSystem = ({ systems, allowLoopbackWebhooks }: Deps) => {
   const body = z.strictObject({ webhookUrl: z.exactOptional(webhookUrl(allowLoopbackWebhooks)) });
   return apiHandler({ path: ['system'], body, answer: 'System' }, (request) => {
     const id = request.path.system as LevelSystem;
-    return upsert(
-      systems,
-      id,
-      request,
-      (stored) => presentSystem(id, stored),
-      (existing) => changeSettings(existing, { id, ...request.body }, request.decision),
+    return upsert(systems, id, request, presentSystemTo(request.caller, id), (existing) =>
+      changeSettings(existing, { id, ...request.body }, request.decision),
     );
   });
 };

@@ -1,13 +1,16 @@
 // Which announcements a subscription is about.
 
-import type { Choosable, SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
-import { isVisible, isWanted, selects } from '../../domain/subscriptions/selection.ts';
+import * as z from 'zod/mini';
+import type { Choosable, Reach, SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
+import { isVisible, isWanted, isWithin, selects } from '../../domain/subscriptions/selection.ts';
 import type { Selection, Subscription } from '../../domain/subscriptions/subscription.ts';
 import { selectionAt } from '../../domain/subscriptions/subscription.ts';
 import type { AggregateEntity, Scope } from '../environment.ts';
+import { announcementSubject } from '../events/announcement-subject.ts';
 import { sharedEventTypes } from '../events/catalogue.ts';
 import type { Announced } from '../events/event-message.ts';
 import type { Caller } from '../http/event.ts';
+import type { Delivery } from './delivery.ts';
 
 /** Nothing of a customer's is in them. */
 const common: readonly AggregateEntity[] = ['CALENDAR', 'POLICY', 'DEPARTMENT', 'SYSTEM'];
@@ -54,6 +57,15 @@ export function grantsFor({ scopes, grants }: Caller): SubscriptionGrants {
   if (everywhere) return { entities, everywhere, regions: [], departmentIds: [] };
   return { entities, everywhere, regions: [...grants.regions], departmentIds: [...grants.departments] };
 }
+
+/** Whether an event that was put down to be sent is within these districts and departments; a test is of nobody. */
+export function isWithinReach(reach: Reach, { about, body }: Pick<Delivery, 'about' | 'body'>): boolean {
+  if (about === undefined || common.includes(about.entity)) return true;
+  const { data } = z.parse(sentMessage, JSON.parse(body));
+  return isWithin(reach, data.about);
+}
+
+const sentMessage = z.object({ data: z.object({ about: z._default(announcementSubject, {}) }) });
 
 /** Places of the patterns that select nothing that could be sent. */
 export function unknownTypes(patterns: readonly string[]): readonly number[] {

@@ -49,6 +49,11 @@ export function askedAgain({ deliveredAt: _, nextAttemptAt: __, ...delivery }: D
   return { ...delivery, status: 'pending', createdAt: now };
 }
 
+/** Not to be tried any more. */
+export function givenUp({ nextAttemptAt: _, ...delivery }: Delivery): Delivery {
+  return { ...delivery, status: 'failed' };
+}
+
 /**
  * What becomes of the delivery. `next`: when it is tried again; null: not any more; absent: as was decided before. What was
  * delivered once stays so.
@@ -63,5 +68,5 @@ export function withAttempt(delivery: Delivery, attempt: DeliveryAttempt, next?:
   if (delivery.deliveredAt !== undefined) return tried;
   if (isTakenBy(attempt)) return { ...settled, status: 'delivered', deliveredAt: attempt.attemptedAt };
   if (next === undefined) return tried;
-  return next === null ? { ...settled, status: 'failed' } : { ...tried, nextAttemptAt: next };
+  return next === null ? givenUp(tried) : { ...tried, nextAttemptAt: next };
 }

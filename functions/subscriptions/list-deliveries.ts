@@ -10,7 +10,7 @@ import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import { deliveryStatuses } from './delivery.ts';
-import { ownSubscription } from './own-subscription.ts';
+import { isOwnDelivery, ownSubscription } from './own-subscription.ts';
 import { presentDelivery } from './present-subscription.ts';
 
 interface Deps {
@@ -24,7 +24,9 @@ export const listDeliveries = ({ subscriptions, deliveries }: Deps) =>
   apiHandler({ path: ['subscriptionId'], query, answer: 'DeliveryPage' }, async (request) => {
     const { state } = await ownSubscription(subscriptions, request);
     const { status } = request.query;
-    return listed(await deliveries.ofSubscription(state.id, status, pageOf(request.query)), presentDelivery);
+    const page = await deliveries.ofSubscription(state.id, status, pageOf(request.query));
+    const items = page.items.filter((delivery) => isOwnDelivery(state, delivery, request));
+    return listed({ ...page, items }, presentDelivery);
   });
 
 export const handler = listDeliveries({

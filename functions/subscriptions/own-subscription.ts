@@ -3,6 +3,8 @@
 
 import type { Outcome } from '../../domain/decision.ts';
 import type { SubscriptionEvent } from '../../domain/subscriptions/events.ts';
+import type { Reach } from '../../domain/subscriptions/selection.ts';
+import { reachesAll } from '../../domain/subscriptions/selection.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
@@ -14,6 +16,7 @@ import { retryConflict } from '../retry-conflict.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 import type { DeliveryStore } from '../store/delivery-store.ts';
 import type { SubscriptionStore } from '../store/subscription-store.ts';
+import { grantsFor, isWithinReach } from './choose.ts';
 import type { Delivery } from './delivery.ts';
 import { presentSubscription } from './present-subscription.ts';
 
@@ -34,6 +37,25 @@ export async function ownSubscription(
   return stored;
 }
 
+/**
+ * A token may see less than the one that subscribed: nothing is sent by it, or shown to it, of what is not its own. Whoever oversees
+ * the system is held to nothing here.
+ */
+function mayReach({ client }: Subscription, request: Asked, within: (reach: Reach) => boolean): boolean {
+  const { caller } = request;
+  return caller.client !== client || caller.scopes.has('admin') || within(grantsFor(caller));
+}
+
+/** Throws 403 where it is sent what the token may not see. */
+export function requireReach(subscription: Subscription, request: Asked): void {
+  const reachesIt = mayReach(subscription, request, (reach) => reachesAll(reach, subscription.grants));
+  if (!reachesIt) throw new Problem('outside-grants', { field: 'grants' });
+}
+
+export function isOwnDelivery(subscription: Subscription, delivery: Delivery, request: Asked): boolean {
+  return mayReach(subscription, request, (reach) => isWithinReach(reach, delivery));
+}
+
 /** Throws 404, also for a delivery of another subscription. */
 export async function ownDelivery(
   {
@@ -44,7 +66,8 @@ export async function ownDelivery(
 ): Promise<Delivery> {
   const { state } = await ownSubscription(subscriptions, request);
   const delivery = await deliveries.get(request.path.deliveryId);
-  if (delivery?.subscriptionId !== state.id) throw new Problem('not-found', {});
+  const isThere = delivery?.subscriptionId === state.id && isOwnDelivery(state, delivery, request);
+  if (!isThere) throw new Problem('not-found', {});
   return delivery;
 }
 
@@ -54,12 +77,16 @@ type Changing = Asked & Pick<ApiRequest<'subscriptionId'>, 'path' | 'headers' | 
 export function changeOwn(
   subscriptions: Pick<SubscriptionStore, 'get' | 'save'>,
   request: Changing,
-  decide: (subscription: Subscription, decision: Changing['decision']) => Outcome<Subscription, SubscriptionEvent>,
+  decide: (
+    subscription: Subscription,
+    decision: Changing['decision'],
+    request: Changing,
+  ) => Outcome<Subscription, SubscriptionEvent>,
 ): Promise<Versioned<Subscription>> {
   return retryConflict(async () => {
     const before = await ownSubscription(subscriptions, request);
     requireConditions(request, before.version);
-    const { state, events } = decide(before.state, request.decision);
+    const { state, events } = decide(before.state, request.decision, request);
     const { correlationId } = request;
     return events.length === 0 ? before : subscriptions.save(before, state, events, { correlationId });
   });

@@ -1,8 +1,12 @@
 // PUT /subscriptions/{subscriptionId}: another address, other events, another department to be told. What is pending goes to the new address.
 
+import type { SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
+import { commonGrants } from '../../domain/subscriptions/selection.ts';
+import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { changeSubscription as change } from '../../domain/subscriptions/subscription.ts';
 import { ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
+import type { Caller } from '../http/event.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import type { SubscriptionStore } from '../store/subscription-store.ts';
@@ -13,7 +17,7 @@ import type { DeliveryQueue } from './delivery-queue.ts';
 import { callPending, liveDeliveryQueue } from './delivery-queue.ts';
 import { changeOwn, ownSubscription } from './own-subscription.ts';
 import { presentSubscription } from './present-subscription.ts';
-import { termsBody, termsOf } from './subscription-terms.ts';
+import { changedTermsBody, termsOf } from './subscription-terms.ts';
 
 interface Deps {
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'save'>;
@@ -24,18 +28,25 @@ interface Deps {
 
 export const putSubscription = ({ subscriptions, departments, queue, allowLoopbackWebhooks }: Deps) =>
   apiHandler(
-    { path: ['subscriptionId'], body: termsBody(allowLoopbackWebhooks), answer: 'Subscription' },
+    { path: ['subscriptionId'], body: changedTermsBody(allowLoopbackWebhooks), answer: 'Subscription' },
     async (request) => {
       const { caller, body } = request;
       const { state: known } = await ownSubscription(subscriptions, request);
-      // An administrator who puts another's right does not let it see what an administrator sees.
-      const grants = known.client === caller.client ? grantsFor(caller) : known.grants;
-      const terms = await termsOf(body, grants, departments);
-      const saved = await changeOwn(subscriptions, request, (before, decision) => change(before, terms, decision));
+      const { regrant = false, ...said } = body;
+      const terms = await termsOf(said, known.grants, departments);
+      const saved = await changeOwn(subscriptions, request, (before, decision) =>
+        change(before, { ...terms, grants: grantsAfter(before, caller, regrant) }, decision),
+      );
       if (saved.state.url !== known.url) await callPending(queue, known.id);
       return ok(presentSubscription(saved), saved.version);
     },
   );
+
+/** No more than the token may see, and no more than before unless that is asked for. What another client is sent, an administrator leaves as it is. */
+function grantsAfter({ client, grants }: Subscription, caller: Caller, regrant: boolean): SubscriptionGrants {
+  if (client !== caller.client) return grants;
+  return regrant ? grantsFor(caller) : commonGrants(grants, grantsFor(caller));
+}
 
 export const handler = putSubscription({
   subscriptions: subscriptionStore(liveTable()),

@@ -6,7 +6,7 @@ import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import { callPending, liveDeliveryQueue } from './delivery-queue.ts';
-import { subscriptionCommand } from './own-subscription.ts';
+import { requireReach, subscriptionCommand } from './own-subscription.ts';
 
 interface Deps {
   readonly subscriptions: Pick<SubscriptionStore, 'get' | 'save'>;
@@ -15,7 +15,14 @@ interface Deps {
 
 /** A repeat calls once more, should the first call have been lost. */
 export const resumeSubscription = ({ subscriptions, queue }: Deps) =>
-  subscriptionCommand(subscriptions, resume, ({ id }) => callPending(queue, id));
+  subscriptionCommand(
+    subscriptions,
+    (subscription, decision, request) => {
+      requireReach(subscription, request);
+      return resume(subscription, decision);
+    },
+    ({ id }) => callPending(queue, id),
+  );
 
 export const handler = resumeSubscription({
   subscriptions: subscriptionStore(liveTable()),

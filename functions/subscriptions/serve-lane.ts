@@ -12,8 +12,9 @@ import type { EventStore } from '../store/event-store.ts';
 import type { LaneStore, StoredLane } from '../store/lane-store.ts';
 import { VersionConflict } from '../store/version-conflict.ts';
 import type { Clock } from '../system-clock.ts';
+import { isWithinReach } from './choose.ts';
 import type { Delivery, DeliveryAttempt } from './delivery.ts';
-import { isTakenBy, withAttempt } from './delivery.ts';
+import { givenUp, isTakenBy, withAttempt } from './delivery.ts';
 import type { DeliveryQueue, LaneMessage } from './delivery-queue.ts';
 import type { Lane } from './lane.ts';
 import { afresh, laterPlace, withoutFirst } from './lane.ts';
@@ -115,6 +116,12 @@ async function sendWaiting(
     const delivery = await deps.deliveries.get(first);
     // Perhaps it was taken out of turn: then nothing waits for its next attempt.
     if (delivery === null || delivery.status !== 'pending') {
+      lane = withoutFirst(lane);
+      continue;
+    }
+    if (!isWithinReach(subscription.grants, delivery)) {
+      // It was narrowed meanwhile.
+      await deps.deliveries.change(first, givenUp);
       lane = withoutFirst(lane);
       continue;
     }

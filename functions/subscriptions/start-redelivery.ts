@@ -20,7 +20,7 @@ import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import { deliveriesKeptMilliseconds } from './delivery.ts';
-import { ownSubscription } from './own-subscription.ts';
+import { ownSubscription, requireReach } from './own-subscription.ts';
 import { presentRedelivery } from './present-subscription.ts';
 
 interface Deps extends SettingGoing {
@@ -36,6 +36,7 @@ const body = z.strictObject({ fromAt: instant, toAt: instant });
 export const startRedelivery = ({ operations, queue, subscriptions }: Deps) =>
   apiHandler({ path: ['subscriptionId'], body, answer: 'Redelivery', statuses: [202] }, async (request) => {
     const { state } = await ownSubscription(subscriptions, request);
+    requireReach(state, request);
     const { fromAt, toAt } = request.body;
     refuseIfAny(periodErrors(fromAt, toAt, request.decision.now));
     // What is disabled is sent nothing: it is resumed first.

@@ -30,6 +30,10 @@ export const termsBody = (allowLoopback: boolean) =>
     departmentId: z.exactOptional(id),
   });
 
+/** `regrant`: it is sent from now on whatever the token may see, be it more. */
+export const changedTermsBody = (allowLoopback: boolean) =>
+  z.extend(termsBody(allowLoopback), { regrant: z.exactOptional(z.boolean()) });
+
 /** Throws `rule-broken` for what would select nothing, which is a mistake, and for a department that is not known. */
 export async function termsOf(
   body: z.infer<ReturnType<typeof termsBody>>,

@@ -12,6 +12,7 @@ import { contactChannels, faultImpacts, ticketSources } from '../../domain/ticke
 import { apiHandler } from '../http/api-handler.ts';
 import { createdOnce, createOnce } from '../http/idempotency.ts';
 import { Problem } from '../http/problem.ts';
+import type { ApiRequest } from '../http/request.ts';
 import { id, instant, line, text } from '../http/schema.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { liveRuleBook } from '../rules/rule-book.ts';
@@ -59,6 +60,7 @@ export const openTicket = (deps: Deps) =>
   apiHandler({ body, answer: 'Ticket', statuses: [201] }, async (request) => {
     const { decision } = request;
     const { now } = decision;
+    await requireDistrict(request);
     const policy = await deps.rules.policyAt(now);
     const { replayed, ...ticket } = await createOnce(deps.tickets, 'T', request, async (ticketId) => {
       const report = reportIn(request.body, policy);
@@ -77,6 +79,12 @@ export const openTicket = (deps: Deps) =>
       replayed,
     );
   });
+
+/** Where no circuit says where it is, its district is the caller's, or the customer is the caller's to look after. */
+async function requireDistrict({ access, body: { region, customerId } }: ApiRequest<never, z.infer<typeof body>>) {
+  if (region === undefined || (await access.sees('ticket', { entitlement: { region }, customerId }))) return;
+  throw new Problem('outside-grants', { field: 'region' });
+}
 
 /** Which fields a ticket of the type has is a matter of the body's shape, as it is where a schema says it. */
 function reportIn(statement: Statement, policy: Policy): Report {

@@ -69,7 +69,7 @@ function dataWords({ data, held, actsFor, refersTo, personal }: Operation): stri
   };
   const notes = [
     data in words ? words[data as keyof typeof words] : data,
-    ...(held === undefined ? [] : ['to dispose of']),
+    ...(held === undefined ? [] : [held === data ? 'to dispose of' : `its ${held} to dispose of`]),
     ...(actsFor === undefined ? [] : ['in the name of a department']),
     ...(personal === undefined ? [] : ['on record']),
   ];

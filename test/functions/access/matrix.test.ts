@@ -42,8 +42,10 @@ const idOf = (name: string) => ids[name] ?? '1';
 
 /** What each record says of whose it is. */
 const where = { region: 'TIANHE', customerId: 'CUST-1' };
+const ticket = { entitlement: { region: 'TIANHE' }, ownerDepartmentId: 'MON-1', customerId: 'CUST-1' };
 const records = {
-  ticket: { entitlement: { region: 'TIANHE' }, ownerDepartmentId: 'MON-1', customerId: 'CUST-1' },
+  ticket,
+  faultReport: ticket,
   customer: { regions: ['TIANHE'] },
   circuit: where,
   contract: where,

@@ -1,6 +1,7 @@
 // What the matrix cannot show: what lists leave out, what bodies refer to, in whose name is acted, and what is on record.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { coveragesOf } from '../../../domain/contracts/coverage.ts';
 import { assignManager } from '../../../domain/customer-files/account-manager.ts';
 import { listOf, sealedCursor } from '../../../functions/http/pagination.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
@@ -159,6 +160,21 @@ describe('a list', () => {
     expect(new Set(body.items.map((item) => item['ticketId']))).toEqual(new Set(own.slice(0, 2)));
   });
 
+  it('of deadlines has contracts for whoever may read contracts, and no others', async () => {
+    const entry = 'deadlines/list-deadlines';
+    const query = { before: '2100-01-01T00:00:00Z', limit: '100' };
+    const contractsFor = async (claims: Readonly<Record<string, string>>) => {
+      const { body } = await ask('GET /deadlines', entry, { query }, { ...local, ...claims });
+      const named = body.items.flatMap((item) => item['contractId'] ?? []);
+      expect(body.items.some((item) => 'ticketId' in item)).toBe(true);
+      return [...new Set(named)].sort();
+    };
+    expect(await contractsFor({})).toEqual([inForce[0]?.id]);
+    expect(await contractsFor({ regions: '*' })).toEqual(inForce.map(({ id }) => id));
+    for (const regions of ['TIANHE', '*']) expect(await contractsFor({ regions, scope: 'tickets:read' })).toEqual([]);
+    expect(await contractsFor({ scope: 'audit:read' })).toEqual(inForce.map(({ id }) => id));
+  });
+
   it('of deadlines has the customers of the district, whose files say nothing of districts', async () => {
     const query = { before: '2100-01-01T00:00:00Z', limit: '100' };
     const { body } = await ask('GET /deadlines', 'deadlines/list-deadlines', { query });
@@ -258,7 +274,29 @@ describe('what a body refers to', () => {
       });
     const refused = await put(['YUEXIU']);
     expect([refused.status, ...refusedFields(refused)]).toEqual([403, 'regions: not-granted']);
-    expect((await put(['YUEXIU', 'TIANHE'])).status).toBe(200);
+    expect((await put(['TIANHE'])).status).toBe(200);
+  });
+
+  it('is refused without the name of the contract of others that holds a circuit', async () => {
+    const coverages = circuitStore(table);
+    const [ours, theirs] = [contractId, inForce[1]?.id ?? ''];
+    const foreign = await contractStore(table).get(theirs);
+    if (foreign === null) throw new Error('not there');
+    const [before, after] = [await coverages.coverage(tianhe.id), coveragesOf(foreign.state, tianhe.id)];
+    const change = [{ circuitId: tianhe.id, before, after }];
+    await contractStore(table).saveWithCoverages(foreign, foreign.state, [], change, { correlationId: 'test' });
+    const path = { contractId: ours };
+    const asked = (claims: typeof local) => [
+      ask('GET /contracts/{contractId}/gate', 'contracts/get-gate', { path }, claims),
+      ask('POST /contracts/{contractId}/sign', 'contracts/sign-contract', { path, body: { signedBy: '陈总' } }, claims),
+    ];
+    for (const { body } of await Promise.all(asked(local))) {
+      expect(JSON.stringify(body)).toContain('already-contracted');
+      expect(JSON.stringify(body)).not.toContain(theirs);
+    }
+    for (const { body } of await Promise.all(asked({ ...local, regions: 'TIANHE YUEXIU' }))) {
+      expect(JSON.stringify(body)).toContain(theirs);
+    }
   });
 
   const { id: __, ...contract } = aContractRequest({ region: 'TIANHE' });

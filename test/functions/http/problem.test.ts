@@ -72,7 +72,7 @@ describe('what the domain refuses', () => {
       {
         field: 'lines[1].circuitId',
         code: 'already-contracted',
-        message: 'Is covered by contract C1 for part of this term.',
+        message: 'Is covered by another contract for part of this term.',
         details: { circuitId: 'CIRC-1', contractId: 'C1' },
       },
     ]);

@@ -9,7 +9,7 @@ import { listLevelTasks } from '../../../functions/levels/list-level-tasks.ts';
 import { putSystem } from '../../../functions/levels/put-system.ts';
 import { deriveWebhookSecret } from '../../../functions/notices/webhook-secret.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
-import { call, refusedFields } from '../../support/api-calls.ts';
+import { administrator, call, refusedFields } from '../../support/api-calls.ts';
 import { maintenanceUnit } from '../../support/departments.ts';
 import { acknowledge, aLevelChange, changeId, deliver, giveUp, hopping, resourceCentre } from '../../support/levels.ts';
 import { capturedLog } from '../../support/log-lines.ts';
@@ -93,7 +93,8 @@ it('GET /level-changes/{id} shows how far the change has come', async () => {
 });
 
 describe('/systems/{system}', () => {
-  const put = (system: string, body: object) => call(putSystem(deps()), { method: 'PUT', path: { system }, body });
+  const put = (system: string, body: object, claims = administrator) =>
+    call(putSystem(deps()), { method: 'PUT', path: { system }, body, claims });
 
   it('is there from the start, with its fields, and gets an address (R70)', async () => {
     const before = await call(getSystem(deps()), { method: 'GET', path: { system: 'RESOURCE' } });
@@ -107,6 +108,20 @@ describe('/systems/{system}', () => {
     const announced = stores.systems.written;
     expect(announced.map(({ settings }) => settings.hasWebhook)).toEqual([true, false]);
     expect(JSON.stringify(announced)).not.toContain('resource.example.com');
+  });
+
+  it('shows its address, which may carry a token, to administrators alone', async () => {
+    const webhookUrl = 'https://fault.example.com/levels?key=secret';
+    await put('FAULT', { webhookUrl });
+    const get = async (more: object) =>
+      (await call(getSystem(deps()), { method: 'GET', path: { system: 'FAULT' }, ...more })).body;
+    expect(await get({ claims: administrator })).toMatchObject({ webhookUrl, hasWebhook: true });
+    const auditor = { ...administrator, scope: 'audit:read' };
+    for (const more of [{}, { claims: auditor }]) {
+      const shown = await get(more);
+      expect([shown['hasWebhook'], 'webhookUrl' in shown]).toEqual([true, false]);
+    }
+    expect((await put('FAULT', {})).body).toMatchObject({ hasWebhook: false });
   });
 
   it('takes no address in figures, none for a system that is not told, and no fifth system', async () => {

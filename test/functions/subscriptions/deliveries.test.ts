@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { placeOf } from '../../../functions/store/event-store.ts';
 import { subscriptionsPartition } from '../../../functions/store/keys.ts';
 import type { LaneMessage } from '../../../functions/subscriptions/delivery-queue.ts';
+import { administrator } from '../../support/api-calls.ts';
 import { capturedLog } from '../../support/log-lines.ts';
-import { subscriptionsOver } from '../../support/subscriptions.ts';
+import { partner, subscriptionsOver } from '../../support/subscriptions.ts';
 import type { TestTable } from '../../support/table.ts';
 import { startTable } from '../../support/table.ts';
 
@@ -207,6 +208,58 @@ describe('what happens', () => {
     await world.happen(ticket, ['FeedbackGiven'], { region: '天河', customerId: 'bank' });
     await world.pass();
     expect(world.said()).toEqual([`${ticket} FeedbackGiven`]);
+  });
+});
+
+describe('a token that sees less than the one that subscribed', () => {
+  const less = { ...partner, regions: '天河', departments: 'unit-1' };
+  const [here, there, ours] = [{ region: '天河' }, { region: '越秀' }, { region: '越秀', departmentIds: ['unit-1'] }];
+
+  it('reads and repeats those deliveries only of which it may see what they are about', async () => {
+    const [own, foreign, handed] = [aTicket(), aTicket(), aTicket()];
+    await world.happen(own, ['TicketOpened'], here);
+    await world.happen(foreign, ['TicketOpened'], there);
+    await world.happen(handed, ['TicketOpened'], ours);
+    await world.pass();
+    const all = await deliveries();
+    expect(all).toHaveLength(3);
+    const asked = { path: path(), claims: less };
+    const { items } = (await world.ask('GET /subscriptions/{subscriptionId}/deliveries', asked)).body;
+    expect(items.map((item) => item['entityId']).sort()).toEqual([own, handed].sort());
+    for (const { id: deliveryId, entityId } of all) {
+      const one = { ...asked, path: { ...path(), deliveryId } };
+      const route = '/subscriptions/{subscriptionId}/deliveries/{deliveryId}' as const;
+      const found = [await world.ask(`GET ${route}`, one), await world.ask(`POST ${route}/resend`, one)];
+      expect(found.map(({ status }) => status)).toEqual(entityId === foreign ? [404, 404] : [200, 202]);
+    }
+    const auditor = { ...less, client_id: 'revision', scope: 'audit:read' };
+    const audited = await world.ask('GET /subscriptions/{subscriptionId}/deliveries', { ...asked, claims: auditor });
+    expect(audited.body.items).toHaveLength(3);
+  });
+
+  it('has what was still pending sent nowhere, when it changes the subscription, unless it may see it', async () => {
+    const [own, foreign] = [aTicket(), aTicket()];
+    world.target.answer = () => ({ httpStatus: 503 });
+    await world.happen(foreign, ['TicketOpened', 'TicketDispatched'], there);
+    await world.happen(own, ['TicketOpened'], here);
+    await world.pass();
+    world.sent.length = 0;
+    world.target.answer = () => ({ httpStatus: 204 });
+    await world.ask('PUT /subscriptions/{subscriptionId}', {
+      ...{ path: path(), claims: less },
+      body: { url: 'https://elsewhere.example/', eventTypes: ['*'] },
+    });
+    await world.pass(60);
+    expect(world.said()).toEqual([`${own} TicketOpened`]);
+    expect((await deliveries('failed')).map(({ type }) => type).sort()).toEqual(['TicketDispatched', 'TicketOpened']);
+    expect(await deliveries('pending')).toEqual([]);
+    for (const { id: deliveryId } of await deliveries('failed')) {
+      await world.ask('POST /subscriptions/{subscriptionId}/deliveries/{deliveryId}/resend', {
+        ...{ path: { ...path(), deliveryId }, claims: administrator },
+      });
+    }
+    await world.pass();
+    expect(world.said()).toEqual([`${own} TicketOpened`]);
   });
 });
 

@@ -213,15 +213,49 @@ describe('a subscription that is changed', () => {
     expect(moved.events).toMatchObject([{ changed: ['eventTypes', 'url'] }]);
   });
 
-  it('is held to what the token may see that changes it, and an administrator lets it see no more than before', async () => {
+  it('is sent no more than the token may see that changes it, and more than before only where that is asked for', async () => {
+    const wide = { regions: '天河 越秀', departments: 'unit-1' };
+    const one = await made('widening', {}, wide);
+    const grantsAfter = async (claims: object, body: object = {}) => {
+      expect((await change({ ...one, claims: clientOf('widening', claims) }, body)).status).toBe(200);
+      const { everywhere, regions, departmentIds } = (await stateOf(one.id)).grants;
+      return [everywhere, regions, departmentIds];
+    };
+    expect(await grantsAfter({ regions: '*' })).toEqual([false, ['天河', '越秀'], ['unit-1']]);
+    expect(await grantsAfter({ regions: '天河 海珠', departments: '' })).toEqual([false, ['天河'], []]);
+    expect(await grantsAfter(wide)).toEqual([false, ['天河'], []]);
+    expect(await grantsAfter(wide, { regrant: true })).toEqual([false, ['天河', '越秀'], ['unit-1']]);
+    expect(await stateOf(one.id)).not.toHaveProperty('regrant');
+    expect(await grantsAfter({ regions: '越秀', departments: '' }, { regrant: true })).toEqual([false, ['越秀'], []]);
+  });
+
+  it('is not resumed, and nothing of it sent once more, by a token that sees less, until it is changed by it', async () => {
+    const one = await made('shrinking', {}, { regions: '天河 越秀', departments: '' });
+    const path = { subscriptionId: one.id };
+    const claims = clientOf('shrinking', { regions: '天河', departments: '' });
+    const period = { fromAt: minutesAgo(9), toAt: minutesAgo(8) };
+    const ask = (command: 'pause' | 'resume' | 'redeliver') =>
+      world.ask(`POST /subscriptions/{subscriptionId}/${command}`, {
+        ...{ path, claims, ...(command === 'redeliver' && { body: period }) },
+      });
+    expect((await ask('pause')).status).toBe(200);
+    for (const command of ['resume', 'redeliver'] as const) {
+      const refused = await ask(command);
+      expect([refused.status, refused.body['code'], ...refusedFields(refused)]).toEqual([
+        ...[403, 'outside-grants', 'grants: not-granted'],
+      ]);
+    }
+    await change({ ...one, claims }, {});
+    expect([(await ask('resume')).status, (await ask('redeliver')).status]).toEqual([200, 202]);
+  });
+
+  it('is left as it is by an administrator who changes it', async () => {
     const one = await made('narrow', {}, { regions: '天河', departments: '' });
     const { grants } = await stateOf(one.id);
     expect(grants).toMatchObject({ everywhere: false, regions: ['天河'] });
     const admin = clientOf('console', { scope: 'admin' });
     await change({ ...one, claims: admin }, { eventTypes: ['Ticket*'] });
     expect((await stateOf(one.id)).grants).toEqual(grants);
-    await change({ ...one, claims: clientOf('narrow', { regions: '越秀', departments: '' }) }, {});
-    expect((await stateOf(one.id)).grants).toMatchObject({ everywhere: false, regions: ['越秀'] });
   });
 
   it('names a department that the caller may speak for', async () => {

@@ -3,6 +3,7 @@
 import type { AttributeValue as StoredValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import { tableKeys } from './environment.ts';
 
 type Image = Readonly<Record<string, AttributeValue>>;
 
@@ -14,5 +15,11 @@ export function plainImage(image: Image | undefined): Record<string, unknown> | 
 
 /** The records of each item, in the order in which they were written. */
 export function recordsByItem(records: readonly DynamoDBRecord[]): readonly (readonly DynamoDBRecord[])[] {
-  return [...Map.groupBy(records, (record) => JSON.stringify(record.dynamodb?.Keys)).values()];
+  return [...Map.groupBy(records, itemOf).values()];
+}
+
+/** The key, whichever of its two attributes a record names first: that is not always the same. */
+function itemOf({ dynamodb }: DynamoDBRecord): string {
+  const { [tableKeys.partition]: partition, [tableKeys.sort]: sort } = dynamodb?.Keys ?? {};
+  return JSON.stringify([partition?.S, sort?.S]);
 }

@@ -45,7 +45,8 @@ export function deadlineReached(deps: Dependencies): (event: SQSEvent) => Promis
       const origin = { ...(correlationId !== undefined && { correlationId }), messageId };
       const events = await decideDue(subject, origin, deps);
       if (events.length === 0) measure('nothing was due', { TimersStale: 1 }, { ...subject, timer, dueAt });
-      for (const event of events) log('info', 'deadline reached', { ...subject, ...reachedFields(event) });
+      // Without a timer the sweep has called: it names none.
+      for (const event of events) log('info', 'deadline reached', { ...subject, timer, ...reachedFields(event) });
     },
     deps.retryLater,
   );

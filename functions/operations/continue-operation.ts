@@ -38,12 +38,12 @@ const turnMilliseconds = 20_000;
 export function continueOperation(deps: Dependencies): (event: SQSEvent) => Promise<BatchReport> {
   return queueHandler(
     operationMessage,
-    async ({ operationId }, { messageId }) => {
+    async ({ operationId }, { correlationId }) => {
       const endsAt = later(deps.clock.now(), turnMilliseconds);
       while (deps.clock.now() < endsAt) {
-        if (!(await oneStep(operationId, messageId, deps))) return;
+        if (!(await oneStep(operationId, correlationId, deps))) return;
       }
-      await deps.queue.send({ operationId }, 0);
+      await deps.queue.send({ operationId, correlationId }, 0);
     },
     deps.retryLater,
   );
@@ -67,7 +67,7 @@ async function oneStep(operationId: string, correlationId: string, deps: Depende
   });
   // Another message of it was quicker, and goes on.
   if (after === null) return false;
-  log('info', 'operation step', { correlationId, operationId, kind, ...step });
+  log('info', 'operation step', { operationId, kind, ...step });
   return isRunning(after);
 }
 

@@ -11,6 +11,7 @@ import type { DriftDependencies, Look, Unmended } from './drift-look.ts';
 import { secondLookMilliseconds } from './drift-look.ts';
 import { arm } from './re-arm.ts';
 import { paceFor } from './step.ts';
+import { timedPage } from './timed-page.ts';
 
 interface Timer {
   readonly of: Timed;
@@ -19,7 +20,7 @@ interface Timer {
 }
 
 export async function lookAtDeadlines(page: PageRequest, perSecond: number, deps: DriftDependencies): Promise<Look> {
-  const { items, nextCursor } = await deps.timed.all(page);
+  const { items, nextCursor } = await timedPage(deps.timed, page, perSecond);
   const first = await driftOf(items, perSecond, deps);
   const found = first.length === 0 ? first : await lookAgain(first, perSecond, deps);
   const looked = items.flatMap(({ timers }) => Object.keys(timers)).length;
@@ -47,7 +48,8 @@ interface Drifted extends Timer {
 
 async function lookAgain(suspects: readonly Drifted[], perSecond: number, deps: DriftDependencies): Promise<Drifted[]> {
   await deps.clock.wait(secondLookMilliseconds);
-  const again = await driftOf(await deps.timed.read(suspects.map(({ of }) => of)), perSecond, deps);
+  const subjects = [...new Set(suspects.map(({ of }) => of))];
+  const again = await driftOf(await deps.timed.read(subjects), perSecond, deps);
   // What has moved meanwhile is just being moved in the Scheduler too.
   return again.filter(({ of, timer, dueAt }) =>
     suspects.some((each) => each.of.id === of.id && each.timer === timer && each.dueAt === dueAt),

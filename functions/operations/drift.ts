@@ -15,18 +15,14 @@ const listedMax = 10_000;
 const keptMilliseconds = 30 * millisecondsPerDay;
 
 const pageMax = 100;
-const deadlines = 'deadlines ';
-const schedules = 'schedules ';
 
 /** First the deadlines, by the index; then the schedules, by their names. The cursor says which. */
 export function drift(deps: DriftDependencies): Step<'drift'> {
   return async (operation) => {
-    const { cursor = deadlines, perSecond, order } = operation;
-    const ofDeadlines = cursor.startsWith(deadlines);
-    const place = ofDeadlines ? deadlines : schedules;
-    const at = cursor.slice(place.length);
+    const { perSecond, order } = operation;
+    const { place, looks, at } = placeIn(operation.cursor);
     const page = { limit: stepSize(perSecond, pageMax), ...(at !== '' && { cursor: at }) };
-    const [look, mend] = ofDeadlines ? [lookAtDeadlines, mendDeadlines] : [lookAtSchedules, mendSchedules];
+    const [look, mend] = place === 'deadlines' ? [lookAtDeadlines, mendDeadlines] : [lookAtSchedules, mendSchedules];
     const { looked, found, nextCursor } = await look(page, perSecond, deps);
     // Listed before as well: a step that fails on the way is done again, and what it has mended by then is not found any more.
     await list(operation, found, false, deps);
@@ -34,12 +30,38 @@ export function drift(deps: DriftDependencies): Step<'drift'> {
       await mend(found, perSecond, deps);
       await list(operation, found, true, deps);
     }
-    const next = nextCursor !== undefined ? `${place}${nextCursor}` : ofDeadlines ? schedules : undefined;
-    return {
-      counts: { [place.trim()]: looked, ...countsOf(found), ...(order.mend && { mended: found.length }) },
-      ...(next !== undefined && { cursor: next }),
-    };
+    const counts = { ...countsOf(found), ...(order.mend && { mended: found.length }) };
+    // What was deleted may have moved up what follows: nobody says what a token of the Scheduler counts from. So the page is looked at
+    // once more, and those that stay are counted then.
+    if (order.mend && place === 'schedules' && found.length > 0) {
+      return { counts: { schedules: found.length, ...counts }, cursor: cursorOf({ place, looks: looks + 1, at }) };
+    }
+    const next =
+      nextCursor !== undefined
+        ? cursorOf({ place, looks: 0, at: nextCursor })
+        : place === 'deadlines'
+          ? cursorOf({ place: 'schedules', looks: 0, at: '' })
+          : undefined;
+    return { counts: { [place]: looked, ...counts }, ...(next !== undefined && { cursor: next }) };
   };
+}
+
+interface Place {
+  readonly place: 'deadlines' | 'schedules';
+  /** How often the page was looked at before. */
+  readonly looks: number;
+  /** Where the page begins; empty at the beginning. */
+  readonly at: string;
+}
+
+/** `schedules 3 token` of a page that is looked at for the fourth time, so that every step begins at a place of its own. */
+function cursorOf({ place, looks, at }: Place): string {
+  return `${place} ${looks === 0 ? '' : `${looks} `}${at}`;
+}
+
+function placeIn(cursor = 'deadlines '): Place {
+  const [, place, looks = '0', at = ''] = /^(deadlines|schedules) (?:(\d+) )?(.*)$/.exec(cursor) ?? [];
+  return { place: place === 'schedules' ? place : 'deadlines', looks: Number(looks), at };
 }
 
 function countsOf(found: readonly Unmended[]): StepDone['counts'] {

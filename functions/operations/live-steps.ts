@@ -4,6 +4,7 @@ import { eventBridgeClient, schedulerClient, sqsClient } from '../aws.ts';
 import { liveArming } from '../deadlines/live-arming.ts';
 import { requiredVariable } from '../environment.ts';
 import { eventBus } from '../events/event-bus.ts';
+import { customerTrails } from '../store/customer-trails.ts';
 import { eventStore } from '../store/event-store.ts';
 import { findingStore } from '../store/finding-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
@@ -28,7 +29,7 @@ export function liveSteps(): KnownSteps {
   const { settings, ...arming } = liveArming();
   const timing = { ...arming, timed: timedStore(table), clock: systemClock };
   const announcing = {
-    walk: tableWalk(table),
+    walk: tableWalk(table, systemClock),
     bus: eventBus(eventBridgeClient(), requiredVariable('EVENT_BUS_NAME'), systemClock),
     subscribers: liveSubscribers(),
     clock: systemClock,
@@ -42,7 +43,12 @@ export function liveSteps(): KnownSteps {
     }),
     replay: replay(announcing),
     republish: republish({ ...announcing, events: eventStore(table) }),
-    redeliver: redeliver({ ...announcing, subscriptions: subscriptionStore(table), queue: liveDeliveryQueue() }),
+    redeliver: redeliver({
+      ...announcing,
+      trails: customerTrails(table, systemClock),
+      subscriptions: subscriptionStore(table),
+      queue: liveDeliveryQueue(),
+    }),
     redrive: redrive({ deadLetters: liveDeadLetterQueues(sqsClient()), clock: systemClock }),
   };
 }

@@ -7,8 +7,9 @@ import type { MessageQueue } from '../message-queue.ts';
 import { messageQueue } from '../message-queue.ts';
 import { systemClock } from '../system-clock.ts';
 
-export const operationMessage = z.object({ operationId: z.string() });
-type OperationMessage = z.infer<typeof operationMessage>;
+/** `correlationId`: of the call that has begun the operation or gone on with it. */
+export const operationMessage = z.object({ operationId: z.string(), correlationId: z.exactOptional(z.string()) });
+export type OperationMessage = z.infer<typeof operationMessage>;
 
 export type OperationQueue = Pick<MessageQueue<OperationMessage>, 'send'>;
 

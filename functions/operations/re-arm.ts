@@ -9,6 +9,7 @@ import type { Timed, TimedStore } from '../store/timed-store.ts';
 import type { Clock } from '../system-clock.ts';
 import type { Step } from './step.ts';
 import { paceFor, stepSize } from './step.ts';
+import { timedPage } from './timed-page.ts';
 
 export interface ReArmingDependencies extends ArmingDependencies {
   readonly timed: Pick<TimedStore, 'all' | 'read'>;
@@ -20,7 +21,7 @@ const subjectsMax = 50;
 export function reArm(deps: ReArmingDependencies): Step<'re-arm'> {
   return async ({ cursor, perSecond }) => {
     const limit = stepSize(perSecond, subjectsMax);
-    const page = await deps.timed.all({ limit, ...(cursor !== undefined && { cursor }) });
+    const page = await timedPage(deps.timed, { limit, ...(cursor !== undefined && { cursor }) }, perSecond);
     await arm(page.items, perSecond, deps);
     const now = deps.clock.now();
     const timers = page.items.flatMap((each) => Object.values(each.timers));

@@ -8,7 +8,7 @@ import type { EventBus } from '../events/event-bus.ts';
 import type { Announcement } from '../events/stream-events.ts';
 import { aboutIn } from '../events/stream-events.ts';
 import type { AuditEntry } from '../store/event-store.ts';
-import type { TableWalk } from '../store/table-walk.ts';
+import type { PacedTableWalk, TableWalk } from '../store/table-walk.ts';
 import type { Subscribers } from '../subscriptions/tell-subscribers.ts';
 import { tellTwiceAtMost } from '../subscriptions/tell-subscribers.ts';
 import type { Clock } from '../system-clock.ts';
@@ -16,7 +16,7 @@ import type { Step } from './step.ts';
 import { itemsPerStep } from './step.ts';
 
 export interface ReplayingDependencies {
-  readonly walk: Pick<TableWalk, 'eventsOf' | 'aggregates'>;
+  readonly walk: PacedTableWalk;
   readonly bus: EventBus;
   readonly subscribers: Subscribers;
   readonly clock: Clock;
@@ -24,11 +24,12 @@ export interface ReplayingDependencies {
 
 export function replay(deps: ReplayingDependencies): Step<'replay'> {
   return async ({ id, round, order, perSecond, cursor }) => {
-    const { looked, items, nextCursor } = await deps.walk.eventsOf(order, {
+    const walk = deps.walk(perSecond);
+    const { looked, items, nextCursor } = await walk.eventsOf(order, {
       limit: itemsPerStep(perSecond),
       ...(cursor !== undefined && { cursor }),
     });
-    const announcements = await announcementsOf(items, `${id}.${round}`, deps.walk);
+    const announcements = await announcementsOf(items, `${id}.${round}`, walk);
     await announce(announcements, perSecond, deps);
     await tellTwiceAtMost(deps.subscribers, announcements);
     return {
@@ -42,7 +43,7 @@ export function replay(deps: ReplayingDependencies): Step<'replay'> {
 export async function announcementsOf(
   entries: readonly AuditEntry[],
   replayId: string,
-  walk: ReplayingDependencies['walk'],
+  walk: Pick<TableWalk, 'aggregates'>,
 ): Promise<readonly Announcement[]> {
   const items = await walk.aggregates(entries);
   const subjects = new Map(items.map(aboutIn).map((about) => [placeOf(about), about.subject]));

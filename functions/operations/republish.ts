@@ -4,25 +4,24 @@
 import type { Announcement } from '../events/stream-events.ts';
 import { announcementsIn } from '../events/stream-events.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { TableWalk } from '../store/table-walk.ts';
 import { tellTwiceAtMost } from '../subscriptions/tell-subscribers.ts';
 import type { ReplayingDependencies } from './replay.ts';
 import { announce } from './replay.ts';
 import type { Step } from './step.ts';
-import { itemsPerStep } from './step.ts';
+import { itemsPerStep, paceFor } from './step.ts';
 
-export interface RepublishingDependencies extends Pick<ReplayingDependencies, 'bus' | 'subscribers' | 'clock'> {
-  readonly walk: Pick<TableWalk, 'aggregatesWithEvents' | 'withoutTrail'>;
+export interface RepublishingDependencies extends ReplayingDependencies {
   readonly events: Pick<EventStore, 'append'>;
 }
 
 export function republish(deps: RepublishingDependencies): Step<'republish'> {
   return async ({ perSecond, cursor }) => {
     const limit = itemsPerStep(perSecond);
-    const page = await deps.walk.aggregatesWithEvents({ limit, ...(cursor !== undefined && { cursor }) });
-    const missing = await deps.walk.withoutTrail(page.items.flatMap<Announcement>(announcementsIn));
+    const walk = deps.walk(perSecond);
+    const page = await walk.aggregatesWithEvents({ limit, ...(cursor !== undefined && { cursor }) });
+    const missing = await walk.withoutTrail(page.items.flatMap<Announcement>(announcementsIn));
     // What stands in the trail is not announced again should this be cut off: so the bus goes first.
-    await announce(missing, perSecond, deps);
+    await announce(missing, paceFor(missing.length, perSecond), deps);
     await deps.events.append(missing);
     // Subscribed systems are sent what the trail has. Did this throw, the step would come again and find nothing missing.
     await tellTwiceAtMost(deps.subscribers, missing);

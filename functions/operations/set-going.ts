@@ -24,6 +24,6 @@ export async function setGoing<Order extends OperationOrder>(
     const isNew = state.perSecond !== before?.state.perSecond || events.length > 0;
     return isNew ? operations.save(before, state, events, { correlationId }) : (before ?? { state });
   });
-  await queue.send({ operationId: asked.id }, 0);
+  await queue.send({ operationId: asked.id, correlationId }, 0);
   return { ...operation.state, order: asked.order };
 }

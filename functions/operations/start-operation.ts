@@ -1,8 +1,10 @@
 // POST /operations: starts one, goes on with one that was stopped, or wakes one that runs; the same order is the same operation.
 
 import * as z from 'zod/mini';
+import type { FieldError } from '../../domain/errors.ts';
 import { refuseIfAny } from '../../domain/errors.ts';
 import type { OperationOrder } from '../../domain/operations/operation.ts';
+import { isEventType } from '../events/catalogue.ts';
 import { hashedId } from '../hashed-id.ts';
 import type { Answer } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
@@ -55,6 +57,7 @@ export const startOperation = ({ operations, queue, deadLetters }: Deps) =>
       if (order.kind === 'replay' && order.toAt <= order.fromAt) {
         refuseIfAny([{ field: 'toAt', rule: 'end-before-start' }]);
       }
+      if (order.kind === 'replay') refuseIfAny(unknownAmong(body));
       if (order.kind === 'redrive' && !deadLetters.includes(order.queue)) {
         refuseIfAny([{ field: 'queue', rule: 'unknown-reference' }]);
       }
@@ -67,6 +70,14 @@ export const startOperation = ({ operations, queue, deadLetters }: Deps) =>
       return { status: 202, body: presentOperation(operation) };
     },
   );
+
+/** A slip would go through the whole table for nothing. */
+function unknownAmong(body: Body): readonly FieldError[] {
+  const types = body.kind === 'replay' ? (body.types ?? []) : [];
+  return types.flatMap((type, index) =>
+    isEventType(type) ? [] : [{ field: `types[${index}]`, rule: 'unknown-reference' } as const],
+  );
+}
 
 function orderOf(body: Body): OperationOrder {
   switch (body.kind) {

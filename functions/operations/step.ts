@@ -16,9 +16,9 @@ export type Step<Kind extends OperationKind> = (
 /** What a worker knows how to do. */
 export type KnownSteps = { readonly [Kind in OperationKind]?: Step<Kind> };
 
-/** How many things a step looks at: about what the pace allows in some tenths of a second, as each may ask for more. */
+/** How many things a step looks at: what the pace allows in a second, as each may ask for more. */
 export function stepSize(perSecond: number, most: number): number {
-  return Math.min(most, Math.max(1, Math.floor(perSecond / 10)));
+  return Math.min(most, perSecond);
 }
 
 /** A third of what the function has, as a look for drift goes through its things up to three times. */

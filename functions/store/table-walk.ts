@@ -1,11 +1,14 @@
 // Goes through the whole table, for operators only: there is no index of everything. What is read is paid for, also what is
-// filtered out.
+// filtered out, and takes no more of the table in a second than its pace allows.
 
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Instant } from '../../domain/time.ts';
+import { later } from '../../domain/time.ts';
 import { chunks } from '../batches.ts';
 import { aggregateEntities } from '../environment.ts';
+import type { Clock } from '../system-clock.ts';
+import { waitUntil } from '../system-clock.ts';
 import type { AuditEntry } from './event-store.ts';
 import { auditEntry } from './event-store.ts';
 import type { Key } from './keys.ts';
@@ -13,7 +16,7 @@ import { aggregateKey, auditKey, auditPrefix } from './keys.ts';
 import type { Item, Page, PageRequest, Table } from './table.ts';
 import { readAll } from './table.ts';
 
-interface Period {
+export interface Period {
   readonly fromAt: Instant;
   /** Exclusive. */
   readonly toAt: Instant;
@@ -22,7 +25,7 @@ interface Period {
 }
 
 /** What was wanted of the items that were looked at, of which there are `limit`. The cursor is a key of the table. */
-interface Walked<Entry> extends Page<Entry> {
+export interface Walked<Entry> extends Page<Entry> {
   readonly looked: number;
 }
 
@@ -40,24 +43,67 @@ export interface TableWalk {
   withoutTrail<Event extends EventPlace>(events: readonly Event[]): Promise<readonly Event[]>;
 }
 
-export function tableWalk(table: Table): TableWalk {
+/** At the pace of operations: how many things may be asked for in a second. Every reading lasts as long as what it has cost. */
+export type PacedTableWalk = (perSecond: number) => TableWalk;
+
+const readUnitsPerThing = 5;
+/**
+ * A scan takes one partition after the other, and each gives 3,000 read units a second, to tickets as well
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html): half of that at the most.
+ */
+const readUnitsPerSecondMax = 1_500;
+
+/** How many read units a second are taken at a pace: 500 at 100 things a second. */
+export function readUnitsPerSecond(perSecond: number): number {
+  return Math.min(readUnitsPerSecondMax, readUnitsPerThing * perSecond);
+}
+
+export function tableWalk(table: Table, clock: Clock): PacedTableWalk {
+  return (perSecond) =>
+    walkAtPace(table, async (read) => {
+      const [startedAt, { answer, units }] = [clock.now(), await read()];
+      await waitUntil(later(startedAt, Math.ceil((units * 1_000) / readUnitsPerSecond(perSecond))), clock);
+      return answer;
+    });
+}
+
+/** Lets a reading take as long as what it has cost. */
+type Paced = <Answer>(read: () => Promise<{ readonly answer: Answer; readonly units: number }>) => Promise<Answer>;
+
+function walkAtPace(table: Table, paced: Paced): TableWalk {
   async function walk(filter: Filter, { limit, cursor }: PageRequest): Promise<Walked<Item>> {
-    const found = await table.client.send(
-      new ScanCommand({
-        TableName: table.name,
-        Limit: limit,
-        ...filter,
-        ...(cursor !== undefined && { ExclusiveStartKey: JSON.parse(cursor) as Item }),
-      }),
-    );
+    const found = await paced(async () => {
+      const answer = await table.client.send(
+        new ScanCommand({
+          TableName: table.name,
+          Limit: limit,
+          ReturnConsumedCapacity: 'TOTAL',
+          ...filter,
+          ...(cursor !== undefined && { ExclusiveStartKey: JSON.parse(cursor) as Item }),
+        }),
+      );
+      return { answer, units: answer.ConsumedCapacity?.CapacityUnits ?? 0 };
+    });
     const page = { items: found.Items ?? [], looked: found.ScannedCount ?? 0 };
     return found.LastEvaluatedKey === undefined
       ? page
       : { ...page, nextCursor: JSON.stringify(found.LastEvaluatedKey) };
   }
 
-  const readEvery = async (keys: readonly Key[]) =>
-    (await Promise.all(chunks(keys, batchGetMax).map((some) => readAll(table, some, true)))).flat();
+  async function readEvery(keys: readonly Key[]): Promise<readonly Item[]> {
+    const found: Item[] = [];
+    for (const some of chunks(keys, batchGetMax)) {
+      const read = async () => {
+        let units = 0;
+        const answer = await readAll(table, some, true, (more) => {
+          units += more;
+        });
+        return { answer, units };
+      };
+      found.push(...(await paced(read)));
+    }
+    return found;
+  }
 
   return {
     async eventsOf(period, page) {

@@ -162,8 +162,16 @@ function bounds(range: Range, cursor: string | undefined): { low: string; high: 
   return { low, high };
 }
 
-/** Reads whole items by key, in the order asked for; items that are gone are left out. At most 100 keys. */
-export async function readAll(table: Table, keys: readonly Key[], ConsistentRead = false): Promise<Item[]> {
+/**
+ * Reads whole items by key, in the order asked for; items that are gone are left out. At most 100 keys. `onUnits` is told what each
+ * request has cost.
+ */
+export async function readAll(
+  table: Table,
+  keys: readonly Key[],
+  ConsistentRead = false,
+  onUnits?: (units: number) => void,
+): Promise<Item[]> {
   const found = new Map<string, Item>();
   // An index may show an item at its old and its new place for a moment, and a key may be asked for only once.
   const distinct = new Map(keys.map(({ pk, sk }) => [`${pk} ${sk}`, { pk, sk }]));
@@ -171,8 +179,10 @@ export async function readAll(table: Table, keys: readonly Key[], ConsistentRead
     const result = await table.client.send(
       new BatchGetCommand({
         RequestItems: { [table.name]: { Keys: wanted.map((key) => ({ ...key })), ConsistentRead } },
+        ...(onUnits !== undefined && { ReturnConsumedCapacity: 'TOTAL' }),
       }),
     );
+    for (const { CapacityUnits: units = 0 } of result.ConsumedCapacity ?? []) onUnits?.(units);
     for (const item of result.Responses?.[table.name] ?? []) found.set(`${item['pk']} ${item['sk']}`, item);
     return (result.UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[];
   });

@@ -7,7 +7,7 @@ import type { Selection, Subscription } from '../../domain/subscriptions/subscri
 import { selectionAt } from '../../domain/subscriptions/subscription.ts';
 import type { AggregateEntity, Scope } from '../environment.ts';
 import { announcementSubject } from '../events/announcement-subject.ts';
-import { sharedEventTypes } from '../events/catalogue.ts';
+import { eventCatalogue, sharedEventTypes } from '../events/catalogue.ts';
 import type { Announced } from '../events/event-message.ts';
 import type { Caller } from '../http/event.ts';
 import type { Delivery } from './delivery.ts';
@@ -70,6 +70,15 @@ const sentMessage = z.object({ data: z.object({ about: z._default(announcementSu
 /** Places of the patterns that select nothing that could be sent. */
 export function unknownTypes(patterns: readonly string[]): readonly number[] {
   return patterns.flatMap((pattern, index) => (sharedEventTypes.some((type) => selects(pattern, type)) ? [] : [index]));
+}
+
+/** The kinds of records that a selection may be about. */
+export function entitiesOf({ eventTypes, filters, grants }: Selection): readonly AggregateEntity[] {
+  const wanted = sharedEventTypes.filter((type) => eventTypes.some((pattern) => selects(pattern, type)));
+  const entities = new Set(wanted.flatMap((type) => eventCatalogue[type].of));
+  // Nothing else is of a type of tickets.
+  const isOfTickets = (entity: AggregateEntity) => filters.ticketTypes === undefined || entity === 'TICKET';
+  return [...entities].filter((entity) => grants.entities.includes(entity) && isOfTickets(entity));
 }
 
 /** Whether the subscription is to be sent it; of one that is disabled or deleted nothing is. */

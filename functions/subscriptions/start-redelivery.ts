@@ -28,7 +28,7 @@ interface Deps extends SettingGoing {
   readonly subscriptions: Pick<SubscriptionStore, 'get'>;
 }
 
-/** Records that are called up, and a tenth of a second of items that are read: as operators' replays go by default. */
+/** Records that are called up in a second, and the pace of what is read: as operators' replays go by default. */
 const perSecond = 100;
 
 const body = z.strictObject({ fromAt: instant, toAt: instant });
@@ -56,7 +56,7 @@ function periodErrors(fromAt: Instant, toAt: Instant, now: Instant): readonly Fi
   ];
 }
 
-/** Each goes through the whole table, which is paid for. */
+/** Most go through the whole table, which is paid for. */
 async function refuseSecond(id: string, subscriptionId: string, operations: Deps['operations']): Promise<void> {
   const others = (await operations.all()).filter(({ state }) => {
     const { order } = state;

@@ -28,7 +28,7 @@ export class Operations extends Construct {
         // It goes through the whole table, which nothing else may.
         new ServiceTable(this, stage).access(
           ['GetItem', 'PutItem', 'BatchGetItem', 'BatchWriteItem', 'Query', 'Scan'],
-          ['byDue'],
+          ['byDue', 'byCustomer'],
         ),
         ...armingAccess(this, stage),
         scheduleLookAccess(this, stage),

@@ -5,7 +5,7 @@ import { columns } from './columns.ts';
 import type { Desk } from './desk.ts';
 import { exportFile } from './export-file.ts';
 import type { Operation } from './follow.ts';
-import { carryOut, line, showEnd } from './follow.ts';
+import { carryOut, expectEnd, line, showEnd } from './follow.ts';
 import { importFile } from './import-file.ts';
 
 /** Everything that may be asked for; each command takes its part of it. */
@@ -52,8 +52,9 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (asked, desk) => {
       const operation = await carryOut({ kind: 'drift', mend: asked.mend, ...asked.pace }, asked.waits, desk);
       if (operation.status === 'running') return 'done';
-      const areAllMended = await listFindings(operation, desk);
-      return areAllMended ? 'done' : 'found';
+      if (!(await listFindings(operation, desk))) return 'found';
+      expectEnd(operation);
+      return 'done';
     },
   },
   're-arm': { takes: pace, run: (asked, desk) => justRun({ kind: 're-arm' }, asked, desk) },
@@ -71,7 +72,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (_, { api, out }) => {
       let any = false;
       for await (const operation of entriesOf<Operation>(api, '/operations')) {
-        out(`${line(operation)}\n`);
+        out(`${line(operation)}; begun ${operation.startedAt}\n`);
         any = true;
       }
       if (!any) out('Nothing was ever set going.\n');
@@ -97,7 +98,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 async function justRun(order: object, { pace: perSecond, waits }: Asked, desk: Desk): Promise<'done'> {
-  await carryOut({ ...order, ...perSecond }, waits, desk);
+  expectEnd(await carryOut({ ...order, ...perSecond }, waits, desk));
   return 'done';
 }
 
@@ -179,7 +180,8 @@ async function takeOut(
   const queue = await queueLike(operand, desk);
   const one = message === undefined ? {} : { messageId: message };
   const order = { kind: 'redrive', queue, discard, ...one, ...asked.pace };
-  const { status, counts } = await carryOut(order, asked.waits, desk);
+  const operation = await carryOut(order, asked.waits, desk);
+  const { status, counts } = operation;
   const { kept = 0, redriven = 0, discarded = 0 } = counts;
   if (message !== undefined && status === 'finished' && kept + redriven + discarded === 0) {
     desk.out(
@@ -187,7 +189,10 @@ async function takeOut(
     );
     return 'found';
   }
-  if (kept === 0) return 'done';
+  if (kept === 0) {
+    expectEnd(operation);
+    return 'done';
+  }
   desk.out(`${kept} stayed, which hold nothing to send: dead-letters names their remedy\n`);
   return 'found';
 }

@@ -3,7 +3,7 @@
 import { appendFile, rename, writeFile } from 'node:fs/promises';
 import type { Asked } from './commands.ts';
 import type { Desk } from './desk.ts';
-import { untilOver } from './follow.ts';
+import { patient, untilOver } from './follow.ts';
 import { progressAt } from './progress.ts';
 import { formatOf, kindOf } from './record-file.ts';
 
@@ -25,7 +25,7 @@ export async function exportFile(asked: Asked, desk: Desk): Promise<'found' | 'd
   const begun = await desk.api.post<Export>('/exports', order);
   const done = await untilOver(
     begun,
-    () => desk.api.get<Export>(`/exports/${begun.id}`),
+    patient(() => desk.api.get<Export>(`/exports/${begun.id}`)),
     ({ records }) => progress.show(0, undefined, `${records} ${kind} written`),
   );
   // Under another name until it is whole.

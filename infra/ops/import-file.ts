@@ -7,7 +7,7 @@ import { entriesOf, RequestRefused } from './api-client.ts';
 import { columns } from './columns.ts';
 import type { Asked } from './commands.ts';
 import type { Desk } from './desk.ts';
-import { untilOver } from './follow.ts';
+import { patient, untilOver } from './follow.ts';
 import { progressAt } from './progress.ts';
 import { formatOf, kindOf } from './record-file.ts';
 import type { RefusedRow } from './refused-rows.ts';
@@ -83,7 +83,7 @@ async function followed(begun: Import, desk: Desk): Promise<Import> {
   const progress = progressAt(desk);
   const done = await untilOver(
     begun,
-    () => desk.api.get<Import>(`/imports/${begun.id}`),
+    patient(() => desk.api.get<Import>(`/imports/${begun.id}`)),
     (now) => {
       const { rowsRead, rows, failed } = now;
       progress.show(rowsRead, rows, `${rowsRead} of ${rows ?? '?'} rows, ${pace(now)} a second, ${failed} refused`);

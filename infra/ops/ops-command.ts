@@ -47,7 +47,7 @@ QUEUE is the name of the queue, or a part of it that fits no other.
   --data DIR       data folder of the local system (default .zhunshi)
   --help           this text
 
-Exit codes: 0 done and nothing amiss, 1 refused or failed, 2 not understood, 3 something was found (dead letters, drift not mended,
+Exit codes: 0 done and nothing amiss, 1 refused, failed or stopped, 2 not understood, 3 something was found (dead letters, drift not mended,
 refused rows), or the message was not.
 `;
 

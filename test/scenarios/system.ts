@@ -269,6 +269,19 @@ export async function breaches(system: System, ticketId: string, milestone = 'di
     .filter((event) => event.type === 'DeadlineBreached' && event.milestone === milestone);
 }
 
+/**
+ * Waits until the timer of a deadline has called by itself, which is on the log also where the sweep was quicker: that it calls, and not
+ * how soon, shows that it was set.
+ */
+export async function ownCall(system: System, ticketId: string, timer: string): Promise<void> {
+  const isIt = (line: LogLine) => line['ticketId'] === ticketId && line['timer'] === timer;
+  await eventually(
+    async () => system.log().lines.filter(({ entry }) => entry === 'deadlines/deadline-reached'),
+    (lines) => lines.some(isIt),
+    90,
+  );
+}
+
 /** Notices of a department about the dispatch of one ticket. */
 export async function dispatchNotices(system: System, departmentId: string, ticketId: string) {
   const params = { path: { departmentId }, query: { limit: 100 } };

@@ -13,16 +13,18 @@ import {
 } from '@aws-sdk/client-scheduler';
 import { mockClient } from 'aws-sdk-client-mock';
 
-/** By name. Every request is counted, and refused as long as `out` says so. */
+/** By name. Every request is counted, told to `onRequest`, and refused as long as `out` says so. */
 export function fakeScheduler() {
   const client = new SchedulerClient({ region: 'local' });
   const mock = mockClient(client);
   const schedules = new Map<string, CreateScheduleCommandInput>();
-  const service = { schedules, requests: 0, out: false, client };
+  const onRequest = (_: 'create' | 'update' | 'delete' | 'get' | 'list'): void => undefined;
+  const service = { schedules, requests: 0, out: false, client, onRequest };
 
-  const asked = <Input, Output>(answer: (input: Input) => Output) => {
+  const asked = <Input, Output>(what: Parameters<typeof onRequest>[0], answer: (input: Input) => Output) => {
     return async (input: Input) => {
       service.requests += 1;
+      service.onRequest(what);
       if (service.out) throw new Error('the Scheduler is out');
       return answer(input);
     };
@@ -34,7 +36,7 @@ export function fakeScheduler() {
   };
 
   mock.on(CreateScheduleCommand).callsFake(
-    asked((input: CreateScheduleCommandInput) => {
+    asked('create', (input: CreateScheduleCommandInput) => {
       if (schedules.has(input.Name ?? ''))
         throw new ConflictException({ message: 'there is one', $metadata: {} } as never);
       schedules.set(input.Name ?? '', input);
@@ -42,22 +44,22 @@ export function fakeScheduler() {
     }),
   );
   mock.on(UpdateScheduleCommand).callsFake(
-    asked((input: CreateScheduleCommandInput) => {
+    asked('update', (input: CreateScheduleCommandInput) => {
       named(input.Name);
       schedules.set(input.Name ?? '', input);
       return {};
     }),
   );
   mock.on(DeleteScheduleCommand).callsFake(
-    asked(({ Name = '' }) => {
+    asked('delete', ({ Name = '' }) => {
       named(Name);
       schedules.delete(Name);
       return {};
     }),
   );
-  mock.on(GetScheduleCommand).callsFake(asked(({ Name }) => named(Name)));
+  mock.on(GetScheduleCommand).callsFake(asked('get', ({ Name }) => named(Name)));
   mock.on(ListSchedulesCommand).callsFake(
-    asked(({ MaxResults = 100, NextToken = '0' }) => {
+    asked('list', ({ MaxResults = 100, NextToken = '0' }) => {
       const names = [...schedules.keys()].sort();
       const end = Number(NextToken) + MaxResults;
       const page = names.slice(Number(NextToken), end).map((Name) => ({ Name }));

@@ -39,10 +39,12 @@ export function streamEvent(...writes: readonly Write[]): DynamoDBStreamEvent {
 }
 
 function streamRecord({ pk, before, after }: Write, sequenceNumber: string): DynamoDBRecord {
+  // The attributes of a key come in any order, also in records of one item.
+  const names = Number(sequenceNumber) % 2 === 0 ? ['sk', 'pk'] : ['pk', 'sk'];
   return {
     eventName: before === undefined ? 'INSERT' : 'MODIFY',
     dynamodb: {
-      Keys: { pk: { S: pk } },
+      Keys: Object.fromEntries(names.map((name) => [name, { S: name === 'pk' ? pk : 'ITEM' }])),
       NewImage: streamImage({ pk, ...after }),
       ...(before !== undefined && { OldImage: streamImage({ pk, ...before }) }),
       SequenceNumber: sequenceNumber,

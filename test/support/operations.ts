@@ -7,6 +7,7 @@ import type { DeadlineMessage } from '../../functions/deadlines/deadline-queue.t
 import { schedules } from '../../functions/deadlines/schedules.ts';
 import { continueOperation } from '../../functions/operations/continue-operation.ts';
 import { drift } from '../../functions/operations/drift.ts';
+import type { OperationMessage } from '../../functions/operations/operation-queue.ts';
 import { reArm } from '../../functions/operations/re-arm.ts';
 import { scheduleDirectory } from '../../functions/operations/schedule-directory.ts';
 import { startOperation } from '../../functions/operations/start-operation.ts';
@@ -36,7 +37,7 @@ function timedThings() {
       ),
     read: async (which) => {
       timed.beforeRead();
-      return which.flatMap(({ id }) => things.get(id) ?? []);
+      return [...new Set(which.map(({ id }) => id))].flatMap((id) => things.get(id) ?? []);
     },
   };
   return {
@@ -92,20 +93,20 @@ export function recovery() {
 export function operationsOver(steps: KnownSteps, clock: FakeClock, deadLetters: readonly string[] = ['dead']) {
   const stores = memoryStores();
   const operations = { ...stores.operations, all: async () => [...stores.operations.stored.values()] };
-  const waiting: { operationId: string }[] = [];
+  const waiting: OperationMessage[] = [];
   const resting: string[] = [];
   const retryLater = async ({ body }: SQSRecord) => {
     resting.push(JSON.parse(body).operationId);
   };
   const queue = {
-    send: async (message: { operationId: string }) => {
+    send: async (message: OperationMessage) => {
       waiting.push(message);
     },
   };
   const starting = startOperation({ operations, queue, deadLetters });
 
   /** Hands one message over. False: it failed, and the queue would bring it again. */
-  async function deliver(message: { operationId: string }): Promise<boolean> {
+  async function deliver(message: OperationMessage): Promise<boolean> {
     const worker = continueOperation({ operations, queue, steps, clock, retryLater });
     return (await worker(queueEvent(message))).batchItemFailures.length === 0;
   }
@@ -125,7 +126,7 @@ export function operationsOver(steps: KnownSteps, clock: FakeClock, deadLetters:
     /** Operations whose message failed and comes again after a rest. */
     resting,
     deliver,
-    start: (body: object) => call(starting, { body }),
+    start: (body: object, headers: Readonly<Record<string, string>> = {}) => call(starting, { body, headers }),
 
     /** From the start to the end; returns what was done of what. */
     async run(body: object): Promise<Counts> {

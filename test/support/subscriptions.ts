@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time.ts';
 import { instant, later } from '../../domain/time.ts';
 import type { AnnouncementSubject } from '../../functions/events/announcement-subject.ts';
 import { deriveWebhookSecret } from '../../functions/notices/webhook-secret.ts';
+import { customerTrails } from '../../functions/store/customer-trails.ts';
 import { deliveryStore } from '../../functions/store/delivery-store.ts';
 import { departmentStore } from '../../functions/store/department-store.ts';
 import { eventStore } from '../../functions/store/event-store.ts';
@@ -80,7 +81,15 @@ export function subscriptionsOver(table: Table) {
   });
   const secretOf = async (name: string) => deriveWebhookSecret('master key', name);
   const redelivering = operationsOver(
-    { redeliver: redeliver({ ...stores, walk: tableWalk(table), queue, clock }) },
+    {
+      redeliver: redeliver({
+        ...stores,
+        walk: tableWalk(table, clock),
+        trails: customerTrails(table, clock),
+        queue,
+        clock,
+      }),
+    },
     clock,
   );
   const { operations, starting } = redelivering;

@@ -119,12 +119,15 @@ function setTimeOf(definition: JsonObject): number {
 function list(store: ScheduleStore, query: URLSearchParams): JsonObject {
   const [group, prefix, state] = [query.get('ScheduleGroup'), query.get('NamePrefix') ?? '', query.get('State')];
   const pageSize = Math.min(Number(query.get('MaxResults') ?? 100), 100);
-  const start = Number(query.get('NextToken') ?? 0);
+  // The last of the page before: schedules that fire meanwhile delete themselves, and no other may be passed over for that.
+  const after = query.get('NextToken');
   const found = store
     .list()
     .filter((each) => (group === null || each.groupName === group) && each.name.startsWith(prefix))
-    .filter((each) => state === null || (each.definition['State'] ?? 'ENABLED') === state);
-  const page = found.slice(start, start + pageSize).map((each) => {
+    .filter((each) => state === null || (each.definition['State'] ?? 'ENABLED') === state)
+    .filter((each) => after === null || placeOf(each) > after);
+  const shown = found.slice(0, pageSize);
+  const page = shown.map((each) => {
     const { Arn, CreationDate, GroupName, LastModificationDate, Name, State, Target } = present(each);
     return {
       Arn,
@@ -136,9 +139,14 @@ function list(store: ScheduleStore, query: URLSearchParams): JsonObject {
       Target: { Arn: isObject(Target) ? Target['Arn'] : undefined },
     };
   });
-  return start + pageSize < found.length
-    ? { Schedules: page, NextToken: String(start + pageSize) }
+  const last = shown.at(-1);
+  return found.length > shown.length && last !== undefined
+    ? { Schedules: page, NextToken: placeOf(last) }
     : { Schedules: page };
+}
+
+function placeOf({ groupName, name }: Pick<StoredSchedule, 'groupName' | 'name'>): string {
+  return `${groupName}/${name}`;
 }
 
 function present({ groupName, name, definition, createdAt, changedAt }: StoredSchedule): JsonObject {

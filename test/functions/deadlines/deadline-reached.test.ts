@@ -105,6 +105,16 @@ describe('a message whose deadline has come', () => {
     );
   });
 
+  it('names on the log the timer that has called, and none where the sweep has', async () => {
+    await reach(dispatchDueAt, [message]);
+    expect(log).toMatchObject([{ message: 'deadline reached', timer: message.timer }]);
+    tickets = new FakeTicketStore();
+    tickets.put({ state: anOpenTicket(), version: 1, correlationId: 'call-3' });
+    await reach(minutesLater(dispatchDueAt, 3), [{ ticketId }]);
+    expect(log.at(-1)).toMatchObject({ message: 'deadline reached', milestone: 'dispatch' });
+    expect(log.at(-1)?.['timer']).toBeUndefined();
+  });
+
   it('keeps the correlation id of the call that has set the timer, beside the id of the message', async () => {
     tickets.put({ state: anOpenTicket(), version: 1, correlationId: 'a-later-call' });
     await reach(dispatchDueAt, [{ ...message, correlationId: 'call-7' }]);

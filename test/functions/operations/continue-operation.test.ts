@@ -8,11 +8,28 @@ import { capturedLog } from '../../support/log-lines.ts';
 import { operationsOver } from '../../support/operations.ts';
 import { mondayMorning } from '../../support/time.ts';
 
-capturedLog();
+const log = capturedLog();
 
 const order = { kind: 'redrive', queue: 'dead' };
 const clock = new FakeClock(mondayMorning);
 describe('an operation', () => {
+  it('is followed by the correlation id of the call that has begun it, from turn to turn, to its end', async () => {
+    let steps = 0;
+    const step = async (_: unknown, correlationId: string) => {
+      expect(correlationId).toBe('call-of-hq');
+      steps += 1;
+      await clock.wait(30_000);
+      return { counts: { redriven: 1 }, ...(steps < 3 && { cursor: `${steps}` }) };
+    };
+    const { operations, start, waiting, deliver } = operationsOver({ redrive: step }, clock);
+    await start(order, { 'x-correlation-id': 'call-of-hq' });
+    for (const message of waiting) expect(await deliver(message)).toBe(true);
+    expect(waiting).toHaveLength(3);
+    const told = log.filter(({ message }) => message === 'operation step');
+    expect(told.map(({ correlationId }) => correlationId)).toEqual(Array(3).fill('call-of-hq'));
+    expect([...operations.stored.values()]).toMatchObject([{ correlationId: 'call-of-hq' }]);
+  });
+
   it('whose step fails comes again after a rest', async () => {
     const step = async () => Promise.reject(new Error('the table cannot be reached'));
     const { start, waiting, deliver, resting } = operationsOver({ redrive: step }, clock);

@@ -110,3 +110,97 @@ describe('a look for drift', () => {
     expect(new Set(findings.map(({ schedule }) => schedule)).size).toBe(250);
   });
 });
+
+/** How often the Scheduler was asked for the same kind of thing in its busiest second. */
+function watched({ scheduler, clock }: ReturnType<typeof recovery>) {
+  const at: { readonly what: string; readonly second: number }[] = [];
+  scheduler.onRequest = (what) => {
+    at.push({ what, second: Math.floor((clock.now() - now) / 1_000) });
+  };
+  return () => {
+    const seconds = Map.groupBy(at, ({ what, second }) => `${what} ${second}`);
+    return Math.max(0, ...[...seconds.values()].map(({ length }) => length));
+  };
+}
+
+describe('mending drift', () => {
+  const hundreds = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [`confirm.${index}.100`, minutesLater(now, 600 + index)]),
+  );
+  /** Everything in the table has its schedule, and every schedule something in the table. */
+  async function expectInStep({ run }: Pick<ReturnType<typeof recovery>, 'run'>): Promise<void> {
+    expect(await run({ kind: 'drift', perSecond: 1_000 })).toMatchObject({ missing: 0, wrong: 0, orphan: 0 });
+  }
+
+  it.each([2, 100, 1_000])(
+    'of things with hundreds of deadlines ends before the function does, at %i per second',
+    async (perSecond) => {
+      const system = recovery();
+      for (let number = 0; number < 4; number += 1) system.put(`T${number}`, hundreds);
+      const { body } = await system.start({ kind: 'drift', mend: true, perSecond });
+      const turns: number[] = [];
+      for (let message = system.waiting.shift(); message !== undefined; message = system.waiting.shift()) {
+        const begunAt = system.clock.now();
+        expect(await system.deliver(message)).toBe(true);
+        turns.push((system.clock.now() - begunAt) / 1_000);
+      }
+      // Of two minutes.
+      expect(Math.max(...turns)).toBeLessThan(110);
+      const { counts, finishedAt } = system.stateOf(body.id);
+      expect(finishedAt).toBeDefined();
+      expect(counts).toMatchObject({ deadlines: 1_200, missing: 1_200, mended: 1_200, orphan: 0 });
+      await expectInStep(system);
+    },
+  );
+
+  it('keeps to the pace where one thing alone does not force it to hurry', async () => {
+    const system = recovery();
+    for (let number = 0; number < 4; number += 1) system.put(`T${number}`, hundreds);
+    const busiest = watched(system);
+    await system.run({ kind: 'drift', mend: true, perSecond: 40 });
+    expect(busiest()).toBeLessThanOrEqual(40);
+  });
+
+  it('of thousands of things keeps below the quotas of the Scheduler, and misses nothing', async () => {
+    const system = recovery();
+    const { put, scheduler, run } = system;
+    for (let number = 0; number < 2_000; number += 1) put(`T${number}`, { 'restore.1.100': minutesLater(now, 600) });
+    const busiest = watched(system);
+    expect(await run({ kind: 'drift', mend: true, perSecond: 200 })).toMatchObject({
+      ...{ deadlines: 2_000, missing: 2_000, mended: 2_000, schedules: 2_000, orphan: 0 },
+    });
+    expect(scheduler.schedules.size).toBe(2_000);
+    expect(busiest()).toBeLessThanOrEqual(200);
+    await expectInStep(system);
+  });
+
+  it('deletes hundreds of schedules that belong to nothing, and passes over none while what follows moves up', async () => {
+    const system = recovery();
+    const { put, run, scheduler } = system;
+    for (let number = 0; number < 600; number += 1) put(`T${number}`, { 'restore.1.100': minutesLater(now, 600) });
+    await run({ kind: 're-arm', perSecond: 1_000 });
+    for (let number = 0; number < 600; number += 1) if (number % 3 > 0) put(`T${number}`, {});
+    expect(await run({ kind: 'drift', mend: true })).toMatchObject({ schedules: 600, orphan: 400, mended: 400 });
+    expect(scheduler.schedules.size).toBe(200);
+    await expectInStep(system);
+  });
+
+  it('cut off again and again goes on where it was, and counts every deadline once', async () => {
+    const system = recovery();
+    const { put, start, deliver, stateOf, scheduler, findings, waiting } = system;
+    for (let number = 0; number < 400; number += 1) put(`T${number}`, { 'restore.1.100': minutesLater(now, 600) });
+    const { body } = await start({ kind: 'drift', mend: true });
+    const message = waiting.shift() ?? { operationId: '' };
+    let requests = 0;
+    scheduler.onRequest = () => {
+      requests += 1;
+      if (requests % 223 === 0) throw new Error('killed');
+    };
+    let cuts = 0;
+    while (stateOf(body.id).finishedAt === undefined) if (!(await deliver(message))) cuts += 1;
+    expect(cuts).toBeGreaterThan(3);
+    expect(stateOf(body.id).counts).toMatchObject({ deadlines: 400, schedules: 400, orphan: 0 });
+    expect(scheduler.schedules.size).toBe(400);
+    expect(findings).toHaveLength(400);
+  });
+});

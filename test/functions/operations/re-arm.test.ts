@@ -63,7 +63,7 @@ describe('re-arming', () => {
     const { start, deliver, waiting, stateOf, scheduler } = tickets(60);
     const { body } = await start({ kind: 're-arm', perSecond: 2 });
     await deliver(waiting.shift() ?? { operationId: '' });
-    expect(waiting).toEqual([{ operationId: body.id }]);
+    expect(waiting).toMatchObject([{ operationId: body.id }]);
     expect(stateOf(body.id)).toMatchObject({ counts: { subjects: 40 } });
     await deliver(waiting.shift() ?? { operationId: '' });
     expect(stateOf(body.id)).toMatchObject({ counts: { subjects: 60 }, finishedAt: expect.any(Number) });
@@ -72,7 +72,7 @@ describe('re-arming', () => {
 
   it('cut off in the middle, it goes on from the last step that was noted, and misses nothing', async () => {
     const { start, deliver, waiting, stateOf, scheduler, timed } = tickets(60);
-    const { body } = await start({ kind: 're-arm' });
+    const { body } = await start({ kind: 're-arm', perSecond: 10 });
     const message = waiting[0] ?? { operationId: '' };
     let readings = 0;
     timed.beforeRead = () => {
@@ -148,7 +148,7 @@ describe('an operation', () => {
 
   it('given another pace in the middle of a step goes on', async () => {
     const { start, deliver, waiting, stateOf, timed } = tickets(30);
-    const { body } = await start({ kind: 're-arm' });
+    const { body } = await start({ kind: 're-arm', perSecond: 10 });
     timed.beforeRead = () => {
       timed.beforeRead = () => undefined;
       void start({ kind: 're-arm', perSecond: 200 });
@@ -184,6 +184,9 @@ describe('an operation', () => {
     const [fromAt, toAt] = ['2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z'];
     expect(refusedFields(await start({ kind: 'replay', fromAt, toAt }))).toEqual(['toAt: end-before-start']);
     expect(refusedFields(await start({ kind: 'redrive', queue: 'other' }))).toEqual(['queue: unknown-reference']);
+    const types = ['TicketOpened', 'TicketOpend'];
+    const slip = { kind: 'replay', fromAt: toAt, toAt: fromAt, types };
+    expect(refusedFields(await start(slip))).toEqual(['types[1]: unknown-reference']);
     const path = { operationId: 'O00000000000000000000000000' };
     expect((await call(getOperation(operations), { method: 'GET', path })).status).toBe(404);
   });

@@ -3,7 +3,7 @@
 import '../../support/live-environment.ts';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../../../domain/time.ts';
 import { later } from '../../../domain/time.ts';
 import { eventBus } from '../../../functions/events/event-bus.ts';
@@ -15,7 +15,7 @@ import { republish } from '../../../functions/operations/republish.ts';
 import { eventStore } from '../../../functions/store/event-store.ts';
 import { pack } from '../../../functions/store/packed.ts';
 import { putAll } from '../../../functions/store/table.ts';
-import { tableWalk } from '../../../functions/store/table-walk.ts';
+import { readUnitsPerSecond, tableWalk } from '../../../functions/store/table-walk.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { operationsOver } from '../../support/operations.ts';
@@ -31,6 +31,12 @@ beforeAll(async () => {
   table = await startTable();
   for (let number = 0; number < 3; number += 1) await write(`T${number}`, { published: true });
   await write('T3', { published: false });
+  const others = Array.from({ length: 40 }, (_, number) => ({
+    pk: `OTHER#${number}`,
+    sk: 'OTHER',
+    text: 'x'.repeat(3_000),
+  }));
+  await putAll(table, others);
 });
 afterAll(() => {
   bridge.restore();
@@ -73,7 +79,7 @@ const onBus = () =>
     .flatMap(({ args: [{ input }] }) => (input.Entries ?? []).map(({ Detail = '' }) => JSON.parse(Detail)));
 
 function recovery() {
-  const announcing = { walk: tableWalk(table), bus, subscribers: { tell }, clock };
+  const announcing = { walk: tableWalk(table, clock), bus, subscribers: { tell }, clock };
   return operationsOver(
     { replay: replay(announcing), republish: republish({ ...announcing, events: eventStore(table) }) },
     clock,
@@ -83,7 +89,7 @@ function recovery() {
 /** What subscribed systems are told of, by the places that the trail has by then. */
 async function tell(announcements: readonly Announcement[]): Promise<void> {
   if (refusals-- > 0) throw new Error('the queue is out');
-  const missing = await tableWalk(table).withoutTrail(announcements);
+  const missing = await tableWalk(table, clock)(1_000).withoutTrail(announcements);
   told.push(...announcements.filter((each) => !missing.includes(each)).map(eventIdOf));
 }
 let told: string[];
@@ -184,5 +190,44 @@ describe('what was never announced', () => {
     const period = { fromAt: text(mondayMorning), toAt: text(minutesLater(mondayMorning, 60)) };
     await run({ kind: 'replay', types: ['TicketAccepted'], ...period });
     expect(told).toContain(acceptedOf('T5'));
+  });
+});
+
+/** Read units that were taken of the table meanwhile, and how many of them a second. */
+async function taken(work: () => Promise<unknown>): Promise<{ readonly units: number; readonly perSecond: number }> {
+  const before = clock.now();
+  const asked = vi.spyOn(table.client, 'send');
+  await work();
+  const answers: readonly { ConsumedCapacity?: Capacity | readonly Capacity[] }[] = await Promise.all(
+    asked.mock.results.map(({ value }) => value as object),
+  );
+  asked.mockRestore();
+  const capacities = answers.flatMap(({ ConsumedCapacity: capacity = [] }) => capacity);
+  const units = capacities.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+  return { units, perSecond: (units * 1_000) / (clock.now() - before) };
+}
+interface Capacity {
+  readonly CapacityUnits: number;
+}
+
+describe('what goes through the whole table', () => {
+  const nothingThen = { fromAt: '2001-01-01T00:00:00Z', toAt: '2001-01-02T00:00:00Z' };
+
+  it.each([{ kind: 'replay', ...nothingThen }, { kind: 'republish' }])(
+    'takes no more of it in a second than the pace allows, also where it finds nothing: $kind',
+    async (order) => {
+      const { run } = recovery();
+      for (const perSecond of [1, 20]) {
+        const { units, ...rate } = await taken(() => run({ ...order, perSecond }));
+        // 40 items of 3 KB at half a unit for each 4 KB.
+        expect(units).toBeGreaterThan(12);
+        expect(rate.perSecond).toBeLessThanOrEqual(readUnitsPerSecond(perSecond));
+        expect(rate.perSecond).toBeGreaterThan(readUnitsPerSecond(perSecond) / 4);
+      }
+    },
+  );
+
+  it('leaves half of what one partition gives to tickets, however fast it is asked to be', () => {
+    expect([1, 100, 300, 1_000].map(readUnitsPerSecond)).toEqual([5, 500, 1_500, 1_500]);
   });
 });

@@ -1,7 +1,13 @@
 import '../../support/live-environment.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../../../domain/time.ts';
 import { instant } from '../../../domain/time.ts';
+import type { AnnouncementSubject } from '../../../functions/events/announcement-subject.ts';
+import { customerTrails } from '../../../functions/store/customer-trails.ts';
+import { aggregateKey, ticketIndexKeys } from '../../../functions/store/keys.ts';
+import { pack } from '../../../functions/store/packed.ts';
+import { putAll } from '../../../functions/store/table.ts';
 import { refusedFields } from '../../support/api-calls.ts';
 import { capturedLog } from '../../support/log-lines.ts';
 import { partner, subscriptionsOver } from '../../support/subscriptions.ts';
@@ -42,8 +48,11 @@ function aTicket(): string {
 
 /** What happened to a ticket so many minutes after the beginning of the period, of which nobody has told the subscription. */
 async function happened(ticket: string, minute: number, ...types: string[]): Promise<void> {
+  await happenedTo(ticket, {}, minute, types);
+}
+async function happenedTo(ticket: string, subject: AnnouncementSubject, minute: number, types: readonly string[]) {
   world.clock.turnTo(instant(period.fromAt + minute * 60_000));
-  await world.happen(ticket, types, {}, false);
+  await world.happen(ticket, types, subject, false);
   world.clock.turnTo(instant(Date.now()));
 }
 
@@ -169,6 +178,74 @@ describe('a redelivery', () => {
     await world.redelivering.finish();
     const [{ state } = { state: undefined }] = await world.redelivering.operations.all();
     expect(state).toMatchObject({ failure: 'the subscription was disabled or deleted', counts: {} });
+  });
+});
+
+describe('a redelivery to whoever subscribes for customers', () => {
+  const url = 'https://partner.example/events';
+  /** A ticket of a customer as the table has it, with its place in the customer's list. */
+  async function ticketOf(customerId: string): Promise<string> {
+    const ticket = aTicket();
+    const at = { registeredAt: period.fromAt, reportedAt: period.fromAt };
+    const index = ticketIndexKeys({ id: ticket, customerId, ...at, queueDepartmentId: null, nextDueAt: null });
+    const data = pack({ id: ticket, customerId, type: 'FAULT' });
+    const item = { entity: 'TICKET', version: 1, correlationId: 'call-1', data, events: pack([]) };
+    await putAll(table, [{ ...aggregateKey('TICKET', ticket), ...index, ...item }]);
+    await happenedTo(ticket, { customerId, ticketType: 'FAULT' }, 1, ['TicketOpened', 'DeadlineBreached']);
+    return ticket;
+  }
+  async function subscribesTo(eventTypes: readonly string[], filters: object): Promise<void> {
+    const body = { url, eventTypes, filters };
+    expect((await world.ask('PUT /subscriptions/{subscriptionId}', { path: path(), body })).status).toBe(200);
+  }
+  /** What was sent, and how often the whole table was gone through for it. */
+  async function sentAndScans() {
+    const asked = vi.spyOn(table.client, 'send');
+    await redelivered();
+    const scans = asked.mock.calls.filter(([command]) => command instanceof ScanCommand).length;
+    asked.mockRestore();
+    return { said: world.said().toSorted(), scans };
+  }
+
+  it('looks into their tickets, and does not go through the table', async () => {
+    const tickets = [await ticketOf('LIST-A'), await ticketOf('LIST-B'), await ticketOf('LIST-A')];
+    await ticketOf('LIST-C');
+    await subscribesTo(['Ticket*'], { customerIds: ['LIST-B', 'LIST-A'] });
+    const said = tickets.map((ticket) => `${ticket} TicketOpened`).toSorted();
+    expect(await sentAndScans()).toEqual({ said, scans: 0 });
+  });
+
+  it('looks there also for deadlines, where they are those of tickets', async () => {
+    const ticket = await ticketOf('LIST-D');
+    await subscribesTo(['DeadlineBreached'], { customerIds: ['LIST-D'], ticketTypes: ['FAULT'] });
+    expect(await sentAndScans()).toEqual({ said: [`${ticket} DeadlineBreached`], scans: 0 });
+  });
+
+  it('goes through the table where other things may be meant, or all customers', async () => {
+    const ticket = await ticketOf('LIST-E');
+    await subscribesTo(['Deadline*'], { customerIds: ['LIST-E'] });
+    const { said, scans } = await sentAndScans();
+    expect(said).toEqual([`${ticket} DeadlineBreached`]);
+    expect(scans).toBeGreaterThan(0);
+    await subscribesTo(['TicketOpened'], {});
+    expect((await sentAndScans()).scans).toBeGreaterThan(0);
+  });
+
+  it('misses none of their records, in whatever pages they come', async () => {
+    const tickets = [];
+    for (const customerId of ['LIST-F', 'LIST-F', 'LIST-F', 'LIST-H']) tickets.push(await ticketOf(customerId));
+    const { eventsOf } = customerTrails(table, world.clock);
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = { limit: 2, ...(cursor !== undefined && { cursor }) };
+      const { items, nextCursor, looked } = await eventsOf(['LIST-H', 'LIST-G', 'LIST-F'], period, page, 100);
+      expect(looked).toBe(items.length);
+      found.push(...items.map(({ entityId, event }) => `${entityId} ${event.type}`));
+      cursor = nextCursor;
+    } while (cursor !== undefined);
+    const all = tickets.flatMap((ticket) => [`${ticket} TicketOpened`, `${ticket} DeadlineBreached`]);
+    expect(found.toSorted()).toEqual(all.toSorted());
   });
 });
 

@@ -14,7 +14,10 @@ async function paused(during: (rhythm: ReturnType<typeof createRhythm>) => void,
 
 describe('a pause between two looks into the stream', () => {
   it('is long when nothing runs', async () => {
-    expect(await paused(() => undefined)).toBeGreaterThan(150);
+    const waited = await paused(() => undefined);
+    expect(waited).toBeGreaterThan(150);
+    // Whatever is written from elsewhere is noticed all the same.
+    expect(waited).toBeLessThan(1_000);
   });
 
   it('ends soon when a call ends at its very beginning', async () => {

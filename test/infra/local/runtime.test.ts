@@ -46,11 +46,10 @@ describe('a running system', () => {
   });
   afterAll(() => runtime.stop());
 
-  it('hands what is written to the function behind the stream, soon, and only what the filter lets through', async () => {
+  it('hands what is written to the function behind the stream, and only what the filter lets through', async () => {
     await runtime.invoke('write', { id: 'unseen', entity: 'OTHER' });
     await runtime.invoke('write', { id: 'seen', entity: 'WATCHED' });
     await eventually(() => bodies(runtime)).toMatchObject([{ eventName: 'INSERT', pk: 'seen' }]);
-    expect(bodies(runtime)[0].late).toBeLessThan(5_000);
   });
 
   it('sets a message aside that its function refuses', async () => {

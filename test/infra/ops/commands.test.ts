@@ -1,6 +1,8 @@
 // What operators are told, and with which exit, over an API that answers as it is told to.
 
 import { describe, expect, it } from 'vitest';
+import { RequestRefused } from '../../../infra/ops/api-client.ts';
+import { carryOut } from '../../../infra/ops/follow.ts';
 import { opsCommand } from '../../../infra/ops/ops-command.ts';
 import { serveAnswers } from './served-answers.ts';
 
@@ -58,6 +60,12 @@ describe('a look for drift', () => {
     });
   });
 
+  it('that somebody has stopped has failed where it has found nothing so far', async () => {
+    const { code, shown } = await looked([], true, 'stopped');
+    expect(shown).toContain('it was stopped before its end');
+    expect(code).toBe(1);
+  });
+
   it('that leaves things as they are, or could not mend all, has its own exit code', async () => {
     for (const args of [[], ['--mend']]) {
       const { code, shown } = await looked(args, false);
@@ -74,8 +82,67 @@ it('the list of what was set going goes on to its end', async () => {
     'GET /operations?limit=100': { items: [job('O2')], nextCursor: 'next' },
     'GET /operations?limit=100&cursor=next': { items: [job('O1')] },
   });
-  expect(shown).toMatch(/^O2 .*\nO1 .*\n$/);
+  expect(shown).toMatch(/^O2 .*\nO1 .*; begun 2026-11-22T08:00:00Z\n$/);
   expect(code).toBe(0);
+});
+
+it.each([
+  [{ kind: 'drift', mend: true }, 'drift --mend'],
+  [{ kind: 'redrive', queue: 'Q', messageId: 'm1', discard: false }, 'redrive Q --message m1'],
+  [{ kind: 'redrive', queue: 'Q', discard: true }, 'discard Q'],
+  [{ kind: 'replay', fromAt: 'A', toAt: 'B', types: ['X', 'Y'] }, 'replay --from A --to B --type X --type Y'],
+])('what was set going is called as it is asked for: %j', async (order, command) => {
+  const times = { startedAt: '2026-11-22T08:00:00Z', progressedAt: '2026-11-22T08:00:01Z' };
+  const answer = { id: 'O1', status: 'stopped', counts: {}, ...times, ...order };
+  const { shown } = await ops(['job', 'O1'], { 'GET /operations/O1': answer });
+  expect(shown).toBe(`O1  ${command} stopped after 1 s: nothing yet\n`);
+});
+
+describe('what is followed to its end', () => {
+  const times = { startedAt: '2026-11-22T08:00:00Z', progressedAt: '2026-11-22T08:00:01Z' };
+  const running = { id: 'O1', kind: 're-arm', status: 'running', round: 1, perSecond: 100, counts: {}, ...times };
+
+  /** Over an API whose answers come in this order, the last again and again; a test does not rest. */
+  async function follow(...answers: readonly object[]) {
+    let [told, looks] = ['', 0];
+    const get = async () => {
+      const answer = answers[Math.min(looks, answers.length - 1)];
+      looks += 1;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    const out = (text: string) => {
+      told += text;
+    };
+    const api = { get, post: async () => running } as unknown as Parameters<typeof carryOut>[2]['api'];
+    const end = await carryOut({}, true, { api, out, err: out, terminal: false, language: 'en' }, async () => {}).catch(
+      (error: Error) => error.message,
+    );
+    return { end, told };
+  }
+  const finished = { ...running, status: 'finished', progressedAt: '2026-11-22T09:00:00Z' };
+  const silence = new Error('http://x does not answer GET /operations/O1');
+  const fault = new RequestRefused('GET /operations/O1', 503, {});
+
+  it('is asked for again where nobody answers for a moment, or with a fault', async () => {
+    expect((await follow(silence, fault, silence, finished)).end).toEqual(finished);
+  });
+
+  it('goes on without whoever gives up after a minute, who is told so', async () => {
+    expect((await follow(silence)).end).toContain('goes on all the same: give the command again');
+  });
+
+  it('is not asked for again where the answer is a refusal', async () => {
+    const refusal = new RequestRefused('GET /operations/O1', 403, { code: 'forbidden' });
+    expect((await follow(refusal, finished)).end).toContain('403 forbidden');
+  });
+
+  it('is told to stand still where no step ends for longer than any takes', async () => {
+    const still = Array.from({ length: 301 }, () => running);
+    expect((await follow(...still, finished)).told).toContain('no step has ended since 2026-11-22T08:00:01Z');
+    const going = Array.from({ length: 301 }, (_, number) => ({ ...running, progressedAt: `${number}` }));
+    expect((await follow(...going, finished)).told).not.toContain('no step has ended');
+  });
 });
 
 describe('a redrive', () => {

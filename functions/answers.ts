@@ -10,6 +10,7 @@ import { contractAnswers } from './contracts/answers.ts';
 import { customerFileAnswers } from './customer-files/answers.ts';
 import { customerAnswers } from './customers/answers.ts';
 import { departmentAnswers } from './departments/answers.ts';
+import { eventParts } from './events/event-forms.ts';
 import { levelAnswers } from './levels/answers.ts';
 import { operationAnswers } from './operations/answers.ts';
 import { plannedWorkAnswers } from './planned-works/answers.ts';
@@ -40,4 +41,4 @@ export const answers = {
 export type AnswerName = keyof typeof answers;
 
 /** What answers hold in many places, by the names that clients know it by. */
-export const answerParts = { ...ticketParts } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
+export const answerParts = { ...ticketParts, ...eventParts } as const satisfies Readonly<Record<string, z.ZodMiniType>>;

@@ -25,7 +25,7 @@ const findings: readonly Finding[] = [
   },
   {
     rule: 'AwsSolutions-APIG4',
-    at: ['Rules/GetOpenapi/Route', 'Rules/GetPage/Route', 'Rules/GetPageFile/Route'],
+    at: ['Api/Api/GetOpenapi/Route', 'Api/Api/GetPage/Route', 'Api/Api/GetPageFile/Route'],
     reason:
       'Whoever is to call the API reads first how; nothing of a customer is in it, and the functions have no rights.',
   },

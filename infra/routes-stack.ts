@@ -31,7 +31,8 @@ export class RoutesStack extends Stack {
       const { key, entry, scopes, table: actions, index, deadLetters } = route;
       const access = [
         table.access(actions, [index ?? []].flat()),
-        ...(scopes.length === 0 ? [] : [table.countingAccess(), tokenSettings(this, stage)]),
+        table.countingAccess(),
+        tokenSettings(this, stage),
         ...(route.narrows ? [table.cursorKeyAccess()] : []),
         ...(route.readsWebhookKey ? [webhookKeyAccess(this, stage)] : []),
         ...(route.tellsChannels ? channelsAccess(this, stage) : []),
@@ -45,8 +46,7 @@ export class RoutesStack extends Stack {
         ...(deadLetters === 'names' ? [deadLetterNames(this, stage)] : []),
       ];
       const named = scopes.map((name) => `${scopePrefixOf(stage)}${name}`);
-      const tokens = scopes.length === 0 ? undefined : { authorizerId, scopes: named };
-      gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), tokens);
+      gateway.open(key, new ServiceFunction(this, { stage, bundles, entry, access }), { authorizerId, scopes: named });
     }
   }
 }

@@ -202,7 +202,7 @@ const lines: readonly RouteLine[] = [
   { key: `POST ${settlement}`, entry: 'settlements/start-settlement', table: change, wakesSettlement: true },
   { key: `GET ${settlement}`, entry: 'settlements/get-settlement', table: ['Query'] },
   { key: 'POST /operations', entry: 'operations/start-operation', table: change, wakesOperations: true, deadLetters: 'names' },
-  { key: 'GET /operations', entry: 'operations/list-operations', table: ['Query'] },
+  { key: 'GET /operations', entry: 'operations/list-operations', table: ['BatchGetItem'], index: 'byEnd' },
   { key: `GET ${operation}`, entry: 'operations/get-operation', table: look },
   { key: `GET ${operation}/findings`, entry: 'operations/list-findings', table: browse },
   { key: `POST ${operation}/stop`, entry: 'operations/stop-operation', table: change },
@@ -243,6 +243,10 @@ const lines: readonly RouteLine[] = [
 
 export const routes: readonly Route[] = lines.map((line) => ({ ...line, scopes: operations[line.key].scopes }));
 
+/** Open to everybody, without a token: they are with the front of the API, which bounds how often each is asked for. */
+export const openRoutes = routes.filter(({ scopes }) => scopes.length === 0);
+const guardedRoutes = routes.filter((route) => !openRoutes.includes(route));
+
 /**
  * The stack that holds a route, by the first part of its path. Each is far from the 500 resources that a stack may hold,
  * and a route stays in its stack: in two at once, as during a move, API Gateway would refuse it.
@@ -253,13 +257,13 @@ const capabilities: Readonly<Record<string, readonly string[]>> = {
   Contracts: ['contracts', 'contract-templates'],
   Levels: ['systems', 'level-changes'],
   Settlement: ['planned-works', 'settlements'],
-  Rules: ['calendars', 'policies', 'openapi.json', 'docs'],
+  Rules: ['calendars', 'policies'],
   Operations: ['operations', 'dead-letters', 'import-files', 'imports', 'exports'],
   Subscriptions: ['subscriptions'],
 };
 
-/** Throws an Error for a route whose path begins with a part that belongs to no capability. */
-export function routesByCapability(all = routes): ReadonlyMap<string, readonly Route[]> {
+/** All routes that take a token. Throws an Error for one whose path begins with a part that belongs to no capability. */
+export function routesByCapability(all = guardedRoutes): ReadonlyMap<string, readonly Route[]> {
   return Map.groupBy(all, ({ key }) => {
     const part = key.split('/')[1] ?? '';
     const capability = Object.keys(capabilities).find((name) => capabilities[name]?.includes(part));

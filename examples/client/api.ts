@@ -2470,8 +2470,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Those of the calling system, the oldest first; an administrator sees all
-         * @description Those of the calling system, the oldest first; an administrator sees all.
+         * Those of the calling system, page by page, the oldest first; an administrator sees all
+         * @description Those of the calling system, page by page, the oldest first; an administrator sees all.
          */
         get: operations["listSubscriptions"];
         put?: never;
@@ -2695,7 +2695,1793 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    TicketOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 工单受理: Somebody has reported a fault, a complaint, a request or an order */
+        post: operations["onTicketOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketDispatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 派单: The owner has sent it to a unit */
+        post: operations["onTicketDispatched"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接单: The unit has taken it on */
+        post: operations["onTicketAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    FeedbackGiven: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 进展反馈: The customer was told how it stands */
+        post: operations["onFeedbackGiven"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketSuspended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 挂起: Its clock stands still from now on, for a reason of the list */
+        post: operations["onTicketSuspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketResumed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解挂: Its clock runs again */
+        post: operations["onTicketResumed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketResolved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回单: The unit says that it is repaired or done */
+        post: operations["onTicketResolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    RecoveryConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复确认: The customer confirms that it works again */
+        post: operations["onRecoveryConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    RecoveryDenied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复否认: The customer says that it does not work: the repair goes on */
+        post: operations["onRecoveryDenied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    InvestigationRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调查结论: What was behind a complaint has been found out */
+        post: operations["onInvestigationRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    AppointmentMade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预约上门: A visit was agreed on with the customer */
+        post: operations["onAppointmentMade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    InstallationStarted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始施工: The work on site has begun */
+        post: operations["onInstallationStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归档: It is finished and filed */
+        post: operations["onTicketClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CustomerCalledBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回访: The customer was asked how content they are */
+        post: operations["onCustomerCalledBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CallBackUnanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回访未接通: Nobody answered the call back */
+        post: operations["onCallBackUnanswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    FaultReportRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 要求故障报告: A written report on the fault is owed */
+        post: operations["onFaultReportRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    FaultReportDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 故障报告起草: The report is written, and may wait for a review */
+        post: operations["onFaultReportDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    FaultReportReviewed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 故障报告审核: The report was approved or sent back */
+        post: operations["onFaultReportReviewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    FaultReportSubmitted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 故障报告提交: The report went to the department that gives it to the customer */
+        post: operations["onFaultReportSubmitted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketRegraded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新定级: Its priority, impact or grade has changed, and its promises with it */
+        post: operations["onTicketRegraded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketReplanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按新日历重排: It runs on another version of a calendar from now on */
+        post: operations["onTicketReplanned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketReopened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重开: It was closed, and is not over */
+        post: operations["onTicketReopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketTransferred: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转派: Another unit has it from now on */
+        post: operations["onTicketTransferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤单: Nothing more is to be done */
+        post: operations["onTicketCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    TicketRejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退单: It was not to be opened in the first place */
+        post: operations["onTicketRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    SuspensionEntered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补录挂起: A stretch in which its clock stood still was entered afterwards */
+        post: operations["onSuspensionEntered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    SuspensionCorrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正挂起: Such a stretch has other limits or another reason */
+        post: operations["onSuspensionCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    SuspensionVoided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废挂起: Such a stretch does not count */
+        post: operations["onSuspensionVoided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CauseLinked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关联同因: It has its cause in common with other faults */
+        post: operations["onCauseLinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CauseUnlinked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除同因: It has a cause of its own after all */
+        post: operations["onCauseUnlinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    GroupOutagesStated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同因故障认定: What the faults of its cause come to together has changed */
+        post: operations["onGroupOutagesStated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    WarningWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预警撤回: Facts were corrected: the warning was not due yet, or not at all */
+        post: operations["onWarningWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    BreachWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 超时撤回: Facts were corrected: the deadline was not broken */
+        post: operations["onBreachWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    EscalationWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 升级撤回: Facts were corrected: the escalation was not due */
+        post: operations["onEscalationWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    WarningConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预警维持: Facts were corrected, and the warning stands at another instant */
+        post: operations["onWarningConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    BreachConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 超时维持: Facts were corrected, and the deadline was broken at another instant */
+        post: operations["onBreachConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    EscalationConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 升级维持: Facts were corrected, and the escalation stands at another instant */
+        post: operations["onEscalationConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ReminderDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提醒: Something is to be done again, or soon */
+        post: operations["onReminderDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    DeadlineWarned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预警: So much of the time for a milestone is over */
+        post: operations["onDeadlineWarned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    DeadlineBreached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 超时: The time for a milestone is over, and it has not been reached */
+        post: operations["onDeadlineBreached"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    DeadlineEscalated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 升级: The milestone has been overdue for longer than it may be at this level */
+        post: operations["onDeadlineEscalated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContractDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同起草: A draft, an amendment or a renewal was entered */
+        post: operations["onContractDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContractRedrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同修改: The terms of a draft have changed */
+        post: operations["onContractRedrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ConfirmationsRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发起资源确认: Departments were asked for their resources */
+        post: operations["onConfirmationsRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ConfirmationAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 资源确认答复: A department has answered */
+        post: operations["onConfirmationAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ConfirmationWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 资源确认撤回: An answer does not hold any more */
+        post: operations["onConfirmationWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    PriceDecided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 价格审批: Marketing has approved or refused the prices */
+        post: operations["onPriceDecided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    GateOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签订条件齐备: Nothing keeps the draft from being signed */
+        post: operations["onGateOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContractSigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同签订: It is in force from its first day on */
+        post: operations["onContractSigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContractActivated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同生效: The first day of its term has begun */
+        post: operations["onContractActivated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContractAmended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同变更: An amendment of it was signed */
+        post: operations["onContractAmended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContractRenewed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同续签: Its successor was signed */
+        post: operations["onContractRenewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContractExpired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同期满: The last day of its term is over */
+        post: operations["onContractExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContractEnded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同终止: It was ended before its term */
+        post: operations["onContractEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CopyFiled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同归档: A signed copy was filed with a department */
+        post: operations["onCopyFiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CopyCorrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归档更正: Where or when a copy was filed was wrong */
+        post: operations["onCopyCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CopyVoided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归档作废: A copy does not count, and is awaited under the next number */
+        post: operations["onCopyVoided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LoanRequested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 借阅申请: Somebody wants to borrow the contract */
+        post: operations["onLoanRequested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LoanConsented: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意借阅: They may */
+        post: operations["onLoanConsented"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LoanRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拒绝借阅: They may not */
+        post: operations["onLoanRefused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LoanReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 借阅归还: It is back */
+        post: operations["onLoanReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    OverchargeRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 多收费登记: The customer was charged too much, and gets it back with a statement */
+        post: operations["onOverchargeRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    StatementDrafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结算单起草: A month was measured, and the parties have yet to agree on a payment */
+        post: operations["onStatementDrafted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    StatementIssued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结算单出具: What is owed for a month is final unless it is disputed */
+        post: operations["onStatementIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    PaymentAgreed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 商定赔付: The parties have agreed on what is paid for a line */
+        post: operations["onPaymentAgreed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    StatementConfirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结算单确认: A party has confirmed it */
+        post: operations["onStatementConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    StatementDisputed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结算单异议: The customer does not agree */
+        post: operations["onStatementDisputed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    DisputeAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 异议答复: The operator has answered */
+        post: operations["onDisputeAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    StatementSettled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结算单结清: What is owed was given */
+        post: operations["onStatementSettled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    SettlementStarted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 月结开始: The statements of a month are being made */
+        post: operations["onSettlementStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    SettlementFinished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 月结完成: One part of the contracts was gone through */
+        post: operations["onSettlementFinished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CustomerRegistered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 客户登记: A customer is known from now on */
+        post: operations["onCustomerRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CustomerChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 客户变更: Its record has changed */
+        post: operations["onCustomerChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    AccountManagerAssigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指派客户经理: Somebody answers for the customer from now on */
+        post: operations["onAccountManagerAssigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    AccountManagerChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 客户经理信息变更: The same manager has another deputy or department */
+        post: operations["onAccountManagerChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CustomerHandedOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 客户移交: Another manager has taken over */
+        post: operations["onCustomerHandedOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ContactsChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联系人变更: The people to turn to at the customer have changed */
+        post: operations["onContactsChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    InventoryTaken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 客户资料清查: Somebody looked how complete the file is */
+        post: operations["onInventoryTaken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CustomerVisited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 客户走访: The customer was visited */
+        post: operations["onCustomerVisited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    OpinionAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 意见答复: What the customer said on a visit was answered */
+        post: operations["onOpinionAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CustomerSurveyed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 满意度调查: The customer was asked how content they are */
+        post: operations["onCustomerSurveyed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CircuitRegistered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 电路登记: A circuit is known from now on */
+        post: operations["onCircuitRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CircuitChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 电路变更: Its record has changed */
+        post: operations["onCircuitChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    DepartmentRegistered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门登记: A department is known from now on */
+        post: operations["onDepartmentRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    DepartmentChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门变更: Its record has changed */
+        post: operations["onDepartmentChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CauseWeighed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同因研判: What the faults of one cause come to together was worked out anew */
+        post: operations["onCauseWeighed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LevelChangeRaised: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 等级变更: The levels of a circuit have changed, and other systems have to take them over */
+        post: operations["onLevelChangeRaised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LevelHopStarted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 等级待同步: It is the turn of this system */
+        post: operations["onLevelHopStarted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LevelHopDelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 等级已送达: The system was told */
+        post: operations["onLevelHopDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LevelHopAcknowledged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 等级已确认: The system has taken the levels over */
+        post: operations["onLevelHopAcknowledged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LevelTaskOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 等级待人工录入: The system cannot be told: a department has to enter the levels */
+        post: operations["onLevelTaskOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LevelsEnteredByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 等级人工录入: The department has entered them */
+        post: operations["onLevelsEnteredByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LevelChangeSuperseded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 等级变更被取代: A later change has taken its place */
+        post: operations["onLevelChangeSuperseded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    SystemSettingsChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 系统设置变更: A system is told of levels at another address */
+        post: operations["onSystemSettingsChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    WorkPlanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 割接计划: Planned work was entered */
+        post: operations["onWorkPlanned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    WorkReplanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 割接改期: Its window or its circuits have changed */
+        post: operations["onWorkReplanned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    WorkAnnounced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 割接通知: The customers concerned were told */
+        post: operations["onWorkAnnounced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    WorkConsented: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 割接同意: A customer agrees to it */
+        post: operations["onWorkConsented"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    WorkDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 割接完成: It is over */
+        post: operations["onWorkDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    WorkCancelled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 割接取消: It does not take place */
+        post: operations["onWorkCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LedgerCorrected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 台账更正: What the tickets of a circuit do not say was entered by hand */
+        post: operations["onLedgerCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    LedgerCorrectionVoided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 台账更正作废: Such an entry does not count */
+        post: operations["onLedgerCorrectionVoided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    CalendarRevised: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 日历修订: A calendar has a new version */
+        post: operations["onCalendarRevised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    PolicyEdited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 策略修订: The policy has a new version */
+        post: operations["onPolicyEdited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was asked for by POST /subscriptions/{subscriptionId}/test */
+        post: operations["onTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         OpenTicketRequest: {
@@ -4261,14 +6047,1165 @@ export interface components {
                 version: number;
                 index: number;
                 correlationId: string;
-                event: {
-                    type: string;
+                event: ({
+                    /** @constant */
+                    type: "TicketOpened";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which type of ticket */
+                    ticketType: string;
+                    /** @description which kind of its type */
+                    kind?: string;
+                    /** @description `urgent`; missing otherwise */
+                    priority?: string;
+                    /** @description what works no more: `outage` or `degradation`; missing where it is no fault */
+                    impact?: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuit; missing where the ticket is about none */
+                    circuitId?: string;
+                    /** @description who owns the ticket from first to last */
+                    ownerDepartmentId: string;
+                    /** @description to whom it went at once, if it did */
+                    directDepartmentId?: string;
+                    /**
+                     * Format: date-time
+                     * @description when the report reached the owner
+                     */
+                    reportedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description when monitoring saw the fault, if it did
+                     */
+                    detectedAt?: string;
+                    /** @description by which version of the policy it runs */
+                    policyVersion: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketDispatched";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the department */
+                    departmentId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketAccepted";
                     /** Format: date-time */
                     occurredAt: string;
                     by: string;
                 } & {
                     [key: string]: unknown;
-                };
+                }) | ({
+                    /** @constant */
+                    type: "FeedbackGiven";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description when it should work again; missing where nothing was said
+                     */
+                    estimatedRestoreAt?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketSuspended";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description a code of the list, such as `CUSTOMER_REQUEST` */
+                    reason?: string;
+                    /** @description `pending`: the customer is awaited; `held`: something else is */
+                    side: string;
+                    /**
+                     * Format: date-time
+                     * @description when it should work again; missing where nothing was said
+                     */
+                    estimatedRestoreAt: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketResumed";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketResolved";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "RecoveryConfirmed";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "RecoveryDenied";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "InvestigationRecorded";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "AppointmentMade";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description when the visit is
+                     */
+                    visitAt: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "InstallationStarted";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketClosed";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "CustomerCalledBack";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description from 1 to 5 */
+                    satisfaction: number;
+                    /** @description whether the fault has come back */
+                    recurred: boolean;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "CallBackUnanswered";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description no further call is owed; missing otherwise */
+                    suffices?: boolean;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "FaultReportRequested";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "FaultReportDrafted";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description who reviews the report; missing where nobody has to */
+                    reviewDepartmentId?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "FaultReportReviewed";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description whether the report was approved */
+                    approved: boolean;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "FaultReportSubmitted";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the department */
+                    departmentId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketRegraded";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description `urgent`; missing otherwise */
+                    priority?: string;
+                    /** @description what works no more: `outage` or `degradation`; missing where it is no fault */
+                    impact?: string;
+                    /**
+                     * Format: date-time
+                     * @description when a degradation became an outage, if it did
+                     */
+                    outageSinceAt?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketReplanned";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the calendar */
+                    calendarId: string;
+                    /** @description the version of the calendar until now */
+                    fromVersion: number;
+                    /** @description the version of the calendar from now on */
+                    toVersion: number;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketReopened";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketTransferred";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the department */
+                    departmentId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketCancelled";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "TicketRejected";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "SuspensionEntered";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description a code of the list, such as `CUSTOMER_REQUEST` */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description when it began
+                     */
+                    startedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description when it ended
+                     */
+                    endedAt: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "SuspensionCorrected";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description a code of the list, such as `CUSTOMER_REQUEST` */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description when it began
+                     */
+                    startedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description when it ended
+                     */
+                    endedAt: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "SuspensionVoided";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "CauseLinked";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the common cause */
+                    causeId?: string;
+                    /** @description the cause that it was linked to before, if it was */
+                    formerCauseId?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "CauseUnlinked";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the common cause */
+                    causeId?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "GroupOutagesStated";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the common cause */
+                    causeId?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "WarningWithdrawn";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "BreachWithdrawn";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "EscalationWithdrawn";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "WarningConfirmed";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "BreachConfirmed";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "EscalationConfirmed";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ReminderDue";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description how long after its instant it was decided */
+                    latenessMilliseconds: number;
+                    /**
+                     * Format: date-time
+                     * @description of a breach that was found when the milestone had been reached already: when that was
+                     */
+                    metAt?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "DeadlineWarned";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description how long after its instant it was decided */
+                    latenessMilliseconds: number;
+                    /**
+                     * Format: date-time
+                     * @description of a breach that was found when the milestone had been reached already: when that was
+                     */
+                    metAt?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "DeadlineBreached";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description how long after its instant it was decided */
+                    latenessMilliseconds: number;
+                    /**
+                     * Format: date-time
+                     * @description of a breach that was found when the milestone had been reached already: when that was
+                     */
+                    metAt?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "DeadlineEscalated";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description how long after its instant it was decided */
+                    latenessMilliseconds: number;
+                    /**
+                     * Format: date-time
+                     * @description of a breach that was found when the milestone had been reached already: when that was
+                     */
+                    metAt?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ContractDrafted";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description by which version of the policy it runs */
+                    policyVersion?: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ContractRedrafted";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description names of the changed fields */
+                    changed: string[];
+                    /** @description numbers of the confirmations that are about none of the new lines */
+                    voidedConfirmations?: number[];
+                    /** @description the prices are no longer those that were decided on */
+                    priceApprovalVoided?: boolean;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ConfirmationsRequested";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ConfirmationAnswered";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description the department */
+                    departmentId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ConfirmationWithdrawn";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "PriceDecided";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "GateOpened";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ContractSigned";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /** @description by which version of the policy it runs */
+                    policyVersion: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ContractActivated";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ContractAmended";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ContractRenewed";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the contract that follows */
+                    successorId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ContractExpired";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "ContractEnded";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "CopyFiled";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "CopyCorrected";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "CopyVoided";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description the number under which it is awaited now */
+                    nextNumber: number;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LoanRequested";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LoanConsented";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LoanRefused";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description the department */
+                    departmentId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LoanReturned";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description the department */
+                    departmentId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LevelChangeRaised";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LevelHopStarted";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LevelHopDelivered";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LevelHopAcknowledged";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LevelTaskOpened";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                    /** @description a code of the list, such as `CUSTOMER_REQUEST` */
+                    reason: string;
+                    /** @description the department */
+                    departmentId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LevelsEnteredByHand";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                    /** @description the department */
+                    departmentId: string;
+                } & {
+                    [key: string]: unknown;
+                }) | ({
+                    /** @constant */
+                    type: "LevelChangeSuperseded";
+                    /** Format: date-time */
+                    occurredAt: string;
+                    by: string;
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the later change */
+                    byLevelChangeId: string;
+                } & {
+                    [key: string]: unknown;
+                });
             }[];
             nextCursor?: string;
         };
@@ -7040,8 +9977,9 @@ export interface components {
             };
             secret: string;
         };
-        SubscriptionList: {
+        SubscriptionPage: {
             items: components["schemas"]["Subscription"][];
+            nextCursor?: string;
         };
         Delivery: {
             id: string;
@@ -7068,11 +10006,7 @@ export interface components {
             nextAttemptAt?: string;
             /** Format: date-time */
             deliveredAt?: string;
-            message: {
-                type: string;
-            } & {
-                [key: string]: unknown;
-            };
+            message: components["schemas"]["Event"] | components["schemas"]["TestEvent"];
         };
         Redelivery: {
             id: string;
@@ -7308,6 +10242,2794 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description 工单受理: Somebody has reported a fault, a complaint, a request or an order. */
+        TicketOpenedEvent: {
+            /** @constant */
+            type: "TicketOpened";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which type of ticket */
+                    ticketType: string;
+                    /** @description which kind of its type */
+                    kind?: string;
+                    /** @description `urgent`; missing otherwise */
+                    priority?: string;
+                    /** @description what works no more: `outage` or `degradation`; missing where it is no fault */
+                    impact?: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuit; missing where the ticket is about none */
+                    circuitId?: string;
+                    /** @description who owns the ticket from first to last */
+                    ownerDepartmentId: string;
+                    /** @description to whom it went at once, if it did */
+                    directDepartmentId?: string;
+                    /**
+                     * Format: date-time
+                     * @description when the report reached the owner
+                     */
+                    reportedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description when monitoring saw the fault, if it did
+                     */
+                    detectedAt?: string;
+                    /** @description by which version of the policy it runs */
+                    policyVersion: string;
+                };
+            };
+        };
+        /** @description 派单: The owner has sent it to a unit. */
+        TicketDispatchedEvent: {
+            /** @constant */
+            type: "TicketDispatched";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 接单: The unit has taken it on. */
+        TicketAcceptedEvent: {
+            /** @constant */
+            type: "TicketAccepted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 进展反馈: The customer was told how it stands. */
+        FeedbackGivenEvent: {
+            /** @constant */
+            type: "FeedbackGiven";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /**
+                     * Format: date-time
+                     * @description when it should work again; missing where nothing was said
+                     */
+                    estimatedRestoreAt?: string;
+                };
+            };
+        };
+        /** @description 挂起: Its clock stands still from now on, for a reason of the list. */
+        TicketSuspendedEvent: {
+            /** @constant */
+            type: "TicketSuspended";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description a code of the list, such as `CUSTOMER_REQUEST` */
+                    reason?: string;
+                    /** @description `pending`: the customer is awaited; `held`: something else is */
+                    side: string;
+                    /**
+                     * Format: date-time
+                     * @description when it should work again; missing where nothing was said
+                     */
+                    estimatedRestoreAt: string;
+                };
+            };
+        };
+        /** @description 解挂: Its clock runs again. */
+        TicketResumedEvent: {
+            /** @constant */
+            type: "TicketResumed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 回单: The unit says that it is repaired or done. */
+        TicketResolvedEvent: {
+            /** @constant */
+            type: "TicketResolved";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 恢复确认: The customer confirms that it works again. */
+        RecoveryConfirmedEvent: {
+            /** @constant */
+            type: "RecoveryConfirmed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 恢复否认: The customer says that it does not work: the repair goes on. */
+        RecoveryDeniedEvent: {
+            /** @constant */
+            type: "RecoveryDenied";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 调查结论: What was behind a complaint has been found out. */
+        InvestigationRecordedEvent: {
+            /** @constant */
+            type: "InvestigationRecorded";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 预约上门: A visit was agreed on with the customer. */
+        AppointmentMadeEvent: {
+            /** @constant */
+            type: "AppointmentMade";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /**
+                     * Format: date-time
+                     * @description when the visit is
+                     */
+                    visitAt: string;
+                };
+            };
+        };
+        /** @description 开始施工: The work on site has begun. */
+        InstallationStartedEvent: {
+            /** @constant */
+            type: "InstallationStarted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 归档: It is finished and filed. */
+        TicketClosedEvent: {
+            /** @constant */
+            type: "TicketClosed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 回访: The customer was asked how content they are. */
+        CustomerCalledBackEvent: {
+            /** @constant */
+            type: "CustomerCalledBack";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description from 1 to 5 */
+                    satisfaction: number;
+                    /** @description whether the fault has come back */
+                    recurred: boolean;
+                };
+            };
+        };
+        /** @description 回访未接通: Nobody answered the call back. */
+        CallBackUnansweredEvent: {
+            /** @constant */
+            type: "CallBackUnanswered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description no further call is owed; missing otherwise */
+                    suffices?: boolean;
+                };
+            };
+        };
+        /** @description 要求故障报告: A written report on the fault is owed. */
+        FaultReportRequestedEvent: {
+            /** @constant */
+            type: "FaultReportRequested";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 故障报告起草: The report is written, and may wait for a review. */
+        FaultReportDraftedEvent: {
+            /** @constant */
+            type: "FaultReportDrafted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description who reviews the report; missing where nobody has to */
+                    reviewDepartmentId?: string;
+                };
+            };
+        };
+        /** @description 故障报告审核: The report was approved or sent back. */
+        FaultReportReviewedEvent: {
+            /** @constant */
+            type: "FaultReportReviewed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description whether the report was approved */
+                    approved: boolean;
+                };
+            };
+        };
+        /** @description 故障报告提交: The report went to the department that gives it to the customer. */
+        FaultReportSubmittedEvent: {
+            /** @constant */
+            type: "FaultReportSubmitted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 重新定级: Its priority, impact or grade has changed, and its promises with it. */
+        TicketRegradedEvent: {
+            /** @constant */
+            type: "TicketRegraded";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description `urgent`; missing otherwise */
+                    priority?: string;
+                    /** @description what works no more: `outage` or `degradation`; missing where it is no fault */
+                    impact?: string;
+                    /**
+                     * Format: date-time
+                     * @description when a degradation became an outage, if it did
+                     */
+                    outageSinceAt?: string;
+                };
+            };
+        };
+        /** @description 按新日历重排: It runs on another version of a calendar from now on. */
+        TicketReplannedEvent: {
+            /** @constant */
+            type: "TicketReplanned";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the calendar */
+                    calendarId: string;
+                    /** @description the version of the calendar until now */
+                    fromVersion: number;
+                    /** @description the version of the calendar from now on */
+                    toVersion: number;
+                };
+            };
+        };
+        /** @description 重开: It was closed, and is not over. */
+        TicketReopenedEvent: {
+            /** @constant */
+            type: "TicketReopened";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 转派: Another unit has it from now on. */
+        TicketTransferredEvent: {
+            /** @constant */
+            type: "TicketTransferred";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 撤单: Nothing more is to be done. */
+        TicketCancelledEvent: {
+            /** @constant */
+            type: "TicketCancelled";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 退单: It was not to be opened in the first place. */
+        TicketRejectedEvent: {
+            /** @constant */
+            type: "TicketRejected";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 补录挂起: A stretch in which its clock stood still was entered afterwards. */
+        SuspensionEnteredEvent: {
+            /** @constant */
+            type: "SuspensionEntered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description a code of the list, such as `CUSTOMER_REQUEST` */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description when it began
+                     */
+                    startedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description when it ended
+                     */
+                    endedAt: string;
+                };
+            };
+        };
+        /** @description 更正挂起: Such a stretch has other limits or another reason. */
+        SuspensionCorrectedEvent: {
+            /** @constant */
+            type: "SuspensionCorrected";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description a code of the list, such as `CUSTOMER_REQUEST` */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description when it began
+                     */
+                    startedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description when it ended
+                     */
+                    endedAt: string;
+                };
+            };
+        };
+        /** @description 作废挂起: Such a stretch does not count. */
+        SuspensionVoidedEvent: {
+            /** @constant */
+            type: "SuspensionVoided";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                };
+            };
+        };
+        /** @description 关联同因: It has its cause in common with other faults. */
+        CauseLinkedEvent: {
+            /** @constant */
+            type: "CauseLinked";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the common cause */
+                    causeId?: string;
+                    /** @description the cause that it was linked to before, if it was */
+                    formerCauseId?: string;
+                };
+            };
+        };
+        /** @description 解除同因: It has a cause of its own after all. */
+        CauseUnlinkedEvent: {
+            /** @constant */
+            type: "CauseUnlinked";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the common cause */
+                    causeId?: string;
+                };
+            };
+        };
+        /** @description 同因故障认定: What the faults of its cause come to together has changed. */
+        GroupOutagesStatedEvent: {
+            /** @constant */
+            type: "GroupOutagesStated";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the common cause */
+                    causeId?: string;
+                };
+            };
+        };
+        /** @description 预警撤回: Facts were corrected: the warning was not due yet, or not at all. */
+        WarningWithdrawnEvent: {
+            /** @constant */
+            type: "WarningWithdrawn";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                };
+            };
+        };
+        /** @description 超时撤回: Facts were corrected: the deadline was not broken. */
+        BreachWithdrawnEvent: {
+            /** @constant */
+            type: "BreachWithdrawn";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                };
+            };
+        };
+        /** @description 升级撤回: Facts were corrected: the escalation was not due. */
+        EscalationWithdrawnEvent: {
+            /** @constant */
+            type: "EscalationWithdrawn";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                };
+            };
+        };
+        /** @description 预警维持: Facts were corrected, and the warning stands at another instant. */
+        WarningConfirmedEvent: {
+            /** @constant */
+            type: "WarningConfirmed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                };
+            };
+        };
+        /** @description 超时维持: Facts were corrected, and the deadline was broken at another instant. */
+        BreachConfirmedEvent: {
+            /** @constant */
+            type: "BreachConfirmed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                };
+            };
+        };
+        /** @description 升级维持: Facts were corrected, and the escalation stands at another instant. */
+        EscalationConfirmedEvent: {
+            /** @constant */
+            type: "EscalationConfirmed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description counts the reviews of this announcement, from 1 */
+                    review: number;
+                    /** @description when it is due by the facts as they are now; null when it is not due any more */
+                    revisedDueAt: string | null;
+                };
+            };
+        };
+        /** @description 提醒: Something is to be done again, or soon. */
+        ReminderDueEvent: {
+            /** @constant */
+            type: "ReminderDue";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET" | "CONTRACT" | "LEVEL_CHANGE" | "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description how long after its instant it was decided */
+                    latenessMilliseconds: number;
+                    /**
+                     * Format: date-time
+                     * @description of a breach that was found when the milestone had been reached already: when that was
+                     */
+                    metAt?: string;
+                };
+            };
+        };
+        /** @description 预警: So much of the time for a milestone is over. */
+        DeadlineWarnedEvent: {
+            /** @constant */
+            type: "DeadlineWarned";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET" | "CONTRACT" | "LEVEL_CHANGE" | "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description how long after its instant it was decided */
+                    latenessMilliseconds: number;
+                    /**
+                     * Format: date-time
+                     * @description of a breach that was found when the milestone had been reached already: when that was
+                     */
+                    metAt?: string;
+                };
+            };
+        };
+        /** @description 超时: The time for a milestone is over, and it has not been reached. */
+        DeadlineBreachedEvent: {
+            /** @constant */
+            type: "DeadlineBreached";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET" | "CONTRACT" | "LEVEL_CHANGE" | "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description how long after its instant it was decided */
+                    latenessMilliseconds: number;
+                    /**
+                     * Format: date-time
+                     * @description of a breach that was found when the milestone had been reached already: when that was
+                     */
+                    metAt?: string;
+                };
+            };
+        };
+        /** @description 升级: The milestone has been overdue for longer than it may be at this level. */
+        DeadlineEscalatedEvent: {
+            /** @constant */
+            type: "DeadlineEscalated";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "TICKET" | "CONTRACT" | "LEVEL_CHANGE" | "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description which milestone */
+                    milestone: string;
+                    /** @description its name */
+                    milestoneName: components["schemas"]["Bilingual"];
+                    /** @description which occurrence of the milestone, from 1 */
+                    occurrence: number;
+                    /** @description which step of the ladder, in percent of the limit: 100 is the breach */
+                    percent: number;
+                    /** @description counts how often this step was announced, from 1 */
+                    announcement: number;
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                    /** @description when the milestone is due; null while its clock stands still */
+                    deadlineDueAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description when it was decided
+                     */
+                    reachedAt: string;
+                    /** @description who had to act */
+                    responsibleDepartmentId: string;
+                    /** @description who has the ticket now, where that is another than the responsible department */
+                    actingDepartmentId?: string;
+                    /** @description what has brought it to light afterwards: `amendment`, `regrade`, `calendar` or `common-cause`; missing when the clock did */
+                    foundBy?: string;
+                    /** @description how long after its instant it was decided */
+                    latenessMilliseconds: number;
+                    /**
+                     * Format: date-time
+                     * @description of a breach that was found when the milestone had been reached already: when that was
+                     */
+                    metAt?: string;
+                };
+            };
+        };
+        /** @description 合同起草: A draft, an amendment or a renewal was entered. */
+        ContractDraftedEvent: {
+            /** @constant */
+            type: "ContractDrafted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description by which version of the policy it runs */
+                    policyVersion?: string;
+                };
+            };
+        };
+        /** @description 合同修改: The terms of a draft have changed. */
+        ContractRedraftedEvent: {
+            /** @constant */
+            type: "ContractRedrafted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description names of the changed fields */
+                    changed: string[];
+                    /** @description numbers of the confirmations that are about none of the new lines */
+                    voidedConfirmations?: number[];
+                    /** @description the prices are no longer those that were decided on */
+                    priceApprovalVoided?: boolean;
+                };
+            };
+        };
+        /** @description 发起资源确认: Departments were asked for their resources. */
+        ConfirmationsRequestedEvent: {
+            /** @constant */
+            type: "ConfirmationsRequested";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 资源确认答复: A department has answered. */
+        ConfirmationAnsweredEvent: {
+            /** @constant */
+            type: "ConfirmationAnswered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 资源确认撤回: An answer does not hold any more. */
+        ConfirmationWithdrawnEvent: {
+            /** @constant */
+            type: "ConfirmationWithdrawn";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                };
+            };
+        };
+        /** @description 价格审批: Marketing has approved or refused the prices. */
+        PriceDecidedEvent: {
+            /** @constant */
+            type: "PriceDecided";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 签订条件齐备: Nothing keeps the draft from being signed. */
+        GateOpenedEvent: {
+            /** @constant */
+            type: "GateOpened";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 合同签订: It is in force from its first day on. */
+        ContractSignedEvent: {
+            /** @constant */
+            type: "ContractSigned";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /** @description by which version of the policy it runs */
+                    policyVersion: string;
+                };
+            };
+        };
+        /** @description 合同生效: The first day of its term has begun. */
+        ContractActivatedEvent: {
+            /** @constant */
+            type: "ContractActivated";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                };
+            };
+        };
+        /** @description 合同变更: An amendment of it was signed. */
+        ContractAmendedEvent: {
+            /** @constant */
+            type: "ContractAmended";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 合同续签: Its successor was signed. */
+        ContractRenewedEvent: {
+            /** @constant */
+            type: "ContractRenewed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the contract that follows */
+                    successorId: string;
+                };
+            };
+        };
+        /** @description 合同期满: The last day of its term is over. */
+        ContractExpiredEvent: {
+            /** @constant */
+            type: "ContractExpired";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /**
+                     * Format: date-time
+                     * @description when the step was due; of a breach this is the deadline
+                     */
+                    dueAt: string;
+                };
+            };
+        };
+        /** @description 合同终止: It was ended before its term. */
+        ContractEndedEvent: {
+            /** @constant */
+            type: "ContractEnded";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                };
+            };
+        };
+        /** @description 合同归档: A signed copy was filed with a department. */
+        CopyFiledEvent: {
+            /** @constant */
+            type: "CopyFiled";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                };
+            };
+        };
+        /** @description 归档更正: Where or when a copy was filed was wrong. */
+        CopyCorrectedEvent: {
+            /** @constant */
+            type: "CopyCorrected";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                };
+            };
+        };
+        /** @description 归档作废: A copy does not count, and is awaited under the next number. */
+        CopyVoidedEvent: {
+            /** @constant */
+            type: "CopyVoided";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description the number under which it is awaited now */
+                    nextNumber: number;
+                };
+            };
+        };
+        /** @description 借阅申请: Somebody wants to borrow the contract. */
+        LoanRequestedEvent: {
+            /** @constant */
+            type: "LoanRequested";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                };
+            };
+        };
+        /** @description 同意借阅: They may. */
+        LoanConsentedEvent: {
+            /** @constant */
+            type: "LoanConsented";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                };
+            };
+        };
+        /** @description 拒绝借阅: They may not. */
+        LoanRefusedEvent: {
+            /** @constant */
+            type: "LoanRefused";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 借阅归还: It is back. */
+        LoanReturnedEvent: {
+            /** @constant */
+            type: "LoanReturned";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CONTRACT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 多收费登记: The customer was charged too much, and gets it back with a statement. */
+        OverchargeRecordedEvent: {
+            /** @constant */
+            type: "OverchargeRecorded";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "OVERCHARGES";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 结算单起草: A month was measured, and the parties have yet to agree on a payment. */
+        StatementDraftedEvent: {
+            /** @constant */
+            type: "StatementDrafted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "STATEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description what the statement comes to, in fen */
+                    totalFen: number;
+                };
+            };
+        };
+        /** @description 结算单出具: What is owed for a month is final unless it is disputed. */
+        StatementIssuedEvent: {
+            /** @constant */
+            type: "StatementIssued";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "STATEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description what the statement comes to, in fen */
+                    totalFen: number;
+                    /**
+                     * Format: date-time
+                     * @description until when it may be disputed
+                     */
+                    claimsUntilAt: string;
+                };
+            };
+        };
+        /** @description 商定赔付: The parties have agreed on what is paid for a line. */
+        PaymentAgreedEvent: {
+            /** @constant */
+            type: "PaymentAgreed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "STATEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description what the statement comes to, in fen */
+                    totalFen: number;
+                    /** @description the line of the statement */
+                    about: string;
+                };
+            };
+        };
+        /** @description 结算单确认: A party has confirmed it. */
+        StatementConfirmedEvent: {
+            /** @constant */
+            type: "StatementConfirmed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "STATEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description what the statement comes to, in fen */
+                    totalFen: number;
+                    /** @description `operator` or `customer` */
+                    party: string;
+                };
+            };
+        };
+        /** @description 结算单异议: The customer does not agree. */
+        StatementDisputedEvent: {
+            /** @constant */
+            type: "StatementDisputed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "STATEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description what the statement comes to, in fen */
+                    totalFen: number;
+                };
+            };
+        };
+        /** @description 异议答复: The operator has answered. */
+        DisputeAnsweredEvent: {
+            /** @constant */
+            type: "DisputeAnswered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "STATEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description what the statement comes to, in fen */
+                    totalFen: number;
+                };
+            };
+        };
+        /** @description 结算单结清: What is owed was given. */
+        StatementSettledEvent: {
+            /** @constant */
+            type: "StatementSettled";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "STATEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the contract */
+                    contractId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description what the statement comes to, in fen */
+                    totalFen: number;
+                };
+            };
+        };
+        /** @description 月结开始: The statements of a month are being made. */
+        SettlementStartedEvent: {
+            /** @constant */
+            type: "SettlementStarted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "SETTLEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description which part of all contracts */
+                    part: number;
+                    /** @description how often it was gone through from the beginning */
+                    round: number;
+                };
+            };
+        };
+        /** @description 月结完成: One part of the contracts was gone through. */
+        SettlementFinishedEvent: {
+            /** @constant */
+            type: "SettlementFinished";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "SETTLEMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the month, `2026-03` */
+                    month: string;
+                    /** @description which part of all contracts */
+                    part: number;
+                    /** @description how often it was gone through from the beginning */
+                    round: number;
+                    /** @description contracts that were gone through */
+                    contracts: number;
+                    /** @description statements that were made now */
+                    made: number;
+                    /** @description statements that were there before */
+                    found: number;
+                };
+            };
+        };
+        /** @description 客户登记: A customer is known from now on. */
+        CustomerRegisteredEvent: {
+            /** @constant */
+            type: "CustomerRegistered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 客户变更: Its record has changed. */
+        CustomerChangedEvent: {
+            /** @constant */
+            type: "CustomerChanged";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description names of the changed fields */
+                    changed: string[];
+                };
+            };
+        };
+        /** @description 指派客户经理: Somebody answers for the customer from now on. */
+        AccountManagerAssignedEvent: {
+            /** @constant */
+            type: "AccountManagerAssigned";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 客户经理信息变更: The same manager has another deputy or department. */
+        AccountManagerChangedEvent: {
+            /** @constant */
+            type: "AccountManagerChanged";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description names of the changed fields */
+                    changed: string[];
+                };
+            };
+        };
+        /** @description 客户移交: Another manager has taken over. */
+        CustomerHandedOverEvent: {
+            /** @constant */
+            type: "CustomerHandedOver";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 联系人变更: The people to turn to at the customer have changed. */
+        ContactsChangedEvent: {
+            /** @constant */
+            type: "ContactsChanged";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description how many people are named */
+                    contactCount: number;
+                };
+            };
+        };
+        /** @description 客户资料清查: Somebody looked how complete the file is. */
+        InventoryTakenEvent: {
+            /** @constant */
+            type: "InventoryTaken";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description how complete the file is, in millionths */
+                    completenessPpm: number;
+                };
+            };
+        };
+        /** @description 客户走访: The customer was visited. */
+        CustomerVisitedEvent: {
+            /** @constant */
+            type: "CustomerVisited";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 意见答复: What the customer said on a visit was answered. */
+        OpinionAnsweredEvent: {
+            /** @constant */
+            type: "OpinionAnswered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description which visit */
+                    visitNumber: number;
+                    /** @description which of the opinions of that visit */
+                    followUpNumber: number;
+                    /**
+                     * Format: date-time
+                     * @description when the customer heard of it
+                     */
+                    fedBackAt: string;
+                };
+            };
+        };
+        /** @description 满意度调查: The customer was asked how content they are. */
+        CustomerSurveyedEvent: {
+            /** @constant */
+            type: "CustomerSurveyed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CUSTOMER_FILE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 电路登记: A circuit is known from now on. */
+        CircuitRegisteredEvent: {
+            /** @constant */
+            type: "CircuitRegistered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CIRCUIT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the circuit; missing where the ticket is about none */
+                    circuitId: string;
+                    /** @description the customer */
+                    customerId: string;
+                };
+            };
+        };
+        /** @description 电路变更: Its record has changed. */
+        CircuitChangedEvent: {
+            /** @constant */
+            type: "CircuitChanged";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CIRCUIT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the circuit; missing where the ticket is about none */
+                    circuitId: string;
+                    /** @description the customer */
+                    customerId: string;
+                    /** @description names of the changed fields */
+                    changed: string[];
+                };
+            };
+        };
+        /** @description 部门登记: A department is known from now on. */
+        DepartmentRegisteredEvent: {
+            /** @constant */
+            type: "DepartmentRegistered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "DEPARTMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 部门变更: Its record has changed. */
+        DepartmentChangedEvent: {
+            /** @constant */
+            type: "DepartmentChanged";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "DEPARTMENT";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the department */
+                    departmentId: string;
+                    /** @description names of the changed fields */
+                    changed: string[];
+                };
+            };
+        };
+        /** @description 同因研判: What the faults of one cause come to together was worked out anew. */
+        CauseWeighedEvent: {
+            /** @constant */
+            type: "CauseWeighed";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CAUSE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the common cause */
+                    causeId: string;
+                    /** @description the ticket */
+                    ticketId: string;
+                };
+            };
+        };
+        /** @description 等级变更: The levels of a circuit have changed, and other systems have to take them over. */
+        LevelChangeRaisedEvent: {
+            /** @constant */
+            type: "LevelChangeRaised";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEVEL_CHANGE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: Record<string, never>;
+            };
+        };
+        /** @description 等级待同步: It is the turn of this system. */
+        LevelHopStartedEvent: {
+            /** @constant */
+            type: "LevelHopStarted";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEVEL_CHANGE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                };
+            };
+        };
+        /** @description 等级已送达: The system was told. */
+        LevelHopDeliveredEvent: {
+            /** @constant */
+            type: "LevelHopDelivered";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEVEL_CHANGE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                };
+            };
+        };
+        /** @description 等级已确认: The system has taken the levels over. */
+        LevelHopAcknowledgedEvent: {
+            /** @constant */
+            type: "LevelHopAcknowledged";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEVEL_CHANGE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                };
+            };
+        };
+        /** @description 等级待人工录入: The system cannot be told: a department has to enter the levels. */
+        LevelTaskOpenedEvent: {
+            /** @constant */
+            type: "LevelTaskOpened";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEVEL_CHANGE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                    /** @description a code of the list, such as `CUSTOMER_REQUEST` */
+                    reason: string;
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 等级人工录入: The department has entered them. */
+        LevelsEnteredByHandEvent: {
+            /** @constant */
+            type: "LevelsEnteredByHand";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEVEL_CHANGE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the system */
+                    system: string;
+                    /** @description the department */
+                    departmentId: string;
+                };
+            };
+        };
+        /** @description 等级变更被取代: A later change has taken its place. */
+        LevelChangeSupersededEvent: {
+            /** @constant */
+            type: "LevelChangeSuperseded";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEVEL_CHANGE";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the change of levels */
+                    levelChangeId: string;
+                    /** @description the later change */
+                    byLevelChangeId: string;
+                };
+            };
+        };
+        /** @description 系统设置变更: A system is told of levels at another address. */
+        SystemSettingsChangedEvent: {
+            /** @constant */
+            type: "SystemSettingsChanged";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "SYSTEM";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the system */
+                    system: string;
+                };
+            };
+        };
+        /** @description 割接计划: Planned work was entered. */
+        WorkPlannedEvent: {
+            /** @constant */
+            type: "WorkPlanned";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "PLANNED_WORK";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the planned work */
+                    workId: string;
+                    /**
+                     * Format: date-time
+                     * @description from when on the work may be done
+                     */
+                    windowFromAt: string;
+                    /**
+                     * Format: date-time
+                     * @description until when
+                     */
+                    windowToAt: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /** @description the customers concerned */
+                    customerIds: string[];
+                    /** @description the districts concerned */
+                    regions: string[];
+                };
+            };
+        };
+        /** @description 割接改期: Its window or its circuits have changed. */
+        WorkReplannedEvent: {
+            /** @constant */
+            type: "WorkReplanned";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "PLANNED_WORK";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the planned work */
+                    workId: string;
+                    /**
+                     * Format: date-time
+                     * @description from when on the work may be done
+                     */
+                    windowFromAt: string;
+                    /**
+                     * Format: date-time
+                     * @description until when
+                     */
+                    windowToAt: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /** @description the customers concerned */
+                    customerIds: string[];
+                    /** @description the districts concerned */
+                    regions: string[];
+                };
+            };
+        };
+        /** @description 割接通知: The customers concerned were told. */
+        WorkAnnouncedEvent: {
+            /** @constant */
+            type: "WorkAnnounced";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "PLANNED_WORK";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the planned work */
+                    workId: string;
+                    /**
+                     * Format: date-time
+                     * @description from when on the work may be done
+                     */
+                    windowFromAt: string;
+                    /**
+                     * Format: date-time
+                     * @description until when
+                     */
+                    windowToAt: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /** @description the customers concerned */
+                    customerIds: string[];
+                    /** @description the districts concerned */
+                    regions: string[];
+                    /** @description customers whose consent the work waits for */
+                    consentOf: string[];
+                };
+            };
+        };
+        /** @description 割接同意: A customer agrees to it. */
+        WorkConsentedEvent: {
+            /** @constant */
+            type: "WorkConsented";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "PLANNED_WORK";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the planned work */
+                    workId: string;
+                    /**
+                     * Format: date-time
+                     * @description from when on the work may be done
+                     */
+                    windowFromAt: string;
+                    /**
+                     * Format: date-time
+                     * @description until when
+                     */
+                    windowToAt: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /** @description the customers concerned */
+                    customerIds: string[];
+                    /** @description the districts concerned */
+                    regions: string[];
+                };
+            };
+        };
+        /** @description 割接完成: It is over. */
+        WorkDoneEvent: {
+            /** @constant */
+            type: "WorkDone";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "PLANNED_WORK";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the planned work */
+                    workId: string;
+                    /**
+                     * Format: date-time
+                     * @description from when on the work may be done
+                     */
+                    windowFromAt: string;
+                    /**
+                     * Format: date-time
+                     * @description until when
+                     */
+                    windowToAt: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /** @description the customers concerned */
+                    customerIds: string[];
+                    /** @description the districts concerned */
+                    regions: string[];
+                    /**
+                     * Format: date-time
+                     * @description when it began
+                     */
+                    startedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description when it ended
+                     */
+                    endedAt: string;
+                };
+            };
+        };
+        /** @description 割接取消: It does not take place. */
+        WorkCancelledEvent: {
+            /** @constant */
+            type: "WorkCancelled";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "PLANNED_WORK";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the planned work */
+                    workId: string;
+                    /**
+                     * Format: date-time
+                     * @description from when on the work may be done
+                     */
+                    windowFromAt: string;
+                    /**
+                     * Format: date-time
+                     * @description until when
+                     */
+                    windowToAt: string;
+                    /** @description the circuits concerned */
+                    circuitIds: string[];
+                    /** @description the customers concerned */
+                    customerIds: string[];
+                    /** @description the districts concerned */
+                    regions: string[];
+                    /**
+                     * Format: date-time
+                     * @description when the customers were told; missing where they never were
+                     */
+                    announcedAt?: string;
+                };
+            };
+        };
+        /** @description 台账更正: What the tickets of a circuit do not say was entered by hand. */
+        LedgerCorrectedEvent: {
+            /** @constant */
+            type: "LedgerCorrected";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEDGER";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the circuit; missing where the ticket is about none */
+                    circuitId: string;
+                };
+            };
+        };
+        /** @description 台账更正作废: Such an entry does not count. */
+        LedgerCorrectionVoidedEvent: {
+            /** @constant */
+            type: "LedgerCorrectionVoided";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "LEDGER";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the circuit; missing where the ticket is about none */
+                    circuitId: string;
+                    /** @description which one of its list, from 1 */
+                    number: number;
+                };
+            };
+        };
+        /** @description 日历修订: A calendar has a new version. */
+        CalendarRevisedEvent: {
+            /** @constant */
+            type: "CalendarRevised";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "CALENDAR";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the calendar */
+                    calendarId: string;
+                    /** @description the new version: of a calendar a number, of the policy `policy-7` */
+                    version: string | number;
+                    /**
+                     * Format: date
+                     * @description from which day on it holds
+                     */
+                    effectiveFromDate: string;
+                    /** @description the districts concerned */
+                    regions: string[];
+                };
+            };
+        };
+        /** @description 策略修订: The policy has a new version. */
+        PolicyEditedEvent: {
+            /** @constant */
+            type: "PolicyEdited";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                eventId: string;
+                /** @enum {string} */
+                entity: "POLICY";
+                entityId: string;
+                version: number;
+                index: number;
+                resource: string;
+                about: components["schemas"]["EventSubject"];
+                facts: {
+                    /** @description the new version: of a calendar a number, of the policy `policy-7` */
+                    version: string | number;
+                    /** @description the version before it */
+                    basedOn: string;
+                    /**
+                     * Format: date
+                     * @description from which day on it holds
+                     */
+                    effectiveFromDate: string;
+                };
+            };
+        };
+        Event: components["schemas"]["TicketOpenedEvent"] | components["schemas"]["TicketDispatchedEvent"] | components["schemas"]["TicketAcceptedEvent"] | components["schemas"]["FeedbackGivenEvent"] | components["schemas"]["TicketSuspendedEvent"] | components["schemas"]["TicketResumedEvent"] | components["schemas"]["TicketResolvedEvent"] | components["schemas"]["RecoveryConfirmedEvent"] | components["schemas"]["RecoveryDeniedEvent"] | components["schemas"]["InvestigationRecordedEvent"] | components["schemas"]["AppointmentMadeEvent"] | components["schemas"]["InstallationStartedEvent"] | components["schemas"]["TicketClosedEvent"] | components["schemas"]["CustomerCalledBackEvent"] | components["schemas"]["CallBackUnansweredEvent"] | components["schemas"]["FaultReportRequestedEvent"] | components["schemas"]["FaultReportDraftedEvent"] | components["schemas"]["FaultReportReviewedEvent"] | components["schemas"]["FaultReportSubmittedEvent"] | components["schemas"]["TicketRegradedEvent"] | components["schemas"]["TicketReplannedEvent"] | components["schemas"]["TicketReopenedEvent"] | components["schemas"]["TicketTransferredEvent"] | components["schemas"]["TicketCancelledEvent"] | components["schemas"]["TicketRejectedEvent"] | components["schemas"]["SuspensionEnteredEvent"] | components["schemas"]["SuspensionCorrectedEvent"] | components["schemas"]["SuspensionVoidedEvent"] | components["schemas"]["CauseLinkedEvent"] | components["schemas"]["CauseUnlinkedEvent"] | components["schemas"]["GroupOutagesStatedEvent"] | components["schemas"]["WarningWithdrawnEvent"] | components["schemas"]["BreachWithdrawnEvent"] | components["schemas"]["EscalationWithdrawnEvent"] | components["schemas"]["WarningConfirmedEvent"] | components["schemas"]["BreachConfirmedEvent"] | components["schemas"]["EscalationConfirmedEvent"] | components["schemas"]["ReminderDueEvent"] | components["schemas"]["DeadlineWarnedEvent"] | components["schemas"]["DeadlineBreachedEvent"] | components["schemas"]["DeadlineEscalatedEvent"] | components["schemas"]["ContractDraftedEvent"] | components["schemas"]["ContractRedraftedEvent"] | components["schemas"]["ConfirmationsRequestedEvent"] | components["schemas"]["ConfirmationAnsweredEvent"] | components["schemas"]["ConfirmationWithdrawnEvent"] | components["schemas"]["PriceDecidedEvent"] | components["schemas"]["GateOpenedEvent"] | components["schemas"]["ContractSignedEvent"] | components["schemas"]["ContractActivatedEvent"] | components["schemas"]["ContractAmendedEvent"] | components["schemas"]["ContractRenewedEvent"] | components["schemas"]["ContractExpiredEvent"] | components["schemas"]["ContractEndedEvent"] | components["schemas"]["CopyFiledEvent"] | components["schemas"]["CopyCorrectedEvent"] | components["schemas"]["CopyVoidedEvent"] | components["schemas"]["LoanRequestedEvent"] | components["schemas"]["LoanConsentedEvent"] | components["schemas"]["LoanRefusedEvent"] | components["schemas"]["LoanReturnedEvent"] | components["schemas"]["OverchargeRecordedEvent"] | components["schemas"]["StatementDraftedEvent"] | components["schemas"]["StatementIssuedEvent"] | components["schemas"]["PaymentAgreedEvent"] | components["schemas"]["StatementConfirmedEvent"] | components["schemas"]["StatementDisputedEvent"] | components["schemas"]["DisputeAnsweredEvent"] | components["schemas"]["StatementSettledEvent"] | components["schemas"]["SettlementStartedEvent"] | components["schemas"]["SettlementFinishedEvent"] | components["schemas"]["CustomerRegisteredEvent"] | components["schemas"]["CustomerChangedEvent"] | components["schemas"]["AccountManagerAssignedEvent"] | components["schemas"]["AccountManagerChangedEvent"] | components["schemas"]["CustomerHandedOverEvent"] | components["schemas"]["ContactsChangedEvent"] | components["schemas"]["InventoryTakenEvent"] | components["schemas"]["CustomerVisitedEvent"] | components["schemas"]["OpinionAnsweredEvent"] | components["schemas"]["CustomerSurveyedEvent"] | components["schemas"]["CircuitRegisteredEvent"] | components["schemas"]["CircuitChangedEvent"] | components["schemas"]["DepartmentRegisteredEvent"] | components["schemas"]["DepartmentChangedEvent"] | components["schemas"]["CauseWeighedEvent"] | components["schemas"]["LevelChangeRaisedEvent"] | components["schemas"]["LevelHopStartedEvent"] | components["schemas"]["LevelHopDeliveredEvent"] | components["schemas"]["LevelHopAcknowledgedEvent"] | components["schemas"]["LevelTaskOpenedEvent"] | components["schemas"]["LevelsEnteredByHandEvent"] | components["schemas"]["LevelChangeSupersededEvent"] | components["schemas"]["SystemSettingsChangedEvent"] | components["schemas"]["WorkPlannedEvent"] | components["schemas"]["WorkReplannedEvent"] | components["schemas"]["WorkAnnouncedEvent"] | components["schemas"]["WorkConsentedEvent"] | components["schemas"]["WorkDoneEvent"] | components["schemas"]["WorkCancelledEvent"] | components["schemas"]["LedgerCorrectedEvent"] | components["schemas"]["LedgerCorrectionVoidedEvent"] | components["schemas"]["CalendarRevisedEvent"] | components["schemas"]["PolicyEditedEvent"];
+        TestEvent: {
+            /** @constant */
+            type: "test";
+            timestamp: components["schemas"]["EventTimestamp"];
+            data: {
+                subscriptionId: string;
+            };
+        };
+        /** Format: date-time */
+        EventTimestamp: string;
+        EventSubject: {
+            customerId?: string;
+            circuitId?: string;
+            region?: string;
+            ticketType?: string;
+            departmentIds?: string[];
+        };
         Problem: {
             /** Format: uri */
             type: string;
@@ -7518,6 +13240,14 @@ export interface components {
         AcceptLanguage: string;
         /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
         CorrelationId: string;
+        /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+        WebhookId: string;
+        /** @description Seconds since 1970 at this attempt. */
+        WebhookTimestamp: string;
+        /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+        WebhookSignature: string;
+        /** @description The id of the exchange that it follows from. */
+        CausedBy: string;
     };
     requestBodies: never;
     headers: {
@@ -7674,7 +13404,7 @@ export type DeadLetterQueueList = components['schemas']['DeadLetterQueueList'];
 export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Subscription = components['schemas']['Subscription'];
 export type SubscriptionWithSecret = components['schemas']['SubscriptionWithSecret'];
-export type SubscriptionList = components['schemas']['SubscriptionList'];
+export type SubscriptionPage = components['schemas']['SubscriptionPage'];
 export type Delivery = components['schemas']['Delivery'];
 export type Redelivery = components['schemas']['Redelivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
@@ -7688,6 +13418,114 @@ export type LimitCandidate = components['schemas']['LimitCandidate'];
 export type SetAsideLimit = components['schemas']['SetAsideLimit'];
 export type ReachedRung = components['schemas']['ReachedRung'];
 export type Bilingual = components['schemas']['Bilingual'];
+export type TicketOpenedEvent = components['schemas']['TicketOpenedEvent'];
+export type TicketDispatchedEvent = components['schemas']['TicketDispatchedEvent'];
+export type TicketAcceptedEvent = components['schemas']['TicketAcceptedEvent'];
+export type FeedbackGivenEvent = components['schemas']['FeedbackGivenEvent'];
+export type TicketSuspendedEvent = components['schemas']['TicketSuspendedEvent'];
+export type TicketResumedEvent = components['schemas']['TicketResumedEvent'];
+export type TicketResolvedEvent = components['schemas']['TicketResolvedEvent'];
+export type RecoveryConfirmedEvent = components['schemas']['RecoveryConfirmedEvent'];
+export type RecoveryDeniedEvent = components['schemas']['RecoveryDeniedEvent'];
+export type InvestigationRecordedEvent = components['schemas']['InvestigationRecordedEvent'];
+export type AppointmentMadeEvent = components['schemas']['AppointmentMadeEvent'];
+export type InstallationStartedEvent = components['schemas']['InstallationStartedEvent'];
+export type TicketClosedEvent = components['schemas']['TicketClosedEvent'];
+export type CustomerCalledBackEvent = components['schemas']['CustomerCalledBackEvent'];
+export type CallBackUnansweredEvent = components['schemas']['CallBackUnansweredEvent'];
+export type FaultReportRequestedEvent = components['schemas']['FaultReportRequestedEvent'];
+export type FaultReportDraftedEvent = components['schemas']['FaultReportDraftedEvent'];
+export type FaultReportReviewedEvent = components['schemas']['FaultReportReviewedEvent'];
+export type FaultReportSubmittedEvent = components['schemas']['FaultReportSubmittedEvent'];
+export type TicketRegradedEvent = components['schemas']['TicketRegradedEvent'];
+export type TicketReplannedEvent = components['schemas']['TicketReplannedEvent'];
+export type TicketReopenedEvent = components['schemas']['TicketReopenedEvent'];
+export type TicketTransferredEvent = components['schemas']['TicketTransferredEvent'];
+export type TicketCancelledEvent = components['schemas']['TicketCancelledEvent'];
+export type TicketRejectedEvent = components['schemas']['TicketRejectedEvent'];
+export type SuspensionEnteredEvent = components['schemas']['SuspensionEnteredEvent'];
+export type SuspensionCorrectedEvent = components['schemas']['SuspensionCorrectedEvent'];
+export type SuspensionVoidedEvent = components['schemas']['SuspensionVoidedEvent'];
+export type CauseLinkedEvent = components['schemas']['CauseLinkedEvent'];
+export type CauseUnlinkedEvent = components['schemas']['CauseUnlinkedEvent'];
+export type GroupOutagesStatedEvent = components['schemas']['GroupOutagesStatedEvent'];
+export type WarningWithdrawnEvent = components['schemas']['WarningWithdrawnEvent'];
+export type BreachWithdrawnEvent = components['schemas']['BreachWithdrawnEvent'];
+export type EscalationWithdrawnEvent = components['schemas']['EscalationWithdrawnEvent'];
+export type WarningConfirmedEvent = components['schemas']['WarningConfirmedEvent'];
+export type BreachConfirmedEvent = components['schemas']['BreachConfirmedEvent'];
+export type EscalationConfirmedEvent = components['schemas']['EscalationConfirmedEvent'];
+export type ReminderDueEvent = components['schemas']['ReminderDueEvent'];
+export type DeadlineWarnedEvent = components['schemas']['DeadlineWarnedEvent'];
+export type DeadlineBreachedEvent = components['schemas']['DeadlineBreachedEvent'];
+export type DeadlineEscalatedEvent = components['schemas']['DeadlineEscalatedEvent'];
+export type ContractDraftedEvent = components['schemas']['ContractDraftedEvent'];
+export type ContractRedraftedEvent = components['schemas']['ContractRedraftedEvent'];
+export type ConfirmationsRequestedEvent = components['schemas']['ConfirmationsRequestedEvent'];
+export type ConfirmationAnsweredEvent = components['schemas']['ConfirmationAnsweredEvent'];
+export type ConfirmationWithdrawnEvent = components['schemas']['ConfirmationWithdrawnEvent'];
+export type PriceDecidedEvent = components['schemas']['PriceDecidedEvent'];
+export type GateOpenedEvent = components['schemas']['GateOpenedEvent'];
+export type ContractSignedEvent = components['schemas']['ContractSignedEvent'];
+export type ContractActivatedEvent = components['schemas']['ContractActivatedEvent'];
+export type ContractAmendedEvent = components['schemas']['ContractAmendedEvent'];
+export type ContractRenewedEvent = components['schemas']['ContractRenewedEvent'];
+export type ContractExpiredEvent = components['schemas']['ContractExpiredEvent'];
+export type ContractEndedEvent = components['schemas']['ContractEndedEvent'];
+export type CopyFiledEvent = components['schemas']['CopyFiledEvent'];
+export type CopyCorrectedEvent = components['schemas']['CopyCorrectedEvent'];
+export type CopyVoidedEvent = components['schemas']['CopyVoidedEvent'];
+export type LoanRequestedEvent = components['schemas']['LoanRequestedEvent'];
+export type LoanConsentedEvent = components['schemas']['LoanConsentedEvent'];
+export type LoanRefusedEvent = components['schemas']['LoanRefusedEvent'];
+export type LoanReturnedEvent = components['schemas']['LoanReturnedEvent'];
+export type OverchargeRecordedEvent = components['schemas']['OverchargeRecordedEvent'];
+export type StatementDraftedEvent = components['schemas']['StatementDraftedEvent'];
+export type StatementIssuedEvent = components['schemas']['StatementIssuedEvent'];
+export type PaymentAgreedEvent = components['schemas']['PaymentAgreedEvent'];
+export type StatementConfirmedEvent = components['schemas']['StatementConfirmedEvent'];
+export type StatementDisputedEvent = components['schemas']['StatementDisputedEvent'];
+export type DisputeAnsweredEvent = components['schemas']['DisputeAnsweredEvent'];
+export type StatementSettledEvent = components['schemas']['StatementSettledEvent'];
+export type SettlementStartedEvent = components['schemas']['SettlementStartedEvent'];
+export type SettlementFinishedEvent = components['schemas']['SettlementFinishedEvent'];
+export type CustomerRegisteredEvent = components['schemas']['CustomerRegisteredEvent'];
+export type CustomerChangedEvent = components['schemas']['CustomerChangedEvent'];
+export type AccountManagerAssignedEvent = components['schemas']['AccountManagerAssignedEvent'];
+export type AccountManagerChangedEvent = components['schemas']['AccountManagerChangedEvent'];
+export type CustomerHandedOverEvent = components['schemas']['CustomerHandedOverEvent'];
+export type ContactsChangedEvent = components['schemas']['ContactsChangedEvent'];
+export type InventoryTakenEvent = components['schemas']['InventoryTakenEvent'];
+export type CustomerVisitedEvent = components['schemas']['CustomerVisitedEvent'];
+export type OpinionAnsweredEvent = components['schemas']['OpinionAnsweredEvent'];
+export type CustomerSurveyedEvent = components['schemas']['CustomerSurveyedEvent'];
+export type CircuitRegisteredEvent = components['schemas']['CircuitRegisteredEvent'];
+export type CircuitChangedEvent = components['schemas']['CircuitChangedEvent'];
+export type DepartmentRegisteredEvent = components['schemas']['DepartmentRegisteredEvent'];
+export type DepartmentChangedEvent = components['schemas']['DepartmentChangedEvent'];
+export type CauseWeighedEvent = components['schemas']['CauseWeighedEvent'];
+export type LevelChangeRaisedEvent = components['schemas']['LevelChangeRaisedEvent'];
+export type LevelHopStartedEvent = components['schemas']['LevelHopStartedEvent'];
+export type LevelHopDeliveredEvent = components['schemas']['LevelHopDeliveredEvent'];
+export type LevelHopAcknowledgedEvent = components['schemas']['LevelHopAcknowledgedEvent'];
+export type LevelTaskOpenedEvent = components['schemas']['LevelTaskOpenedEvent'];
+export type LevelsEnteredByHandEvent = components['schemas']['LevelsEnteredByHandEvent'];
+export type LevelChangeSupersededEvent = components['schemas']['LevelChangeSupersededEvent'];
+export type SystemSettingsChangedEvent = components['schemas']['SystemSettingsChangedEvent'];
+export type WorkPlannedEvent = components['schemas']['WorkPlannedEvent'];
+export type WorkReplannedEvent = components['schemas']['WorkReplannedEvent'];
+export type WorkAnnouncedEvent = components['schemas']['WorkAnnouncedEvent'];
+export type WorkConsentedEvent = components['schemas']['WorkConsentedEvent'];
+export type WorkDoneEvent = components['schemas']['WorkDoneEvent'];
+export type WorkCancelledEvent = components['schemas']['WorkCancelledEvent'];
+export type LedgerCorrectedEvent = components['schemas']['LedgerCorrectedEvent'];
+export type LedgerCorrectionVoidedEvent = components['schemas']['LedgerCorrectionVoidedEvent'];
+export type CalendarRevisedEvent = components['schemas']['CalendarRevisedEvent'];
+export type PolicyEditedEvent = components['schemas']['PolicyEditedEvent'];
+export type Event = components['schemas']['Event'];
+export type TestEvent = components['schemas']['TestEvent'];
+export type EventTimestamp = components['schemas']['EventTimestamp'];
+export type EventSubject = components['schemas']['EventSubject'];
 export type Problem = components['schemas']['Problem'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type GatewayMessage = components['schemas']['GatewayMessage'];
@@ -7710,6 +13548,10 @@ export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey']
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
 export type ParameterCorrelationId = components['parameters']['CorrelationId'];
+export type ParameterWebhookId = components['parameters']['WebhookId'];
+export type ParameterWebhookTimestamp = components['parameters']['WebhookTimestamp'];
+export type ParameterWebhookSignature = components['parameters']['WebhookSignature'];
+export type ParameterCausedBy = components['parameters']['CausedBy'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderLocation = components['headers']['Location'];
 export type HeaderIdempotentReplay = components['headers']['IdempotentReplay'];
@@ -13971,7 +19813,12 @@ export interface operations {
     };
     listSubscriptions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many at most on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` that the page before of the same list ended with. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: {
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13993,7 +19840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubscriptionList"];
+                    "application/json": components["schemas"]["SubscriptionPage"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -14590,6 +20437,6639 @@ export interface operations {
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
+        };
+    };
+    onTicketOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketOpened",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "ticketType": "fault",
+                 *           "kind": "installation",
+                 *           "priority": "urgent",
+                 *           "impact": "outage",
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "ownerDepartmentId": "unit-1",
+                 *           "directDepartmentId": "unit-1",
+                 *           "reportedAt": "2026-03-02T01:00:00.000Z",
+                 *           "detectedAt": "2026-03-02T01:00:00.000Z",
+                 *           "policyVersion": "policy-7"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketOpenedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketDispatched: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketDispatched",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketDispatchedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketAccepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketAccepted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketAcceptedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFeedbackGiven: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "FeedbackGiven",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "estimatedRestoreAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedbackGivenEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketSuspended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketSuspended",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "reason": "CUSTOMER_REQUEST",
+                 *           "side": "pending",
+                 *           "estimatedRestoreAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketSuspendedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketResumed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketResumed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketResumedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketResolved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketResolved",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketResolvedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRecoveryConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "RecoveryConfirmed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecoveryConfirmedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onRecoveryDenied: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "RecoveryDenied",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecoveryDeniedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInvestigationRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "InvestigationRecorded",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvestigationRecordedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAppointmentMade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "AppointmentMade",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "visitAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentMadeEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInstallationStarted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "InstallationStarted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["InstallationStartedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketClosed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketClosed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketClosedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomerCalledBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CustomerCalledBack",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "satisfaction": 1,
+                 *           "recurred": true
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerCalledBackEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCallBackUnanswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CallBackUnanswered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "suffices": true
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallBackUnansweredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFaultReportRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "FaultReportRequested",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultReportRequestedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFaultReportDrafted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "FaultReportDrafted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "reviewDepartmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultReportDraftedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFaultReportReviewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "FaultReportReviewed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "approved": true
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultReportReviewedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onFaultReportSubmitted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "FaultReportSubmitted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultReportSubmittedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketRegraded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketRegraded",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "priority": "urgent",
+                 *           "impact": "outage",
+                 *           "outageSinceAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketRegradedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketReplanned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketReplanned",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "calendarId": "CN_WORKING_HOURS",
+                 *           "fromVersion": 1,
+                 *           "toVersion": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketReplannedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketReopened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketReopened",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketReopenedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketTransferred: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketTransferred",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketTransferredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketCancelled",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketCancelledEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTicketRejected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "TicketRejected",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketRejectedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSuspensionEntered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "SuspensionEntered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "number": 1,
+                 *           "reason": "CUSTOMER_REQUEST",
+                 *           "startedAt": "2026-03-02T01:00:00.000Z",
+                 *           "endedAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuspensionEnteredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSuspensionCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "SuspensionCorrected",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "number": 1,
+                 *           "reason": "CUSTOMER_REQUEST",
+                 *           "startedAt": "2026-03-02T01:00:00.000Z",
+                 *           "endedAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuspensionCorrectedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSuspensionVoided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "SuspensionVoided",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "number": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuspensionVoidedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCauseLinked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CauseLinked",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "causeId": "cable-0312",
+                 *           "formerCauseId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CauseLinkedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCauseUnlinked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CauseUnlinked",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "causeId": "cable-0312"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CauseUnlinkedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onGroupOutagesStated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "GroupOutagesStated",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "causeId": "cable-0312"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupOutagesStatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWarningWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "WarningWithdrawn",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "review": 1,
+                 *           "revisedDueAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WarningWithdrawnEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBreachWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "BreachWithdrawn",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "review": 1,
+                 *           "revisedDueAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BreachWithdrawnEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEscalationWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "EscalationWithdrawn",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "review": 1,
+                 *           "revisedDueAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EscalationWithdrawnEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWarningConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "WarningConfirmed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "review": 1,
+                 *           "revisedDueAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WarningConfirmedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onBreachConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "BreachConfirmed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "review": 1,
+                 *           "revisedDueAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BreachConfirmedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEscalationConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "EscalationConfirmed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "review": 1,
+                 *           "revisedDueAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EscalationConfirmedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReminderDue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ReminderDue",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "latenessMilliseconds": 1,
+                 *           "metAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReminderDueEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDeadlineWarned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "DeadlineWarned",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "latenessMilliseconds": 1,
+                 *           "metAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeadlineWarnedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDeadlineBreached: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "DeadlineBreached",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "latenessMilliseconds": 1,
+                 *           "metAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeadlineBreachedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDeadlineEscalated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "DeadlineEscalated",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "TICKET/id/2/0/1772413200000",
+                 *         "entity": "TICKET",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/tickets/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "milestone": "acceptance",
+                 *           "milestoneName": {
+                 *             "zh": "接单",
+                 *             "en": "acceptance"
+                 *           },
+                 *           "occurrence": 1,
+                 *           "percent": 1,
+                 *           "announcement": 1,
+                 *           "dueAt": "2026-03-02T01:00:00.000Z",
+                 *           "deadlineDueAt": "2026-03-02T01:00:00.000Z",
+                 *           "reachedAt": "2026-03-02T01:00:00.000Z",
+                 *           "responsibleDepartmentId": "unit-1",
+                 *           "actingDepartmentId": "unit-1",
+                 *           "foundBy": "amendment",
+                 *           "latenessMilliseconds": 1,
+                 *           "metAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeadlineEscalatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContractDrafted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContractDrafted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "policyVersion": "policy-7"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractDraftedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContractRedrafted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContractRedrafted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "changed": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "voidedConfirmations": [
+                 *             1
+                 *           ],
+                 *           "priceApprovalVoided": true
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractRedraftedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onConfirmationsRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ConfirmationsRequested",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmationsRequestedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onConfirmationAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ConfirmationAnswered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1,
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmationAnsweredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onConfirmationWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ConfirmationWithdrawn",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmationWithdrawnEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPriceDecided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "PriceDecided",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriceDecidedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onGateOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "GateOpened",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GateOpenedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContractSigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContractSigned",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "policyVersion": "policy-7"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractSignedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContractActivated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContractActivated",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "dueAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractActivatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContractAmended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContractAmended",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractAmendedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContractRenewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContractRenewed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "successorId": "C1ZHDC9QK2X7M4V8T3B6N5RJFY"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractRenewedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContractExpired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContractExpired",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "dueAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractExpiredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContractEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContractEnded",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractEndedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCopyFiled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CopyFiled",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyFiledEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCopyCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CopyCorrected",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyCorrectedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCopyVoided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CopyVoided",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1,
+                 *           "nextNumber": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyVoidedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLoanRequested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LoanRequested",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoanRequestedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLoanConsented: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LoanConsented",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoanConsentedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLoanRefused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LoanRefused",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1,
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoanRefusedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLoanReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LoanReturned",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CONTRACT/id/2/0/1772413200000",
+                 *         "entity": "CONTRACT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "number": 1,
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LoanReturnedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOverchargeRecorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "OverchargeRecorded",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "OVERCHARGES/id/2/0/1772413200000",
+                 *         "entity": "OVERCHARGES",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OverchargeRecordedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onStatementDrafted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "StatementDrafted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "STATEMENT/id/2/0/1772413200000",
+                 *         "entity": "STATEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "month": "2026-03",
+                 *           "totalFen": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["StatementDraftedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onStatementIssued: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "StatementIssued",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "STATEMENT/id/2/0/1772413200000",
+                 *         "entity": "STATEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "month": "2026-03",
+                 *           "totalFen": 1,
+                 *           "claimsUntilAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["StatementIssuedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPaymentAgreed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "PaymentAgreed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "STATEMENT/id/2/0/1772413200000",
+                 *         "entity": "STATEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "month": "2026-03",
+                 *           "totalFen": 1,
+                 *           "about": "sdh-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaymentAgreedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onStatementConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "StatementConfirmed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "STATEMENT/id/2/0/1772413200000",
+                 *         "entity": "STATEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "month": "2026-03",
+                 *           "totalFen": 1,
+                 *           "party": "customer"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["StatementConfirmedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onStatementDisputed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "StatementDisputed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "STATEMENT/id/2/0/1772413200000",
+                 *         "entity": "STATEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "month": "2026-03",
+                 *           "totalFen": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["StatementDisputedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDisputeAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "DisputeAnswered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "STATEMENT/id/2/0/1772413200000",
+                 *         "entity": "STATEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "month": "2026-03",
+                 *           "totalFen": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisputeAnsweredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onStatementSettled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "StatementSettled",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "STATEMENT/id/2/0/1772413200000",
+                 *         "entity": "STATEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/contracts/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "contractId": "C0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "customerId": "bank",
+                 *           "month": "2026-03",
+                 *           "totalFen": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["StatementSettledEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSettlementStarted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "SettlementStarted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "SETTLEMENT/id/2/0/1772413200000",
+                 *         "entity": "SETTLEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/settlements/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "month": "2026-03",
+                 *           "part": 1,
+                 *           "round": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementStartedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSettlementFinished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "SettlementFinished",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "SETTLEMENT/id/2/0/1772413200000",
+                 *         "entity": "SETTLEMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/settlements/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "month": "2026-03",
+                 *           "part": 1,
+                 *           "round": 1,
+                 *           "contracts": 1,
+                 *           "made": 1,
+                 *           "found": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettlementFinishedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomerRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CustomerRegistered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerRegisteredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomerChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CustomerChanged",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank",
+                 *           "changed": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAccountManagerAssigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "AccountManagerAssigned",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER_FILE/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER_FILE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id/file",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountManagerAssignedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAccountManagerChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "AccountManagerChanged",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER_FILE/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER_FILE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id/file",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank",
+                 *           "changed": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountManagerChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomerHandedOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CustomerHandedOver",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER_FILE/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER_FILE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id/file",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerHandedOverEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onContactsChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "ContactsChanged",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER_FILE/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER_FILE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id/file",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank",
+                 *           "contactCount": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactsChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onInventoryTaken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "InventoryTaken",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER_FILE/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER_FILE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id/file",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank",
+                 *           "completenessPpm": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["InventoryTakenEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomerVisited: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CustomerVisited",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER_FILE/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER_FILE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id/file",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerVisitedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onOpinionAnswered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "OpinionAnswered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER_FILE/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER_FILE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id/file",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank",
+                 *           "visitNumber": 1,
+                 *           "followUpNumber": 1,
+                 *           "fedBackAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpinionAnsweredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCustomerSurveyed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CustomerSurveyed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CUSTOMER_FILE/id/2/0/1772413200000",
+                 *         "entity": "CUSTOMER_FILE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/customers/id/file",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerSurveyedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCircuitRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CircuitRegistered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CIRCUIT/id/2/0/1772413200000",
+                 *         "entity": "CIRCUIT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/circuits/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "circuitId": "sdh-1",
+                 *           "customerId": "bank"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CircuitRegisteredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCircuitChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CircuitChanged",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CIRCUIT/id/2/0/1772413200000",
+                 *         "entity": "CIRCUIT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/circuits/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "circuitId": "sdh-1",
+                 *           "customerId": "bank",
+                 *           "changed": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CircuitChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDepartmentRegistered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "DepartmentRegistered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "DEPARTMENT/id/2/0/1772413200000",
+                 *         "entity": "DEPARTMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/departments/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DepartmentRegisteredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onDepartmentChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "DepartmentChanged",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "DEPARTMENT/id/2/0/1772413200000",
+                 *         "entity": "DEPARTMENT",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/departments/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "departmentId": "unit-1",
+                 *           "changed": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DepartmentChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCauseWeighed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CauseWeighed",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CAUSE/id/2/0/1772413200000",
+                 *         "entity": "CAUSE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/causes/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "causeId": "cable-0312",
+                 *           "ticketId": "T0ZHDC9QK2X7M4V8T3B6N5RJFYA"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CauseWeighedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLevelChangeRaised: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LevelChangeRaised",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEVEL_CHANGE/id/2/0/1772413200000",
+                 *         "entity": "LEVEL_CHANGE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/level-changes/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LevelChangeRaisedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLevelHopStarted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LevelHopStarted",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEVEL_CHANGE/id/2/0/1772413200000",
+                 *         "entity": "LEVEL_CHANGE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/level-changes/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "levelChangeId": "L0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "system": "FAULT"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LevelHopStartedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLevelHopDelivered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LevelHopDelivered",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEVEL_CHANGE/id/2/0/1772413200000",
+                 *         "entity": "LEVEL_CHANGE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/level-changes/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "levelChangeId": "L0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "system": "FAULT"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LevelHopDeliveredEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLevelHopAcknowledged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LevelHopAcknowledged",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEVEL_CHANGE/id/2/0/1772413200000",
+                 *         "entity": "LEVEL_CHANGE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/level-changes/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "levelChangeId": "L0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "system": "FAULT"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LevelHopAcknowledgedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLevelTaskOpened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LevelTaskOpened",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEVEL_CHANGE/id/2/0/1772413200000",
+                 *         "entity": "LEVEL_CHANGE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/level-changes/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "levelChangeId": "L0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "system": "FAULT",
+                 *           "reason": "CUSTOMER_REQUEST",
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LevelTaskOpenedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLevelsEnteredByHand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LevelsEnteredByHand",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEVEL_CHANGE/id/2/0/1772413200000",
+                 *         "entity": "LEVEL_CHANGE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/level-changes/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "levelChangeId": "L0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "system": "FAULT",
+                 *           "departmentId": "unit-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LevelsEnteredByHandEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLevelChangeSuperseded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LevelChangeSuperseded",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEVEL_CHANGE/id/2/0/1772413200000",
+                 *         "entity": "LEVEL_CHANGE",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/level-changes/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "levelChangeId": "L0ZHDC9QK2X7M4V8T3B6N5RJFY",
+                 *           "byLevelChangeId": "L1ZHDC9QK2X7M4V8T3B6N5RJFY"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LevelChangeSupersededEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onSystemSettingsChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "SystemSettingsChanged",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "SYSTEM/id/2/0/1772413200000",
+                 *         "entity": "SYSTEM",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/systems/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "system": "FAULT"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SystemSettingsChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWorkPlanned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "WorkPlanned",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "PLANNED_WORK/id/2/0/1772413200000",
+                 *         "entity": "PLANNED_WORK",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/planned-works/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "workId": "CUT-2026-0320",
+                 *           "windowFromAt": "2026-03-02T01:00:00.000Z",
+                 *           "windowToAt": "2026-03-02T01:00:00.000Z",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "customerIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "regions": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkPlannedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWorkReplanned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "WorkReplanned",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "PLANNED_WORK/id/2/0/1772413200000",
+                 *         "entity": "PLANNED_WORK",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/planned-works/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "workId": "CUT-2026-0320",
+                 *           "windowFromAt": "2026-03-02T01:00:00.000Z",
+                 *           "windowToAt": "2026-03-02T01:00:00.000Z",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "customerIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "regions": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkReplannedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWorkAnnounced: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "WorkAnnounced",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "PLANNED_WORK/id/2/0/1772413200000",
+                 *         "entity": "PLANNED_WORK",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/planned-works/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "workId": "CUT-2026-0320",
+                 *           "windowFromAt": "2026-03-02T01:00:00.000Z",
+                 *           "windowToAt": "2026-03-02T01:00:00.000Z",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "customerIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "regions": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "consentOf": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkAnnouncedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWorkConsented: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "WorkConsented",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "PLANNED_WORK/id/2/0/1772413200000",
+                 *         "entity": "PLANNED_WORK",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/planned-works/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "workId": "CUT-2026-0320",
+                 *           "windowFromAt": "2026-03-02T01:00:00.000Z",
+                 *           "windowToAt": "2026-03-02T01:00:00.000Z",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "customerIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "regions": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkConsentedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWorkDone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "WorkDone",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "PLANNED_WORK/id/2/0/1772413200000",
+                 *         "entity": "PLANNED_WORK",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/planned-works/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "workId": "CUT-2026-0320",
+                 *           "windowFromAt": "2026-03-02T01:00:00.000Z",
+                 *           "windowToAt": "2026-03-02T01:00:00.000Z",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "customerIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "regions": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "startedAt": "2026-03-02T01:00:00.000Z",
+                 *           "endedAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkDoneEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWorkCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "WorkCancelled",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "PLANNED_WORK/id/2/0/1772413200000",
+                 *         "entity": "PLANNED_WORK",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/planned-works/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "workId": "CUT-2026-0320",
+                 *           "windowFromAt": "2026-03-02T01:00:00.000Z",
+                 *           "windowToAt": "2026-03-02T01:00:00.000Z",
+                 *           "circuitIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "customerIds": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "regions": [
+                 *             "sdh-1"
+                 *           ],
+                 *           "announcedAt": "2026-03-02T01:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkCancelledEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLedgerCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LedgerCorrected",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEDGER/id/2/0/1772413200000",
+                 *         "entity": "LEDGER",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/circuits/id/ledger-corrections",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "circuitId": "sdh-1"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LedgerCorrectedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLedgerCorrectionVoided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "LedgerCorrectionVoided",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "LEDGER/id/2/0/1772413200000",
+                 *         "entity": "LEDGER",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/circuits/id/ledger-corrections",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "circuitId": "sdh-1",
+                 *           "number": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LedgerCorrectionVoidedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCalendarRevised: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "CalendarRevised",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "CALENDAR/id/2/0/1772413200000",
+                 *         "entity": "CALENDAR",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/calendars/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "calendarId": "CN_WORKING_HOURS",
+                 *           "version": 2,
+                 *           "effectiveFromDate": "2026-03-02",
+                 *           "regions": [
+                 *             "sdh-1"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CalendarRevisedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onPolicyEdited: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "PolicyEdited",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "eventId": "POLICY/id/2/0/1772413200000",
+                 *         "entity": "POLICY",
+                 *         "entityId": "id",
+                 *         "version": 2,
+                 *         "index": 0,
+                 *         "resource": "/policies/id",
+                 *         "about": {
+                 *           "customerId": "bank",
+                 *           "circuitId": "sdh-1",
+                 *           "region": "天河"
+                 *         },
+                 *         "facts": {
+                 *           "version": 2,
+                 *           "basedOn": "policy-6",
+                 *           "effectiveFromDate": "2026-03-02"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PolicyEditedEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for each attempt of the same message: by it a receiver knows what it has had. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description Seconds since 1970 at this attempt. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+                /** @description The id of the exchange that it follows from. */
+                "x-correlation-id"?: components["parameters"]["CausedBy"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "test",
+                 *       "timestamp": "2026-03-02T01:00:00.000Z",
+                 *       "data": {
+                 *         "subscriptionId": "S0ZHDC9QK2X7M4V8T3B6N5RJFY"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TestEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants it any more: the subscription is disabled at once. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken. Whatever else is answered, or nothing within ten seconds, is tried again for a day. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -30,31 +30,29 @@ export async function reportedLate(stage: Stage): Promise<void> {
   );
 
   const giveUpAt = Date.parse(dispatch.dueAt) + patienceMilliseconds;
-  const warning = await waitFor(() => reached(stage, params, 'DeadlineWarned'), giveUpAt, 'the warning is decided');
-  screen.step(
-    `预警 warning (${warning['percent']} % of the time): its moment had passed before the report was keyed in`,
-  );
-  const breach = await waitFor(() => reached(stage, params, 'DeadlineBreached'), giveUpAt, 'the breach is decided');
+  const warning = await waitFor(() => announced(stage, params, 'DeadlineWarned'), giveUpAt, 'the warning is decided');
+  screen.step(`预警 warning (${warning.percent} % of the time): its moment had passed before the report was keyed in`);
+  const breach = await waitFor(() => announced(stage, params, 'DeadlineBreached'), giveUpAt, 'the breach is decided');
   const notice = await waitFor(() => breachNotice(stage, params), giveUpAt, 'the Monitoring Centre is told');
 
-  expectThat(breach['dueAt'] === dispatch.dueAt, 'the breach is that of the dispatch deadline');
-  expectThat(Number(breach['latenessMilliseconds']) >= 0, 'the breach is not decided early');
+  expectThat(breach.dueAt === dispatch.dueAt, 'the breach is that of the dispatch deadline');
+  expectThat(breach.latenessMilliseconds >= 0, 'the breach is not decided early');
   screen.step('超时 breach');
   screen.detail(`due      ${timeOfDay(dispatch.dueAt)}`);
-  screen.detail(`decided  ${timeOfDay(String(breach['reachedAt']))}`);
+  screen.detail(`decided  ${timeOfDay(breach.reachedAt)}`);
   screen.detail(`told     ${timeOfDay(notice.recordedAt)}  网络监控中心`);
   screen.detail(`“${notice.text.en}”`);
   const toldAfter = Date.parse(notice.recordedAt) - Date.parse(dispatch.dueAt);
   screen.result(
-    `decided ${breach['latenessMilliseconds']} ms after the due instant, notice recorded after ${toldAfter} ms`,
+    `decided ${breach.latenessMilliseconds} ms after the due instant, notice recorded after ${toldAfter} ms`,
   );
   const body = { reason: '演示结束, 客户已自行恢复' };
   await tell(stage, api.post('/tickets/{ticketId}/cancel', { params, body }), '撤单 the customer withdraws the report');
 }
 
-async function reached({ api }: Stage, params: OfTicket, type: string) {
+async function announced({ api }: Stage, params: OfTicket, type: 'DeadlineWarned' | 'DeadlineBreached') {
   for await (const { event } of api.each('/tickets/{ticketId}/events', { params })) {
-    if (event.type === type && event['milestone'] === 'dispatch') return event;
+    if (event.type === type && event.milestone === 'dispatch') return event;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { apiHandler } from '../http/api-handler.ts';
 import { pageOf, pageQuery } from '../http/pagination.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
-import { liveTable } from '../store/table.ts';
+import { liveTable, pageOfWhole } from '../store/table.ts';
 import { presentDepartmentTo } from './present-department.ts';
 
 interface Deps {
@@ -15,12 +15,8 @@ interface Deps {
 
 export const listDepartments = ({ departments }: Deps) =>
   apiHandler({ query: z.strictObject(pageQuery), answer: 'DepartmentPage' }, async ({ query, caller }) => {
-    const { limit, cursor = '' } = pageOf(query);
-    const rest = (await departments.all()).filter(({ state }) => state.id > cursor);
-    const items = rest.slice(0, limit);
-    const last = items.at(-1);
-    const more = rest.length > limit && last !== undefined;
-    return listed(more ? { items, nextCursor: last.state.id } : { items }, presentDepartmentTo(caller));
+    const page = pageOfWhole(await departments.all(), ({ state }) => state.id, pageOf(query));
+    return listed(page, presentDepartmentTo(caller));
   });
 
 export const handler = listDepartments({ departments: departmentStore(liveTable()) });

@@ -16,13 +16,20 @@ export interface AnnouncementSubject {
   readonly inCommonCause?: true;
 }
 
-/** The same, as it is stored and sent. */
-export const announcementSubject: z.ZodMiniType<AnnouncementSubject> = z.object({
+const told = {
   customerId: z.exactOptional(z.string()),
   circuitId: z.exactOptional(z.string()),
   region: z.exactOptional(z.string()),
   ticketType: z.exactOptional(z.string()),
   departmentIds: z.exactOptional(z.array(z.string())),
+};
+
+/** What other systems are told of it. */
+export const toldSubject = z.object(told);
+
+/** The same, as it is stored and sent within. */
+export const announcementSubject: z.ZodMiniType<AnnouncementSubject> = z.object({
+  ...told,
   classified: z.exactOptional(z.literal(true)),
   inCommonCause: z.exactOptional(z.literal(true)),
 });

@@ -2,6 +2,7 @@
 // words of their own, and people themselves, are not among them: whoever may know them reads the resource.
 
 import type { AggregateEntity } from '../environment.ts';
+import type { FactName } from './event-facts.ts';
 import { contractEvents } from './events-of-contracts.ts';
 import { recordEvents } from './events-of-records.ts';
 import { deadlineEvents, ticketEvents } from './events-of-tickets.ts';
@@ -13,6 +14,7 @@ interface EventKind<Type extends EventType> {
   readonly zh: string;
   /** When it occurs. */
   readonly when: string;
+  /** With `?` behind those that may be missing. */
   readonly facts: readonly FactOf<Type>[];
   /** It concerns the operator alone: on the event bus, and nowhere else. */
   readonly internal?: true;
@@ -32,6 +34,14 @@ export const eventCatalogue: EventKinds<EventType> = {
 export const eventTypes = Object.keys(eventCatalogue) as EventType[];
 /** What other systems can subscribe to. */
 export const sharedEventTypes = eventTypes.filter((type) => eventCatalogue[type].internal !== true);
+
+/** The facts that an event of the type carries, and whether each may be missing. */
+export function factsOf(type: EventType): readonly { readonly name: FactName; readonly isOptional: boolean }[] {
+  return eventCatalogue[type].facts.map((fact: string) => ({
+    name: fact.replace('?', '') as FactName,
+    isOptional: fact.endsWith('?'),
+  }));
+}
 
 export function isEventType(type: string): type is EventType {
   return Object.hasOwn(eventCatalogue, type);

@@ -1,28 +1,45 @@
 // What the facts that events carry to other systems say, and in which form: complete by type, for the catalogue of docs/events.md.
 
+import type { Name } from '../../domain/sla/working-days.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { contractEvents } from './events-of-contracts.ts';
 import type { recordEvents } from './events-of-records.ts';
 import type { deadlineEvents, ticketEvents } from './events-of-tickets.ts';
+import type { Named, ValueOf } from './every-event.ts';
 
 type Kinds = typeof ticketEvents & typeof deadlineEvents & typeof contractEvents & typeof recordEvents;
-type Fact = { [Type in keyof Kinds]: Kinds[Type]['facts'][number] }[keyof Kinds];
+export type FactName = { [Type in keyof Kinds]: Named<Kinds[Type]['facts'][number]> }[keyof Kinds];
 
-/** `yes` is true or false, `texts` and `numbers` are lists, `name` is a text in Chinese and one in English, `counts` are whole numbers by name. */
-export type FactForm =
-  | 'text'
-  | 'whole'
-  | 'yes'
-  | 'instant'
-  | 'date'
-  | 'texts'
-  | 'numbers'
-  | 'name'
-  | 'counts'
-  | 'version';
+/** What a fact of each form is inside. */
+interface Values {
+  readonly text: string;
+  readonly whole: number;
+  readonly yes: boolean;
+  readonly instant: Instant;
+  /** No instant where there is none. */
+  readonly 'instant or null': Instant | null;
+  readonly date: LocalDate;
+  readonly texts: readonly string[];
+  readonly numbers: readonly number[];
+  /** A text in Chinese and one in English. */
+  readonly name: Name;
+  /** Whole numbers by name. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly version: string | number;
+}
+export type FactForm = keyof Values;
+
+/** What the events say that have the fact. */
+type Value<Name extends FactName> = {
+  [Type in keyof Kinds]: Name extends Named<Kinds[Type]['facts'][number]> ? ValueOf<Type, Name> : never;
+}[keyof Kinds];
+type FormOf<Name extends FactName> = {
+  [Form in FactForm]: [Value<Name>] extends [Values[Form]] ? Form : never;
+}[FactForm];
 
 /** In the order of the alphabet; one that may be null or missing says so. */
 // biome-ignore format: one line for each fact
-export const eventFacts: Readonly<Record<Fact, readonly [form: FactForm, says: string]>> = {
+export const eventFacts: { readonly [Name in FactName]: readonly [form: FormOf<Name>, says: string] } = {
   about: ['text', 'the line of the statement'],
   actingDepartmentId: ['text', 'who has the ticket now, where that is another than the responsible department'],
   announcedAt: ['instant', 'when the customers were told; missing where they never were'],
@@ -45,7 +62,7 @@ export const eventFacts: Readonly<Record<Fact, readonly [form: FactForm, says: s
   counts: ['counts', 'what was done so far'],
   customerId: ['text', 'the customer'],
   customerIds: ['texts', 'the customers concerned'],
-  deadlineDueAt: ['instant', 'when the milestone is due; null while its clock stands still'],
+  deadlineDueAt: ['instant or null', 'when the milestone is due; null while its clock stands still'],
   deliveryId: ['text', 'the delivery that was not taken'],
   departmentId: ['text', 'the department'],
   detectedAt: ['instant', 'when monitoring saw the fault, if it did'],
@@ -92,7 +109,7 @@ export const eventFacts: Readonly<Record<Fact, readonly [form: FactForm, says: s
   responsibleDepartmentId: ['text', 'who had to act'],
   review: ['whole', 'counts the reviews of this announcement, from 1'],
   reviewDepartmentId: ['text', 'who reviews the report; missing where nobody has to'],
-  revisedDueAt: ['instant', 'when it is due by the facts as they are now; null when it is not due any more'],
+  revisedDueAt: ['instant or null', 'when it is due by the facts as they are now; null when it is not due any more'],
   round: ['whole', 'how often it was gone through from the beginning'],
   satisfaction: ['whole', 'from 1 to 5'],
   secretNumber: ['whole', 'which secret, from 1'],

@@ -3,7 +3,7 @@
 
 import type { AggregateEntity } from '../environment.ts';
 import { presentable } from '../http/present.ts';
-import { eventCatalogue, isEventType } from './catalogue.ts';
+import { factsOf, isEventType } from './catalogue.ts';
 import { toldOf } from './event-bus.ts';
 import { eventIdOf } from './event-id.ts';
 import type { EventType } from './every-event.ts';
@@ -48,12 +48,12 @@ export function eventMessage(announced: Announced): string {
     index,
     resource: resources[entity](entityId),
     about,
-    facts: factsOf(type, toldOf(subject, event)),
+    facts: toldFacts(type, toldOf(subject, event)),
   };
   return JSON.stringify({ type, timestamp: new Date(Number(event['occurredAt'])).toISOString(), data });
 }
 
-function factsOf(type: EventType, told: object): unknown {
-  const names: readonly string[] = eventCatalogue[type].facts;
+function toldFacts(type: EventType, told: object): unknown {
+  const names: readonly string[] = factsOf(type).map(({ name }) => name);
   return presentable(Object.fromEntries(Object.entries(told).filter(([name]) => names.includes(name))));
 }

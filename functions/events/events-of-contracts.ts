@@ -23,8 +23,8 @@ const part = ['month', 'part', 'round'] as const;
 
 // biome-ignore format: one line for each type
 export const contractEvents = {
-  ContractDrafted: { of: contract, zh: '合同起草', when: 'A draft, an amendment or a renewal was entered.', facts: [...whose, 'policyVersion'] },
-  ContractRedrafted: { of: contract, zh: '合同修改', when: 'The terms of a draft have changed.', facts: [...whose, 'changed', 'voidedConfirmations', 'priceApprovalVoided'] },
+  ContractDrafted: { of: contract, zh: '合同起草', when: 'A draft, an amendment or a renewal was entered.', facts: [...whose, 'policyVersion?'] },
+  ContractRedrafted: { of: contract, zh: '合同修改', when: 'The terms of a draft have changed.', facts: [...whose, 'changed', 'voidedConfirmations?', 'priceApprovalVoided?'] },
   ConfirmationsRequested: { of: contract, zh: '发起资源确认', when: 'Departments were asked for their resources.', facts: whose },
   ConfirmationAnswered: { of: contract, zh: '资源确认答复', when: 'A department has answered.', facts: [...numbered, 'departmentId'] },
   ConfirmationWithdrawn: { of: contract, zh: '资源确认撤回', when: 'An answer does not hold any more.', facts: numbered },

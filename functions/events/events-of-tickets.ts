@@ -9,19 +9,20 @@ const timed = ['TICKET', 'CONTRACT', 'LEVEL_CHANGE', 'CUSTOMER_FILE'] as const;
 
 const announced = [
   ...(['milestone', 'milestoneName', 'occurrence', 'percent', 'announcement', 'dueAt', 'deadlineDueAt'] as const),
-  ...(['reachedAt', 'responsibleDepartmentId', 'actingDepartmentId', 'foundBy'] as const),
+  ...(['reachedAt', 'responsibleDepartmentId', 'actingDepartmentId?', 'foundBy?'] as const),
 ] as const;
-const reached = [...announced, 'latenessMilliseconds', 'metAt'] as const;
+const reached = [...announced, 'latenessMilliseconds', 'metAt?'] as const;
 const reviewed = [...announced, 'review', 'revisedDueAt'] as const;
-const suspension = ['number', 'reason', 'startedAt', 'endedAt'] as const;
+// The reason of a suspension and the common cause stay within where the ticket is classified (R265).
+const suspension = ['number', 'reason?', 'startedAt', 'endedAt'] as const;
 
 // biome-ignore format: one line for each type
 export const ticketEvents = {
-  TicketOpened: { of: ticket, zh: '工单受理', when: 'Somebody has reported a fault, a complaint, a request or an order.', facts: ['ticketType', 'kind', 'priority', 'impact', 'customerId', 'circuitId', 'ownerDepartmentId', 'directDepartmentId', 'reportedAt', 'detectedAt', 'policyVersion'] },
+  TicketOpened: { of: ticket, zh: '工单受理', when: 'Somebody has reported a fault, a complaint, a request or an order.', facts: ['ticketType', 'kind?', 'priority?', 'impact?', 'customerId', 'circuitId?', 'ownerDepartmentId', 'directDepartmentId?', 'reportedAt', 'detectedAt?', 'policyVersion'] },
   TicketDispatched: { of: ticket, zh: '派单', when: 'The owner has sent it to a unit.', facts: ['departmentId'] },
   TicketAccepted: { of: ticket, zh: '接单', when: 'The unit has taken it on.', facts: [] },
-  FeedbackGiven: { of: ticket, zh: '进展反馈', when: 'The customer was told how it stands.', facts: ['estimatedRestoreAt'] },
-  TicketSuspended: { of: ticket, zh: '挂起', when: 'Its clock stands still from now on, for a reason of the list.', facts: ['reason', 'side', 'estimatedRestoreAt'] },
+  FeedbackGiven: { of: ticket, zh: '进展反馈', when: 'The customer was told how it stands.', facts: ['estimatedRestoreAt?'] },
+  TicketSuspended: { of: ticket, zh: '挂起', when: 'Its clock stands still from now on, for a reason of the list.', facts: ['reason?', 'side', 'estimatedRestoreAt'] },
   TicketResumed: { of: ticket, zh: '解挂', when: 'Its clock runs again.', facts: [] },
   TicketResolved: { of: ticket, zh: '回单', when: 'The unit says that it is repaired or done.', facts: [] },
   RecoveryConfirmed: { of: ticket, zh: '恢复确认', when: 'The customer confirms that it works again.', facts: [] },
@@ -31,12 +32,12 @@ export const ticketEvents = {
   InstallationStarted: { of: ticket, zh: '开始施工', when: 'The work on site has begun.', facts: [] },
   TicketClosed: { of: ticket, zh: '归档', when: 'It is finished and filed.', facts: [] },
   CustomerCalledBack: { of: ticket, zh: '回访', when: 'The customer was asked how content they are.', facts: ['satisfaction', 'recurred'] },
-  CallBackUnanswered: { of: ticket, zh: '回访未接通', when: 'Nobody answered the call back.', facts: ['suffices'] },
+  CallBackUnanswered: { of: ticket, zh: '回访未接通', when: 'Nobody answered the call back.', facts: ['suffices?'] },
   FaultReportRequested: { of: ticket, zh: '要求故障报告', when: 'A written report on the fault is owed.', facts: [] },
-  FaultReportDrafted: { of: ticket, zh: '故障报告起草', when: 'The report is written, and may wait for a review.', facts: ['reviewDepartmentId'] },
+  FaultReportDrafted: { of: ticket, zh: '故障报告起草', when: 'The report is written, and may wait for a review.', facts: ['reviewDepartmentId?'] },
   FaultReportReviewed: { of: ticket, zh: '故障报告审核', when: 'The report was approved or sent back.', facts: ['approved'] },
   FaultReportSubmitted: { of: ticket, zh: '故障报告提交', when: 'The report went to the department that gives it to the customer.', facts: ['departmentId'] },
-  TicketRegraded: { of: ticket, zh: '重新定级', when: 'Its priority, impact or grade has changed, and its promises with it.', facts: ['priority', 'impact', 'outageSinceAt'] },
+  TicketRegraded: { of: ticket, zh: '重新定级', when: 'Its priority, impact or grade has changed, and its promises with it.', facts: ['priority?', 'impact?', 'outageSinceAt?'] },
   TicketReplanned: { of: ticket, zh: '按新日历重排', when: 'It runs on another version of a calendar from now on.', facts: ['calendarId', 'fromVersion', 'toVersion'] },
   TicketReopened: { of: ticket, zh: '重开', when: 'It was closed, and is not over.', facts: [] },
   TicketTransferred: { of: ticket, zh: '转派', when: 'Another unit has it from now on.', facts: ['departmentId'] },
@@ -45,9 +46,9 @@ export const ticketEvents = {
   SuspensionEntered: { of: ticket, zh: '补录挂起', when: 'A stretch in which its clock stood still was entered afterwards.', facts: suspension },
   SuspensionCorrected: { of: ticket, zh: '更正挂起', when: 'Such a stretch has other limits or another reason.', facts: suspension },
   SuspensionVoided: { of: ticket, zh: '作废挂起', when: 'Such a stretch does not count.', facts: ['number'] },
-  CauseLinked: { of: ticket, zh: '关联同因', when: 'It has its cause in common with other faults.', facts: ['causeId', 'formerCauseId'] },
-  CauseUnlinked: { of: ticket, zh: '解除同因', when: 'It has a cause of its own after all.', facts: ['causeId'] },
-  GroupOutagesStated: { of: ticket, zh: '同因故障认定', when: 'What the faults of its cause come to together has changed.', facts: ['causeId'] },
+  CauseLinked: { of: ticket, zh: '关联同因', when: 'It has its cause in common with other faults.', facts: ['causeId?', 'formerCauseId?'] },
+  CauseUnlinked: { of: ticket, zh: '解除同因', when: 'It has a cause of its own after all.', facts: ['causeId?'] },
+  GroupOutagesStated: { of: ticket, zh: '同因故障认定', when: 'What the faults of its cause come to together has changed.', facts: ['causeId?'] },
   WarningWithdrawn: { of: ticket, zh: '预警撤回', when: 'Facts were corrected: the warning was not due yet, or not at all.', facts: reviewed },
   BreachWithdrawn: { of: ticket, zh: '超时撤回', when: 'Facts were corrected: the deadline was not broken.', facts: reviewed },
   EscalationWithdrawn: { of: ticket, zh: '升级撤回', when: 'Facts were corrected: the escalation was not due.', facts: reviewed },

@@ -45,12 +45,28 @@ type EveryEvent =
 
 export type EventType = EveryEvent['type'];
 
-/** Also of members that several types have in common. */
-type FactsIn<Event, Type> = Event extends { readonly type: infer Types }
+/** Also a member that several types have in common. */
+type EventOf<Type, Event = EveryEvent> = Event extends { readonly type: infer Types }
   ? Type extends Types
-    ? keyof Event
+    ? Event
     : never
   : never;
+type FieldsOf<Event> = Event extends unknown ? Exclude<keyof Event, 'type' | 'occurredAt' | 'by'> & string : never;
+/**
+ * What an event of a type says, besides what every event says: names of fields, with `?` behind those that may be missing. One that the
+ * event always has may have it as well: of what is secret less is told.
+ */
+export type FactOf<Type extends EventType, Event = EventOf<Type>> = {
+  [Field in FieldsOf<Event>]: `${Field}?` | ([Event] extends [Readonly<Record<Field, unknown>>] ? Field : never);
+}[FieldsOf<Event>];
 
-/** What an event of a type says, besides what every event says. */
-export type FactOf<Type extends EventType> = Exclude<FactsIn<EveryEvent, Type>, 'type' | 'occurredAt' | 'by'>;
+/** Without the `?`. */
+export type Named<Fact extends string> = Fact extends `${infer Name}?` ? Name : Fact;
+
+/** What it says there. */
+export type ValueOf<Type extends EventType, Field extends string> =
+  EventOf<Type> extends infer Event
+    ? Event extends { readonly [Name in Field]?: infer Value }
+      ? Value
+      : never
+    : never;

@@ -41,6 +41,11 @@ export function accepted(location: string, body: object): Answer {
 /** 204: there is nothing more to say. */
 export const done: Answer = { status: 204, body: {} };
 
+/** 304: the caller has it already. `headers` are those that the answer would have had. */
+export function unchanged(headers: NonNullable<Answer['headers']>): Answer {
+  return { status: 304, body: {}, headers };
+}
+
 /** 200 with one page of a list. */
 export function listed<Item>(page: Page<Item>, present: (item: Item) => unknown): Answer {
   const { items, nextCursor } = page;
@@ -55,7 +60,8 @@ export function found<State>(stored: Versioned<State> | null): Versioned<State> 
 
 /** `list`: what was asked for, should it be one. */
 export function answerResult({ status, body, headers, nextCursor, text }: Answer, list: string): ApiResult {
-  if (status === 204) return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body: '' };
+  if (status === 204 || status === 304)
+    return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body: '' };
   return {
     statusCode: status,
     // What is told here belongs to customers of the operator: nothing on the way may keep it.

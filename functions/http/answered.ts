@@ -1,7 +1,6 @@
 // Pieces that answers are described by. Fields named `...At` are instants inside, and RFC 3339 in UTC when they leave (present.ts).
 
 import * as z from 'zod/mini';
-import { instant } from '../store/stored.ts';
 
 /** The number of an entity tag: how many times the resource was written. */
 export const version = z.int().check(z.gte(0));
@@ -13,13 +12,3 @@ export const bilingual = z.object({ zh: z.string(), en: z.string() });
 export function pageOf<Item extends z.ZodMiniType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.exactOptional(z.string()) });
 }
-
-/** Entries of an audit trail. What each event tells is in docs/events.md. */
-export const eventPage = pageOf(
-  z.object({
-    version,
-    index: z.int(),
-    correlationId: z.string(),
-    event: z.looseObject({ type: z.string(), occurredAt: instant, by: z.string() }),
-  }),
-);

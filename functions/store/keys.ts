@@ -37,6 +37,7 @@
 // | statements of a contract                     | table        | STATEMENTS#contract        | month                           |
 // | progress of the settlement of a month        | table        | SETTLEMENTS#month          | part                            |
 // | what operators have set going                | table        | OPERATIONS                 | id                              |
+// | the same, what was started last first        | byEnd        | OPERATIONS                 | started#id                      |
 // | what a look for drift has found              | table        | FINDINGS#operation#round   | kind#schedule                   |
 // | subscriptions of other systems               | table        | SUBSCRIPTIONS              | id                              |
 // | what a subscription is yet to be sent of one | table        | LANE#subscription#TICKET#id and so on | LANE                            |
@@ -473,6 +474,11 @@ export function deliveryIndexKeys(delivery: {
   const shard = shardOf(delivery.id, deliveryShards);
   const partition = `DELIVERIES#${delivery.subscriptionId}#${delivery.status}#${shard}`;
   return indexKey('byEnd', partition, sortable(delivery.createdAt), delivery.id);
+}
+
+/** Index attributes of an operation: its place among all that were started. */
+export function operationIndexKeys({ id, startedAt }: { id: string; startedAt: number }): Record<string, string> {
+  return indexKey('byEnd', operationsPartition, sortable(startedAt), id);
 }
 
 /** The sort attribute of an index, or of the table where there is none. */

@@ -5,10 +5,11 @@ import type { Operation, OperationEvent, OperationOrder } from '../../domain/ope
 import { fileFormats, recordKinds } from '../../domain/operations/operation.ts';
 import type { AggregateKind, AggregateStore, Versioned } from './aggregate-store.ts';
 import { aggregateStore, read } from './aggregate-store.ts';
-import { operationsPartition } from './keys.ts';
+import type { Key } from './keys.ts';
+import { operationIndexKeys, operationsPartition } from './keys.ts';
 import { instant } from './stored.ts';
-import type { Table } from './table.ts';
-import { everyPage, queryPage } from './table.ts';
+import type { Page, PageRequest, Table } from './table.ts';
+import { everyPage, queryPage, readAll } from './table.ts';
 
 const order: z.ZodMiniType<OperationOrder> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('re-arm') }),
@@ -56,11 +57,13 @@ const schema: z.ZodMiniType<Operation> = z.object({
 
 // Kept for good, imports and exports too: what is on record of a run is named by its round (R196), so the same order is never to begin
 // at the first one again.
-const kind: AggregateKind<Operation> = { entity: 'OPERATION', schema };
+const kind: AggregateKind<Operation> = { entity: 'OPERATION', schema, attributes: operationIndexKeys };
 
 export interface OperationStore extends AggregateStore<Operation, OperationEvent> {
   /** Each that was ever started, in no order that means anything. */
   all(): Promise<readonly Versioned<Operation>[]>;
+  /** What was started last comes first. */
+  started(page: PageRequest): Promise<Page<Versioned<Operation>>>;
 }
 
 export function operationStore(table: Table): OperationStore {
@@ -70,6 +73,13 @@ export function operationStore(table: Table): OperationStore {
     async all() {
       const range = { partitions: [operationsPartition], consistent: true };
       return (await everyPage((page) => queryPage(table, range, page))).map((item) => read(kind, item));
+    },
+
+    async started(page) {
+      const range = { index: 'byEnd', partitions: [operationsPartition], newestFirst: true } as const;
+      const keys = await queryPage(table, range, page);
+      const items = await readAll(table, keys.items as unknown as readonly Key[]);
+      return { ...keys, items: items.map((item) => read(kind, item)) };
     },
   };
 }

@@ -74,6 +74,20 @@ export async function queryPage(table: Table, range: Range, page: PageRequest): 
   return more && last !== undefined ? { items, nextCursor: String(last[sort]) } : { items };
 }
 
+/** One page of a list that is short and was read as a whole, in the order of its places, of which no two are the same. */
+export function pageOfWhole<Entry>(
+  whole: readonly Entry[],
+  placeOf: (entry: Entry) => string,
+  { limit, cursor = '' }: PageRequest,
+): Page<Entry> {
+  const rest = whole
+    .filter((entry) => placeOf(entry) > cursor)
+    .sort((one, other) => compare(placeOf(one), placeOf(other)));
+  const items = rest.slice(0, limit);
+  const last = items.at(-1);
+  return rest.length > limit && last !== undefined ? { items, nextCursor: placeOf(last) } : { items };
+}
+
 /** The entries of all pages of a list that is known to be short. */
 export async function everyPage<Entry>(fetch: (page: PageRequest) => Promise<Page<Entry>>): Promise<readonly Entry[]> {
   const found: Entry[] = [];

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { subscriptionStatuses } from '../../domain/subscriptions/subscription.ts';
 import { aggregateEntities } from '../environment.ts';
+import { anyEvent, testMessage } from '../events/event-forms.ts';
 import { pageOf, version } from '../http/answered.ts';
 import { attemptSchema } from '../store/delivery-store.ts';
 import { instant } from '../store/stored.ts';
@@ -52,9 +53,9 @@ export const subscriptionAnswers = {
   Subscription: subscription,
   /** The secret is shown here and never again. */
   SubscriptionWithSecret: z.object({ ...shape, secret: z.string() }),
-  SubscriptionList: z.object({ items: z.array(subscription) }),
-  /** `message` is what is sent: docs/events.md. */
-  Delivery: z.object({ ...deliveryShape, message: z.looseObject({ type: z.string() }) }),
+  SubscriptionPage: pageOf(subscription),
+  /** `message` is what is sent. */
+  Delivery: z.object({ ...deliveryShape, message: z.union([anyEvent, testMessage]) }),
   Redelivery: z.object({
     id: z.string(),
     subscriptionId: z.string(),

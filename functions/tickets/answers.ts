@@ -5,7 +5,8 @@ import { groupCriteria } from '../../domain/causes/cause.ts';
 import { maintenanceGrades } from '../../domain/circuits/grade.ts';
 import { attentions } from '../../domain/sla/ladder.ts';
 import { suspensionReasons } from '../../domain/tickets/suspension.ts';
-import { bilingual, eventPage, pageOf, version } from '../http/answered.ts';
+import { recordedEvent } from '../events/event-forms.ts';
+import { bilingual, pageOf, version } from '../http/answered.ts';
 import { instant, limit, reachedRung, recipient } from '../store/stored.ts';
 import { limitCandidate, setAsideLimit, suspension, ticketFacts } from '../store/ticket-schema.ts';
 
@@ -209,7 +210,7 @@ export const ticketAnswers = {
   TicketPage: pageOf(ticketSummary),
   TicketClock: clock,
   TicketTimeShares: timeShares,
-  EventPage: eventPage,
+  EventPage: pageOf(recordedEvent),
   Cause: cause,
   PendingDeadlinePage: pageOf(pendingDeadline),
 };

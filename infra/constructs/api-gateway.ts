@@ -1,5 +1,5 @@
-// The front of the HTTPS API: tokens of the operator's own identity provider, access logs, throttling. Its routes are in
-// stacks of their own; here is only the answer to what no route matches.
+// The front of the HTTPS API: tokens of the operator's own identity provider, access logs, throttling. Routes that take a token are in
+// stacks of their own; here is what everybody may ask for: how the API is called, and the answer to what no route matches.
 
 import { CfnParameter, Duration, Fn } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
@@ -16,7 +16,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Release, Stage } from '../config.ts';
 import { removalPolicy } from '../config.ts';
-import { routes, unknownRouteEntry } from '../routes.ts';
+import { openRoutes, routes, unknownRouteEntry } from '../routes.ts';
 import { tell, told } from '../shared-values.ts';
 import { setting } from './access.ts';
 import { GatewayCalls } from './gateway-calls.ts';
@@ -39,7 +39,7 @@ export class ApiGateway extends Construct {
     const stage = this.openStage(props.stage);
     const { domain } = props.stage;
     this.url = domain === null ? this.gateway.apiEndpoint : new OwnDomain(this, 'OwnDomain', { domain, stage }).url;
-    this.answerUnknownRoutes(props, stage);
+    this.answerEverybody(props, stage);
     tell(this, props.stage, { ApiId: this.gateway.apiId, TokenAuthorizerId: this.tokens(props.stage).authorizerId });
   }
 
@@ -94,20 +94,23 @@ export class ApiGateway extends Construct {
     });
   }
 
-  /** Says 404 or 405 in the words of the API. Open to all: it reads nothing and may do nothing. */
-  private answerUnknownRoutes(props: Release, stage: HttpStage): void {
-    const access = [setting({ API_ROUTES: JSON.stringify(routeTree(routes.map(({ key }) => key))) })];
-    const answer = new ServiceFunction(this, { ...props, entry: unknownRouteEntry, access });
-    const route = new GatewayCalls(this, 'Calls', this.gateway.apiId).open('$default', answer);
+  /** Says how the API is called, and 404 or 405 in the words of the API. It reads nothing that is anybody's and may do nothing. */
+  private answerEverybody(props: Release, stage: HttpStage): void {
+    const known = setting({ API_ROUTES: JSON.stringify(routeTree(routes.map(({ key }) => key))) });
+    const unknown = { key: '$default', entry: unknownRouteEntry, access: [known] };
+    const calls = new GatewayCalls(this, 'Calls', this.gateway.apiId);
     const front = stage.node.defaultChild as CfnStage;
-    front.routeSettings = { [route.routeKey]: unknownRouteThrottle };
+    const opened = [unknown, ...openRoutes.map(({ key, entry }) => ({ key, entry, access: [] }))].map(
+      ({ key, entry, access }) => calls.open(key, new ServiceFunction(this, { ...props, entry, access })),
+    );
+    front.routeSettings = Object.fromEntries(opened.map(({ routeKey }) => [routeKey, openRouteThrottle]));
     // A stage with settings for a route that is not there yet is refused.
-    front.addResourceDependency(route);
+    for (const route of opened) front.addResourceDependency(route);
   }
 }
 
-/** Who mistypes needs no more, and others get no functions run without a token. */
-const unknownRouteThrottle = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
+/** Of each: who reads or mistypes needs no more, and others get no functions run without a token. */
+const openRouteThrottle = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
 
 /** What pages of these origins may send and read. Tokens travel in a header and never in a cookie, so no credentials are let through. */
 function pagesOf(origins: readonly string[]): CorsPreflightOptions {

@@ -3,10 +3,15 @@
 import { breaksInSchema, type Direction, type Schemas } from './breaking-schemas.ts';
 import type { Part, Schema } from './json-schema.ts';
 
+/** By path and method. */
+type Operations = Readonly<Record<string, Readonly<Record<string, Part>>>>;
+
 /** The parts of a description that are compared. */
 export interface Description {
   readonly info: { readonly version?: unknown };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Part>>>>;
+  readonly paths: Operations;
+  /** What subscribed systems are sent, by the type of the message. */
+  readonly webhooks?: Operations;
   readonly components: Part & { readonly schemas: Schemas };
 }
 
@@ -19,11 +24,11 @@ interface Parameter {
 
 /** One line for each, with the operation and the field. */
 export function breakingChanges(before: Description, after: Description): readonly string[] {
-  return Object.entries(before.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).flatMap(([method, was]) => {
-      const at = `${method.toUpperCase()} ${path}`;
-      const is = after.paths[path]?.[method];
-      if (is === undefined) return [`${at}: has gone`];
+  const ofRoutes = kept(
+    before.paths,
+    after.paths,
+    (method) => method.toUpperCase(),
+    (was, is, at) => {
       const compared = new Comparison(before, after, at);
       return [
         ...compared.scopes(was, is),
@@ -31,6 +36,29 @@ export function breakingChanges(before: Description, after: Description): readon
         ...compared.body(was, is),
         ...compared.answers(was, is),
       ];
+    },
+  );
+  const ofMessages = kept(
+    before.webhooks ?? {},
+    after.webhooks ?? {},
+    () => 'message',
+    (was, is, at) => new Comparison(before, after, at).message(was, is),
+  );
+  return [...ofRoutes, ...ofMessages];
+}
+
+/** What each operation that there was has become. */
+function kept(
+  before: Operations,
+  after: Operations,
+  label: (method: string) => string,
+  compare: (was: Part, is: Part, at: string) => readonly string[],
+): readonly string[] {
+  return Object.entries(before).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, was]) => {
+      const at = `${label(method)} ${path}`;
+      const is = after[path]?.[method];
+      return is === undefined ? [`${at}: has gone`] : compare(was, is, at);
     }),
   );
 }
@@ -91,6 +119,19 @@ class Comparison {
     return [
       ...(isRequired(is) && !isRequired(was) ? [`${at}: has to be there`] : []),
       ...this.#schema(old, now, 'sent', at),
+    ];
+  }
+
+  /** Here the program is the one that reads: headers, and the body. */
+  message(was: Part, is: Part): string[] {
+    const now = parametersOf(is, this.after);
+    const gone = parametersOf(was, this.before).filter(
+      ({ name, required }) => !now.some((one) => one.name === name && (one.required ?? false) === (required ?? false)),
+    );
+    const [old, body] = [contentOf(was['requestBody']), contentOf(is['requestBody'])];
+    return [
+      ...gone.map(({ name }) => `${this.at} header ${name}: has gone, or may be absent`),
+      ...this.#schema(old ?? {}, body ?? {}, 'answered', `${this.at} body`),
     ];
   }
 

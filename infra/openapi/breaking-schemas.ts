@@ -34,10 +34,22 @@ export function breaksInSchema(
   return [...breaksOfValue(old, now, direction, here), ...breaksWithin(old, now, direction, here, versions)];
 }
 
-/** An alternative lives on in the one that is nearest to it. */
+/** An alternative lives on in the one of the same kind, or else in the one that is nearest to it. */
 function breaksInBest(old: Schema, now: readonly Schema[], direction: Direction, at: string, versions: Versions) {
-  const all = now.map((candidate) => breaksInSchema(old, candidate, direction, at, versions));
+  const kind = kindOf(old, versions.before);
+  const alike = kind === undefined ? [] : now.filter((candidate) => kindOf(candidate, versions.after) === kind);
+  const all = (alike.length > 0 ? alike : now).map((candidate) =>
+    breaksInSchema(old, candidate, direction, at, versions),
+  );
   return all.toSorted((left, right) => left.length - right.length)[0] ?? [`${plain(at)}: has gone`];
+}
+
+/** Which of several an object is, by its `type`. */
+function kindOf(schema: Schema, schemas: Schemas): unknown {
+  const { properties, allOf } = resolved(schema, schemas) as Schema & { readonly allOf?: readonly Schema[] };
+  return (
+    properties?.['type']?.['const'] ?? allOf?.map((part) => kindOf(part, schemas)).find((kind) => kind !== undefined)
+  );
 }
 
 function alternativesOf(schema: Schema): readonly Schema[] {

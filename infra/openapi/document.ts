@@ -12,11 +12,13 @@ import { problemParts } from './problems.ts';
 import { sharedParts } from './shared-parts.ts';
 import { summaryOf } from './summary.ts';
 import { tags } from './tags.ts';
+import { webhooks, webhookTag } from './webhooks.ts';
 
 export interface OpenApi {
   readonly openapi: '3.1.0';
   readonly info: Part;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Part>>>>;
+  readonly webhooks: Readonly<Record<string, Readonly<Record<string, Part>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> } & Part;
   readonly [part: string]: unknown;
 }
@@ -48,8 +50,9 @@ export function openApiDocument(
       description: introduction,
     },
     servers: [{ url: '/', description: 'Where this document was read' }],
-    tags: [...new Set(described.map(({ route }) => tagOf(route)))].map(chapter),
+    tags: [...new Set([...described.map(({ route }) => tagOf(route)), webhookTag])].map(chapter),
     paths: pathsOf(described),
+    webhooks,
     components: {
       ...sharedParts,
       responses: problemParts.responses,

@@ -94,7 +94,11 @@ function answered(schema: Schema): Schema {
 const instant: Schema = { type: 'string', format: 'date-time' };
 
 function asInstant(schema: Schema): Schema {
-  return mapNodes(schema, (node) => (node.type === 'integer' || node.type === 'number' ? instant : node));
+  return mapNodes(schema, (node) => {
+    const { description } = node;
+    const isNumber = node.type === 'integer' || node.type === 'number';
+    return isNumber ? { ...instant, ...(description !== undefined && { description }) } : node;
+  });
 }
 
 /** The same schema with `change` applied to each node, the innermost first. */

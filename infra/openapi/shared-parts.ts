@@ -39,6 +39,27 @@ export const sharedParts: Readonly<Record<'parameters' | 'headers' | 'securitySc
         'The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow.',
       schema: { ...text, pattern: '^[\\w.:-]{1,128}$' },
     },
+    WebhookId: {
+      ...{ name: 'webhook-id', in: 'header', required: true },
+      description: 'The same for each attempt of the same message: by it a receiver knows what it has had.',
+      schema: { ...text, examples: ['D0ZHDC9QK2X7M4V8T3B6N5RJFY'] },
+    },
+    WebhookTimestamp: {
+      ...{ name: 'webhook-timestamp', in: 'header', required: true },
+      description: 'Seconds since 1970 at this attempt.',
+      schema: { ...text, pattern: '^\\d+$', examples: ['1772413200'] },
+    },
+    WebhookSignature: {
+      ...{ name: 'webhook-signature', in: 'header', required: true },
+      description:
+        'Signatures by the [Standard Webhooks](https://www.standardwebhooks.com) convention, with a blank between them while two secrets are good.',
+      schema: { ...text, examples: ['v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4='] },
+    },
+    CausedBy: {
+      ...{ name: 'x-correlation-id', in: 'header' },
+      description: 'The id of the exchange that it follows from.',
+      schema: text,
+    },
   },
   headers: {
     ETag: { description: 'The version, in quotes.', schema: { ...text, examples: ['"3"'] } },

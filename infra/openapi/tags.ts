@@ -16,6 +16,7 @@ export const tags: Readonly<Record<string, string>> = {
   operations: 'What operators recover with (运维)',
   'dead-letters': 'What could not be processed (死信)',
   subscriptions: 'Events to subscribed systems, each delivery with its attempts (事件订阅)',
+  events: 'What subscribed systems are sent, signed (事件)',
   'import-files': 'Files that are to be imported, in parts (导入文件)',
   imports: 'Records taken over from files (导入)',
   exports: 'Records written into files (导出)',

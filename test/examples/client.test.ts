@@ -180,20 +180,36 @@ describe('a list', () => {
   });
 });
 
-describe('the program in the README of the client', () => {
-  it('compiles where a partner takes the folder to, with nothing but its dependency and Node', {
+/** What the programs have from elsewhere. */
+const given = [
+  'declare function fetchAccessToken(): Promise<string>;\n',
+  'declare const secret: string, rawBody: string, headers: Record<string, string>;\n',
+];
+
+describe('the programs in the README of the client', () => {
+  it('compile where a partner takes the folder to, with nothing but its dependency, a library of the convention and Node', {
     timeout: 60_000,
   }, async () => {
     const dir = mkdtempSync(join(tmpdir(), 'zhunshi-partner-'));
     try {
       cpSync('examples/client', join(dir, 'client'), { recursive: true });
       mkdirSync(join(dir, 'node_modules/@types'), { recursive: true });
-      for (const name of ['openapi-fetch', 'openapi-typescript-helpers', '@types/node', 'undici-types'])
+      for (const name of [
+        'openapi-fetch',
+        'openapi-typescript-helpers',
+        'standardwebhooks',
+        '@types/node',
+        'undici-types',
+      ])
         symlinkSync(resolve('node_modules', name), join(dir, 'node_modules', name));
-      const [, program = ''] = readFileSync('examples/client/README.md', 'utf8').split(/```ts\n|```\n/);
-      writeFileSync(join(dir, 'program.mts'), `${program}\ndeclare function fetchAccessToken(): Promise<string>;\n`);
+      const programs = readFileSync('examples/client/README.md', 'utf8').matchAll(/```ts\n(.*?)```/gs);
+      const files = [...programs].map(([, program], index) => {
+        writeFileSync(join(dir, `program${index}.mts`), `${program}\n${given[index]}`);
+        return `program${index}.mts`;
+      });
+      expect(files).toHaveLength(given.length);
       const options = '--strict --noEmit --module nodenext --target es2024 --types node --allowImportingTsExtensions';
-      const tsc = [resolve('node_modules/typescript/bin/tsc'), ...options.split(' '), 'program.mts'];
+      const tsc = [resolve('node_modules/typescript/bin/tsc'), ...options.split(' '), ...files];
       const { stdout } = await promisify(execFile)(process.execPath, tsc, { cwd: dir }).catch((failure) => failure);
       expect(stdout).toBe('');
     } finally {

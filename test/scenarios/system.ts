@@ -252,21 +252,14 @@ export const report: OpenTicketRequest = {
   description: '电路中断,全部业务不可用',
 };
 
-export interface BreachEvent {
-  readonly type: string;
-  readonly milestone: string;
-  readonly dueAt: string;
-  readonly reachedAt: string;
-  readonly latenessMilliseconds: number;
-}
-
 /** What the audit trail of a ticket says of breaches of a milestone. */
-export async function breaches(system: System, ticketId: string, milestone = 'dispatch'): Promise<BreachEvent[]> {
+export async function breaches(system: System, ticketId: string, milestone = 'dispatch') {
   const params = { path: { ticketId }, query: { limit: 100 } };
   const { data } = await system.api.get('/tickets/{ticketId}/events', { params });
   return data.items
-    .map(({ event }) => event as unknown as BreachEvent) // which fields an event has depends on its type
-    .filter((event) => event.type === 'DeadlineBreached' && event.milestone === milestone);
+    .map(({ event }) => event)
+    .filter((event) => event.type === 'DeadlineBreached')
+    .filter((event) => event.milestone === milestone);
 }
 
 /**

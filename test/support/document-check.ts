@@ -1,4 +1,5 @@
-// Holds an exchange over HTTP to the description of the API as it is published: what was sent if it was taken, and what came back.
+// Holds what goes over HTTP to the description of the API as it is published: of an exchange what was sent if it was taken, and what came
+// back; and what subscribed systems are sent.
 
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -25,6 +26,7 @@ interface Operation {
 }
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly webhooks: Readonly<Record<string, { readonly post: { readonly requestBody: Content } }>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly responses: Readonly<Record<string, Content>>;
@@ -63,6 +65,14 @@ export function checkExchange({ method, path, sent, status, type, body }: Exchan
   if (answer === undefined) throw new Error(`${about}: a status that is not described`);
   const named = answer.$ref?.split('/').at(-1);
   check(about, named === undefined ? answer : (document.components.responses[named] ?? {}), type, body);
+}
+
+/** Throws an Error that says where a message to a subscribed system and the description part. */
+export function checkMessage(body: unknown): void {
+  const { type } = body as { readonly type: string };
+  const webhook = open().document.webhooks[type];
+  if (webhook === undefined) throw new Error(`a message of type ${type} is not described`);
+  check(`message ${type}`, webhook.post.requestBody, 'application/json', body);
 }
 
 /** No body at all says as much as an empty one. */

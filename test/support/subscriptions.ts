@@ -36,7 +36,10 @@ import { inTrouble } from '../../functions/subscriptions/trouble.ts';
 import { call } from './api-calls.ts';
 import { FakeClock } from './fake-clock.ts';
 import { queueEvent } from './lambda-events.ts';
+import { oneOfEachEvent } from './one-of-each-event.ts';
 import { operationsOver } from './operations.ts';
+
+const events: Readonly<Record<string, object>> = oneOfEachEvent('客户来电');
 
 /** The system that subscribes, unless a call says otherwise. */
 export const partner = {
@@ -133,12 +136,12 @@ export function subscriptionsOver(table: Table) {
       }
     },
 
-    /** Events of a ticket, each by a command of its own, in the audit trail; `tell` hands them over as the stream does. */
+    /** Events of a ticket as they may be, each by a command of its own, in the audit trail; `tell` hands them over as the stream does. */
     async happen(entityId: string, types: readonly string[], subject: AnnouncementSubject = {}, tell = true) {
       const announcements = types.map((type) => {
         const version = (versions.get(entityId) ?? 0) + 1;
         versions.set(entityId, version);
-        const event = { type, occurredAt: clock.now(), by: 'wang' };
+        const event = { ...events[type], type, occurredAt: clock.now(), by: 'wang' };
         return { entity: 'TICKET', entityId, version, index: 0, correlationId: 'call-1', event, subject } as const;
       });
       await stores.events.append(announcements);

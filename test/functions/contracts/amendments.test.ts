@@ -306,11 +306,11 @@ describe('a contract that is read', () => {
 
   it('has its history', async () => {
     const entry = { entity: 'CONTRACT', entityId: contractId, version: 2, index: 0, correlationId: 'c' } as const;
-    const event = { type: 'ContractSigned', occurredAt: 0, by: 'clerk-1' };
+    const event = { type: 'GateOpened', occurredAt: 0, by: 'clerk-1', contractId: 'C1', customerId: 'bank' };
     const events = { ofAggregate: async () => pageOfAll([{ ...entry, event }], { limit: 10 }) };
     const list = listContractEvents({ ...stores, events });
     const answer = await call(list, { method: 'GET', path: { contractId } });
-    expect(answer.body.items).toMatchObject([{ version: 2, event: { type: 'ContractSigned' } }]);
+    expect(answer.body.items).toMatchObject([{ version: 2, event: { type: 'GateOpened' } }]);
     expect((await call(list, { method: 'GET', path: { contractId: 'C-NONE' } })).status).toBe(404);
   });
 });

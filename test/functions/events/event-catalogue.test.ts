@@ -2,12 +2,11 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { eventTypes } from '../../../functions/events/catalogue.ts';
-import type { FactForm } from '../../../functions/events/event-facts.ts';
-import { eventFacts } from '../../../functions/events/event-facts.ts';
+import { eventTypes, sharedEventTypes } from '../../../functions/events/catalogue.ts';
 import { eventMessage } from '../../../functions/events/event-message.ts';
 import { termsBody } from '../../../functions/subscriptions/subscription-terms.ts';
+import { exampleOf } from '../../../infra/openapi/examples/event-example.ts';
+import { checkMessage } from '../../support/document-check.ts';
 import { oneOfEachEvent } from '../../support/one-of-each-event.ts';
 import { mondayMorning } from '../../support/time.ts';
 import { catalogueText } from './event-catalogue.ts';
@@ -28,20 +27,6 @@ describe('the catalogue of events', () => {
     expect([...eventTypes].sort()).toEqual([...new Set(declared)].sort());
   });
 });
-
-/** What a value looks like that has the form. */
-const forms: Readonly<Record<FactForm, z.ZodType>> = {
-  text: z.string(),
-  whole: z.int(),
-  yes: z.boolean(),
-  instant: z.iso.datetime({ precision: 3 }),
-  date: z.iso.date(),
-  texts: z.array(z.string()),
-  numbers: z.array(z.int()),
-  name: z.strictObject({ zh: z.string(), en: z.string() }),
-  counts: z.record(z.string(), z.int()),
-  version: z.union([z.string(), z.int()]),
-};
 
 describe('an event that leaves for another system', () => {
   const about = { entity: 'TICKET', entityId: 'T1', version: 3, index: 0 } as const;
@@ -71,15 +56,16 @@ describe('an event that leaves for another system', () => {
     });
   });
 
-  it('has facts of the forms that the catalogue names', () => {
-    const badly = Object.values(oneOfEachEvent(written)).flatMap((event) => {
-      const { facts } = JSON.parse(eventMessage({ ...about, subject: {}, event: { ...event } })).data;
-      return Object.entries(facts).flatMap(([name, value]) => {
-        const [form] = eventFacts[name as keyof typeof eventFacts];
-        return value === null || forms[form].safeParse(value).success ? [] : [`${event.type}.${name}`];
-      });
-    });
-    expect(badly).toEqual([]);
+  it.each(Object.values(oneOfEachEvent(written)))(
+    '$type is what the description of the API says, also of a classified ticket',
+    (event) => {
+      for (const subject of [{}, { classified: true as const }])
+        expect(() => checkMessage(JSON.parse(eventMessage({ ...about, subject, event: { ...event } })))).not.toThrow();
+    },
+  );
+
+  it.each([...sharedEventTypes])('%s has an example that is what the description says', (type) => {
+    expect(() => checkMessage(exampleOf(type))).not.toThrow();
   });
 
   it('is what docs/events.md shows, and so is a subscription', () => {

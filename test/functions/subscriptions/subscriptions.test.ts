@@ -2,7 +2,7 @@ import '../../support/live-environment.ts';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeSubscription, createSubscription } from '../../../domain/subscriptions/subscription.ts';
-import { instant } from '../../../domain/time.ts';
+import { instant, later } from '../../../domain/time.ts';
 import { isFor } from '../../../functions/subscriptions/choose.ts';
 import type { Delivery } from '../../../functions/subscriptions/delivery.ts';
 import { sendDelivery } from '../../../functions/subscriptions/send-delivery.ts';
@@ -111,6 +111,22 @@ describe('a subscription', () => {
     expect(await listed({})).toEqual([]);
   });
 
+  it('is listed page by page, the oldest first, also where others are between', async () => {
+    const claims = clientOf('paging');
+    const made: string[] = [];
+    for (const maker of ['paging', 'other', 'paging', 'paging']) {
+      const { id } = (await subscribe({}, { claims: clientOf(maker) })).body;
+      if (maker === 'paging') made.push(id);
+      world.clock.turnTo(later(world.clock.now(), 1_000));
+    }
+    const route = 'GET /subscriptions';
+    const first = (await world.ask(route, { claims, query: { limit: '2' } })).body;
+    expect(first.items.map(({ id }) => id)).toEqual(made.slice(0, 2));
+    const rest = (await world.ask(route, { claims, query: { limit: '2', cursor: first.nextCursor ?? '' } })).body;
+    expect(rest.items.map(({ id }) => id)).toEqual(made.slice(2));
+    expect(rest.nextCursor).toBeUndefined();
+  });
+
   it('shows its whole address to its client and to administrators, an auditor and the event only where it leads', async () => {
     const claims = clientOf('tokened');
     const whole = 'https://partner.example:8443/events/secret-token?key=k';
@@ -118,7 +134,7 @@ describe('a subscription', () => {
     const path = { subscriptionId: id };
     const urlFor = async (asking: ReturnType<typeof clientOf>) => {
       const shown = await world.ask('GET /subscriptions/{subscriptionId}', { path, claims: asking });
-      const { items } = (await world.ask('GET /subscriptions', { claims: asking })).body;
+      const { items } = (await world.ask('GET /subscriptions', { claims: asking, query: { limit: '100' } })).body;
       return [shown.body['url'], items.find((item) => item.id === id)?.['url']];
     };
     const origin = 'https://partner.example:8443';

@@ -116,8 +116,8 @@ describe('one ticket', () => {
   it('tells what happened to it, page by page', async () => {
     const entry = { entity: 'TICKET', entityId: ticketId, correlationId: 'c-1' } as const;
     const trail = [
-      { ...entry, version: 1, index: 0, event: { type: 'TicketOpened', occurredAt: mondayMorning, by: 'clerk-1' } },
-      { ...entry, version: 2, index: 0, event: { type: 'TicketDispatched', occurredAt: mondayMorning, by: 'clerk-1' } },
+      { ...entry, version: 1, index: 0, event: { type: 'TicketAccepted', occurredAt: mondayMorning, by: 'clerk-1' } },
+      { ...entry, version: 2, index: 0, event: { type: 'TicketResumed', occurredAt: mondayMorning, by: 'clerk-1' } },
     ];
     const events = {
       ofAggregate: async (_entity: string, _id: string, page: PageRequest) => pageOfAll(trail, page),
@@ -129,7 +129,7 @@ describe('one ticket', () => {
         version: 1,
         index: 0,
         correlationId: 'c-1',
-        event: { type: 'TicketOpened', occurredAt: '2026-03-02T01:00:00.000Z', by: 'clerk-1' },
+        event: { type: 'TicketAccepted', occurredAt: '2026-03-02T01:00:00.000Z', by: 'clerk-1' },
       },
     ]);
     const rest = await call(list, { method, path: { ticketId }, query: { cursor: first.body.nextCursor ?? '' } });

@@ -171,6 +171,44 @@ describe('a change that breaks programs', () => {
     expect(breakingChanges(described(), { ...others, paths: {} })).toHaveLength(2);
   });
 
+  it('a message that has gone, or says less', () => {
+    const payload = {
+      type: 'object',
+      required: ['type', 'facts'],
+      properties: { type: { type: 'string' }, facts: part },
+    };
+    const header = { name: 'webhook-id', in: 'header', required: true, schema: { type: 'string' } };
+    const sending = (schema: object, parameters: readonly object[] = [header]): Description => ({
+      ...described(),
+      webhooks: { TicketOpened: { post: { parameters, requestBody: { required: true, ...content(schema) } } } },
+    });
+    const { facts: _, ...less } = payload.properties;
+    const breaks = (after: Description) => breakingChanges(sending(payload), after);
+    expect(breaks(sending(payload))).toEqual([]);
+    expect(breaks(sending({ ...payload, properties: { ...payload.properties, more: { type: 'string' } } }))).toEqual(
+      [],
+    );
+    expect(breaks(described())).toEqual(['message TicketOpened: has gone']);
+    expect(breaks(sending({ ...payload, properties: less }))).toEqual(['message TicketOpened body.facts: has gone']);
+    expect(breaks(sending({ ...payload, required: ['type'] }))).toEqual([
+      'message TicketOpened body.facts: may be absent',
+    ]);
+    expect(breaks(sending(payload, [{ ...header, required: false }]))).toEqual([
+      'message TicketOpened header webhook-id: has gone, or may be absent',
+    ]);
+    expect(breakingChanges(described(), sending(payload))).toEqual([]);
+  });
+
+  it('a fact of an event that was released, and is told no more', () => {
+    const present = read('docs/openapi.json');
+    const schemas = structuredClone(present.components.schemas);
+    const facts = schemas['TicketDispatchedEvent']?.properties?.['data']?.properties?.['facts'];
+    Reflect.deleteProperty(facts?.properties ?? {}, 'departmentId');
+    expect(breakingChanges(present, { ...present, components: { ...present.components, schemas } })).toContain(
+      'message TicketDispatched body.data.facts.departmentId: has gone',
+    );
+  });
+
   it('a scope where everybody was let in', () => {
     const open = described({ operation: { security: [] } });
     expect(breakingChanges(open, described())).toEqual(['POST /things: takes a scope now']);

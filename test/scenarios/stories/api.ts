@@ -6,7 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Event, TestEvent } from '../../../examples/client/api.ts';
 import { scopes } from '../../../functions/environment.ts';
+import { checkMessage } from '../../support/document-check.ts';
 import type { Answer } from '../system.ts';
 import { circuit, contract, eventually, passGate, report } from '../system.ts';
 import { system } from './operator.ts';
@@ -295,6 +297,19 @@ describe('a system that has subscribed to events', () => {
     received.push({ headers: request.headers as Record<string, string>, body, status });
     response.writeHead(status).end();
   });
+  /** As a partner does that keeps in mind who has which ticket. */
+  const noteUnit = (units: Map<string, string>, message: Event | TestEvent) => {
+    switch (message.type) {
+      case 'TicketOpened':
+        units.set(message.data.entityId, message.data.facts.ownerDepartmentId);
+        break;
+      case 'TicketDispatched':
+      case 'TicketTransferred':
+        units.set(message.data.entityId, message.data.facts.departmentId);
+        break;
+      default: // nothing that it has to know, or something new
+    }
+  };
   const taken = () => received.filter(({ status }) => status === 204);
   const saidOf = (ticketId: string) =>
     taken()
@@ -343,9 +358,13 @@ describe('a system that has subscribed to events', () => {
     );
     for (const ticket of tickets)
       expect(saidOf(ticket)).toEqual(['TicketOpened', 'TicketDispatched', 'TicketAccepted']);
-    for (const { headers, body } of received) {
-      expect(() => new Webhook(made.body.secret).verify(body, headers)).not.toThrow();
+    const units = new Map<string, string>();
+    for (const { headers, body, status } of received) {
+      const message = new Webhook(made.body.secret).verify(body, headers) as Event | TestEvent;
+      expect(() => checkMessage(message)).not.toThrow();
+      if (status === 204) noteUnit(units, message);
     }
+    expect(tickets.map((ticket) => units.get(ticket))).toEqual(['unit-1', 'unit-1']);
     const repeated = received.filter(({ status }) => status === 503).map(({ headers }) => headers['webhook-id']);
     expect(repeated).toHaveLength(2);
     expect(taken().map(({ headers }) => headers['webhook-id'])).toEqual(expect.arrayContaining(repeated));

@@ -4,13 +4,15 @@
 import type { Deadline } from '../sla/deadline.ts';
 import type { DeadlineEvent } from '../sla/deadline-events.ts';
 import { reachAmong } from '../sla/reach.ts';
+import { afterReached } from '../sla/reached-rung.ts';
 import type { Rules } from '../sla/rules.ts';
 import { dayNumber, endOfDate, startOfDate, wallClock } from '../sla/wall-clock.ts';
-import { earliest, type Instant, operatorTimeZone } from '../time.ts';
+import { earliest, type Instant, latest, operatorTimeZone } from '../time.ts';
 import { archiveDeadlines } from './archive-deadlines.ts';
 import { confirmationDeadlines } from './confirmation-deadlines.ts';
 import { type Contract, type SignedContract, zoneOf } from './contract.ts';
 import type { ContractActivated, ContractExpired } from './events.ts';
+import { evolveContract } from './evolve.ts';
 import { circuitIdsOf } from './line-history.ts';
 import { reminder } from './reminder.ts';
 
@@ -26,6 +28,25 @@ export function reachContractDeadlines(
       return type === undefined ? event : happeningToTerm(type, contract, event);
     })
     .toSorted((left, right) => Number(left.type === 'ContractExpired') - Number(right.type === 'ContractExpired'));
+}
+
+interface Overtaken {
+  readonly contract: Contract;
+  readonly due: ReturnType<typeof reachContractDeadlines>;
+  readonly now: Instant;
+}
+
+/**
+ * The contract as a command finds it `now`: what is broken, in force or over by then was decided before, so that a late answer hides
+ * no breach, and nobody ends what has ended by itself. Reminders are left to the clock: the command may do what they are about. The
+ * command comes after all that was reached before, whatever its clock says.
+ */
+export function overtaken(contract: Contract, now: Instant, rules: Rules): Overtaken {
+  const { reached = [] } = contract;
+  const inForceAt = 'activatedAt' in contract ? (contract.activatedAt ?? now) : now;
+  const inOrder = afterReached({ reached }, latest(now, inForceAt));
+  const due = reachContractDeadlines(contract, inOrder, rules).filter(({ type }) => type !== 'ReminderDue');
+  return { contract: due.reduce<Contract>(evolveContract, contract), due, now: inOrder };
 }
 
 /** Every deadline that the contract has had so far. */

@@ -1,6 +1,6 @@
 // What a ticket keeps of a rung that was decided and announced, also when corrected facts speak against it later.
 
-import type { Instant } from '../time.ts';
+import { type Instant, latest } from '../time.ts';
 import type { Milestone, Recipient } from './ladder.ts';
 
 /** The rung was due and unmet, and those concerned were told. It is never erased; it may be withdrawn. */
@@ -33,6 +33,14 @@ interface RungConfirmation {
 /** Whatever keeps what was announced of its deadlines. */
 export type Announced = { readonly reached: readonly ReachedRung[] };
 type RungName = Pick<ReachedRung, 'milestone' | 'occurrence' | 'percent'>;
+
+/**
+ * When something is done that is entered `now`: after all that was reached before. A write that has lost a race against the clock is
+ * tried again with the time of the first attempt, and clocks differ.
+ */
+export function afterReached({ reached }: Announced, now: Instant): Instant {
+  return latest(now, ...reached.map(({ reachedAt }) => reachedAt));
+}
 
 /** Every announcement of one rung, oldest first; all but the last are withdrawn. */
 export function announcementsOf({ reached }: Announced, { milestone, occurrence, percent }: RungName) {

@@ -1,5 +1,6 @@
 // What is needed to record where the paper of a contract is.
 
+import { liveRuleBook } from '../rules/rule-book.ts';
 import { contractStore } from '../store/contract-store.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
@@ -11,5 +12,6 @@ export interface ArchiveDeps extends ContractCommandDeps {
 }
 
 export function liveArchiveDeps(): ArchiveDeps {
-  return { contracts: contractStore(liveTable()), departments: departmentStore(liveTable()) };
+  const rules = liveRuleBook(liveTable());
+  return { contracts: contractStore(liveTable(), rules), departments: departmentStore(liveTable()), rules };
 }

@@ -13,7 +13,7 @@ import { loanAt } from './archived-item.ts';
 import { contractCommand } from './contract-command.ts';
 
 interface Deps extends ArchiveDeps {
-  readonly rules: Pick<RuleBook, 'policyAt'>;
+  readonly rules: Pick<RuleBook, 'policyAt' | 'rulesFor'>;
 }
 
 const body = z.strictObject({ departmentId: id, dueDate: localDate, requirements: z.exactOptional(text(200)) });

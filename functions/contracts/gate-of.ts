@@ -16,7 +16,7 @@ import type { SigningStores } from './contract-lookups.ts';
 import { formerContract, signingLookups } from './contract-lookups.ts';
 
 export interface GateDeps extends SigningStores {
-  readonly rules: Pick<RuleBook, 'policyAt'>;
+  readonly rules: Pick<RuleBook, 'policyAt' | 'rulesFor'>;
 }
 
 export function liveGateDeps() {

@@ -13,26 +13,29 @@ import { customerStore } from '../store/customer-store.ts';
 import { departmentStore } from '../store/department-store.ts';
 import { liveTable } from '../store/table.ts';
 import { contractBody } from './contract-body.ts';
+import { findContract } from './contract-command.ts';
 import type { DraftingStores } from './contract-lookups.ts';
 import { draftLookups } from './contract-lookups.ts';
 import { presentContract } from './present-contract.ts';
 
 interface Deps extends DraftingStores {
   readonly contracts: Pick<ContractStore, 'get' | 'save'>;
-  readonly rules: Pick<RuleBook, 'policyAt'>;
+  readonly rules: Pick<RuleBook, 'policyAt' | 'rulesFor'>;
 }
 
 export const redraftContract = (deps: Deps) =>
   apiHandler({ path: ['contractId'], body: contractBody, answer: 'Contract', refusals: [428] }, async (request) => {
-    const { path, body, decision, correlationId } = request;
+    const { path, body, correlationId } = request;
     requireIfMatch(request);
     const before = found(await deps.contracts.get(path.contractId));
     requireConditions(request, before.version);
+    const { contract, due, decision } = await findContract(deps, before, request.decision);
     const terms = { id: path.contractId, ...body };
     const policy = await deps.rules.policyAt(decision.now);
     const lookups = await draftLookups(deps, body);
-    const { state, events } = decideRedraft(before.state, terms, lookups, decision, policy);
-    const saved = events.length === 0 ? before : await deps.contracts.save(before, state, events, { correlationId });
+    const { state, events } = decideRedraft(contract, terms, lookups, decision, policy);
+    const all = [...due, ...events];
+    const saved = events.length === 0 ? before : await deps.contracts.save(before, state, all, { correlationId });
     return ok(presentContract(saved), saved.version);
   });
 

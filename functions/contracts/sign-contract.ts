@@ -26,21 +26,22 @@ const body = z.strictObject({ signedBy: line(100) });
 
 export const signContract = (deps: Deps) =>
   apiHandler({ path: ['contractId'], body, answer: 'Contract' }, async (request) => {
-    const { body, correlationId, decision } = request;
-    const policy = await deps.rules.policyAt(decision.now);
-    const saved = await writeOnContract(deps.contracts, request, async (before) => {
+    const { body, correlationId } = request;
+    const policy = await deps.rules.policyAt(request.decision.now);
+    const saved = await writeOnContract(deps, request, async ({ before, contract, due, decision }) => {
       const [{ lookups: found, held }, former, file] = await Promise.all([
-        signingLookups(deps, before.state),
-        formerContract(deps, before.state),
-        deps.customerFiles.get(before.state.customerId),
+        signingLookups(deps, contract),
+        formerContract(deps, contract),
+        deps.customerFiles.get(contract.customerId),
       ]);
       const managerDepartmentId = file?.state.manager?.departmentId;
       const lookups = { ...found, ...(managerDepartmentId !== undefined && { managerDepartmentId }) };
       const signing = { ...decision, ...body };
-      const { state, events, holder, ...outcome } = signOrder(before.state, former?.state, lookups, signing, policy);
+      const { state, events, holder, ...outcome } = signOrder(contract, former?.state, lookups, signing, policy);
       const changes = coverageChanges(holder, held);
       const formerChange = former && outcome.former && { before: former, ...outcome.former };
-      return deps.contracts.saveWithCoverages(before, state, events, changes, { correlationId }, formerChange);
+      const all = [...due, ...events];
+      return deps.contracts.saveWithCoverages(before, state, all, changes, { correlationId }, formerChange);
     });
     return ok(presentContract(saved), saved.version);
   });

@@ -3,8 +3,7 @@
 import * as z from 'zod/mini';
 import { voidCopy as decideVoid } from '../../domain/contracts/file-copy.ts';
 import { text } from '../http/schema.ts';
-import { contractStore } from '../store/contract-store.ts';
-import { liveTable } from '../store/table.ts';
+import { liveArchiveDeps } from './archive-deps.ts';
 import { copyAt } from './archived-item.ts';
 import type { ContractCommandDeps } from './contract-command.ts';
 import { contractCommand } from './contract-command.ts';
@@ -16,4 +15,4 @@ export const voidCopy = (deps: ContractCommandDeps) =>
     decideVoid(contract, copyAt(contract, path.copyNumber, decision.now), body.reason, decision),
   );
 
-export const handler = voidCopy({ contracts: contractStore(liveTable()) });
+export const handler = voidCopy(liveArchiveDeps());

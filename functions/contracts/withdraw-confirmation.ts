@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { withdrawConfirmation as decideWithdrawal } from '../../domain/contracts/answer-confirmation.ts';
 import { Problem } from '../http/problem.ts';
 import { text } from '../http/schema.ts';
+import { liveRuleBook } from '../rules/rule-book.ts';
 import { contractStore } from '../store/contract-store.ts';
 import { liveTable } from '../store/table.ts';
 import { confirmationAt } from './confirmation-at.ts';
@@ -22,4 +23,7 @@ export const withdrawConfirmation = (deps: ContractCommandDeps) =>
     return decideWithdrawal(contract, confirmation, body.reason, decision);
   });
 
-export const handler = withdrawConfirmation({ contracts: contractStore(liveTable()) });
+export const handler = withdrawConfirmation({
+  contracts: contractStore(liveTable()),
+  rules: liveRuleBook(liveTable()),
+});

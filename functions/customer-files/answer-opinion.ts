@@ -15,10 +15,10 @@ const body = z.strictObject({ result: text(500), fedBackAt: z.exactOptional(inst
 
 export const answerOpinion = (deps: FileCommandDeps) =>
   apiHandler({ path: ['customerId', 'visitNumber', 'followUpNumber'], body, answer: 'Visit' }, async (request) => {
-    const { path, body, decision, access } = request;
+    const { path, body, access } = request;
     const seesCustomer = access.seesAll || (await access.seesStored('customer', path.customerId)) === true;
     const [visitNumber, followUpNumber] = [Number(path.visitNumber), Number(path.followUpNumber)];
-    const { state, version } = await enterInFile(deps, request, async (file) => {
+    const { state, version } = await enterInFile(deps, request, async (file, _, decision) => {
       const visit = file.visits.find(({ number }) => number === visitNumber);
       const followUp = visit?.followUps.find(({ number }) => number === followUpNumber);
       if (visit === undefined || followUp === undefined) throw new Problem('not-found', {});

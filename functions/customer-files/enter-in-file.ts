@@ -3,6 +3,8 @@
 import type { CustomerFile, FileContext } from '../../domain/customer-files/customer-file.ts';
 import { emptyFile } from '../../domain/customer-files/customer-file.ts';
 import type { FileOutcome } from '../../domain/customer-files/events.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { afterReached } from '../../domain/sla/reached-rung.ts';
 import { found } from '../http/answer.ts';
 import { requireConditions } from '../http/etag.ts';
 import type { ApiRequest } from '../http/request.ts';
@@ -39,7 +41,7 @@ interface Entered extends Versioned<CustomerFile> {
 export async function enterInFile(
   { customers, customerFiles, rules }: FileCommandDeps,
   request: ApiRequest<'customerId'>,
-  decide: (file: CustomerFile, context: FileContext) => FileOutcome | Promise<FileOutcome>,
+  decide: (file: CustomerFile, context: FileContext, decision: Decision) => FileOutcome | Promise<FileOutcome>,
 ): Promise<Entered> {
   const { path, decision, correlationId } = request;
   const { state: customer } = found(await customers.get(path.customerId));
@@ -47,7 +49,9 @@ export async function enterInFile(
   return retryConflict(async () => {
     const before = await customerFiles.get(customer.id);
     requireConditions(request, before?.version ?? null);
-    const { state, events } = await decide(before?.state ?? emptyFile(context, decision.now), context);
+    const file = before?.state ?? emptyFile(context, decision.now);
+    const inOrder = { ...decision, now: afterReached(file, decision.now) };
+    const { state, events } = await decide(file, context, inOrder);
     if (before !== null && events.length === 0) return { ...before, isNew: false };
     return { ...(await customerFiles.save(before, state, events, { correlationId })), isNew: true };
   });

@@ -34,10 +34,10 @@ const body = z.strictObject({
 
 export const putAccountManager = (deps: Deps) =>
   apiHandler({ path: ['customerId'], body, answer: 'AccountManager' }, async (request) => {
-    const { access, caller, decision } = request;
+    const { access, caller } = request;
     const { departmentId, ...said } = request.body;
     const department = await namedDepartment(deps.departments, departmentId);
-    const saved = await enterInFile(deps, request, (file, context) => {
+    const saved = await enterInFile(deps, request, (file, context, decision) => {
       // All of the customer's is open to whoever is named here. By the district or the department one would open it to oneself.
       if (!access.seesAll && !isAssigned(file, caller.by)) throw new Problem('outside-grants', { field: 'staffId' });
       return assignManager(file, { ...said, department }, context, decision);

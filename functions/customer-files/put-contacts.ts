@@ -19,8 +19,8 @@ const body = z.strictObject({ contacts: z.array(contact).check(z.maxLength(conta
 
 export const putContacts = (deps: FileCommandDeps) =>
   apiHandler({ path: ['customerId'], body, answer: 'Contacts' }, async (request) => {
-    const { state, version } = await enterInFile(deps, request, (file, context) =>
-      setContacts(file, request.body.contacts, context, request.decision),
+    const { state, version } = await enterInFile(deps, request, (file, context, decision) =>
+      setContacts(file, request.body.contacts, context, decision),
     );
     return ok({ customerId: state.id, contactCount: state.contacts.length, version }, version);
   });

@@ -19,8 +19,8 @@ const body = z.strictObject({
 
 export const recordSurvey = (deps: FileCommandDeps) =>
   apiHandler({ path: ['customerId'], body, answer: 'SatisfactionSurvey', statuses: [200, 201] }, async (request) => {
-    const { body, decision, path } = request;
-    const { version, isNew } = await enterInFile(deps, request, (file, context) =>
+    const { body, path } = request;
+    const { version, isNew } = await enterInFile(deps, request, (file, context, decision) =>
       decideSurvey(file, body, context, decision),
     );
     const { customerId } = path;

@@ -27,11 +27,11 @@ const body = z.strictObject({
 
 export const recordVisit = (deps: Deps) =>
   apiHandler({ path: ['customerId'], body, answer: 'Visit', statuses: [200, 201] }, async (request) => {
-    const { body, decision, rawPath } = request;
+    const { body, rawPath } = request;
     const named = [...new Set(body.opinions.flatMap(({ departmentId }) => departmentId ?? []))];
     const departments = await Promise.all(named.map((departmentId) => deps.departments.get(departmentId)));
     const departmentIds = new Set(departments.flatMap((stored) => stored?.state.id ?? []));
-    const { state, version, isNew } = await enterInFile(deps, request, (file, context) =>
+    const { state, version, isNew } = await enterInFile(deps, request, (file, context, decision) =>
       decideVisit(file, { ...body, departmentIds }, context, decision),
     );
     const visit = visitAt(state, body.visitedAt);

@@ -22,8 +22,8 @@ const body = z.strictObject({
 
 export const takeInventory = (deps: FileCommandDeps) =>
   apiHandler({ path: ['customerId'], body, answer: 'Inventory' }, async (request) => {
-    const file = await enterInFile(deps, request, (file, context) =>
-      decideInventory(file, request.body, context, request.decision),
+    const file = await enterInFile(deps, request, (file, context, decision) =>
+      decideInventory(file, request.body, context, decision),
     );
     return ok(presentInventory(file), file.version);
   });

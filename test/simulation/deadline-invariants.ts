@@ -3,7 +3,7 @@
 import type { DeadlineEvent } from '../../domain/sla/deadline-events.ts';
 import type { Epoch, ExpectedRung } from './model.ts';
 import { epochsOf, rungsOf } from './model.ts';
-import type { TicketRecord, Told } from './records.ts';
+import type { Happened, RecordOf, TicketRecord, Told } from './records.ts';
 import { describe, isDeed, isModelled, isOfDeadline, iso, isReview, isSame } from './records.ts';
 import type { Standing } from './review-invariants.ts';
 import { afterReview, findingOf, isPassedOver, reviewComplaints } from './review-invariants.ts';
@@ -18,7 +18,11 @@ import type { Run } from './run.ts';
 const lateMillisecondsMax = { afterFault: 80_000, withoutFaults: 400, justWritten: 1_000 } as const;
 const justMilliseconds = 10_000;
 
-function lateMillisecondsFor(hasFaults: boolean, rung: ExpectedRung, trail: TicketRecord['trail']): number {
+export function lateMillisecondsFor(
+  hasFaults: boolean,
+  rung: Pick<ExpectedRung, 'knownAt'>,
+  trail: RecordOf<Happened>['trail'],
+): number {
   if (hasFaults) return lateMillisecondsMax.afterFault;
   const wasJustWritten = trail.some(
     ({ event, writtenAt }) =>
@@ -135,12 +139,12 @@ function lateComplaints(
  */
 export function scheduleComplaints(
   { world, faults, services: { scheduler } }: Run,
-  tickets: readonly TicketRecord[],
+  records: readonly RecordOf<Happened>[],
 ): readonly string[] {
   if (faults.struck.some(({ kind }) => kind === 'no-answer')) return [];
   const settled = world.now - 5_000;
   const wanted = new Map<string, number>();
-  for (const { id, item, trail } of tickets) {
+  for (const { id, item, trail } of records) {
     if ((trail.at(-1)?.writtenAt ?? 0) > settled) return [];
     for (const [timer, dueAt] of Object.entries(item['timers'] as Record<string, number>))
       wanted.set(`${id}.${timer}`, dueAt);

@@ -1,7 +1,6 @@
-// The functions under test, each made by its own factory from clients of the simulated services.
+// The functions under test that nobody calls, each made by its own factory from clients of the simulated services.
 
 import '../support/live-environment.ts';
-import { putCalendar } from '../../functions/calendars/put-calendar.ts';
 import type { ReplanMessage } from '../../functions/calendars/replan-message.ts';
 import { replanTickets } from '../../functions/calendars/replan-tickets.ts';
 import { armDeadlines } from '../../functions/deadlines/arm-deadlines.ts';
@@ -11,7 +10,6 @@ import { schedules } from '../../functions/deadlines/schedules.ts';
 import { sweepDeadlines } from '../../functions/deadlines/sweep-deadlines.ts';
 import { eventBus } from '../../functions/events/event-bus.ts';
 import { publishEvents } from '../../functions/events/publish-events.ts';
-import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { messageQueue } from '../../functions/message-queue.ts';
 import type { Channel } from '../../functions/notices/channel.ts';
 import { notifyDepartments } from '../../functions/notices/notify-departments.ts';
@@ -19,41 +17,13 @@ import type { ReleaseMessage } from '../../functions/notices/release-notice.ts';
 import { retryLater } from '../../functions/notices/retry-later.ts';
 import { sweepHeldNotices } from '../../functions/notices/sweep-held-notices.ts';
 import { topicChannel } from '../../functions/notices/topic-channel.ts';
-import { calendarShelf } from '../../functions/rules/calendar-shelf.ts';
-import { policyShelf } from '../../functions/rules/policy-shelf.ts';
-import { ruleBook } from '../../functions/rules/rule-book.ts';
-import { calendarStore } from '../../functions/store/calendar-store.ts';
-import { circuitStore } from '../../functions/store/circuit-store.ts';
-import { contractStore } from '../../functions/store/contract-store.ts';
-import { customerFileStore } from '../../functions/store/customer-file-store.ts';
-import { customerStore } from '../../functions/store/customer-store.ts';
-import { departmentStore } from '../../functions/store/department-store.ts';
 import { eventStore } from '../../functions/store/event-store.ts';
-import { levelChangeStore } from '../../functions/store/level-change-store.ts';
 import { noticeStore } from '../../functions/store/notice-store.ts';
-import { policyStore } from '../../functions/store/policy-store.ts';
 import { replanStore } from '../../functions/store/replan-store.ts';
-import type { Table } from '../../functions/store/table.ts';
-import { ticketStore } from '../../functions/store/ticket-store.ts';
 import { timedStore } from '../../functions/store/timed-store.ts';
-import { acceptTicket } from '../../functions/tickets/accept-ticket.ts';
-import { callBack } from '../../functions/tickets/call-back.ts';
-import { cancelTicket } from '../../functions/tickets/cancel-ticket.ts';
-import { confirmRecovery } from '../../functions/tickets/confirm-recovery.ts';
-import { correctSuspension } from '../../functions/tickets/correct-suspension.ts';
-import { dispatchTicket } from '../../functions/tickets/dispatch-ticket.ts';
-import { enterSuspension } from '../../functions/tickets/enter-suspension.ts';
-import { giveFeedback } from '../../functions/tickets/give-feedback.ts';
-import { openTicket } from '../../functions/tickets/open-ticket.ts';
-import { regradeTicket } from '../../functions/tickets/regrade-ticket.ts';
-import { rejectTicket } from '../../functions/tickets/reject-ticket.ts';
-import { resolveTicket } from '../../functions/tickets/resolve-ticket.ts';
-import { resumeTicket } from '../../functions/tickets/resume-ticket.ts';
-import { suspendTicket } from '../../functions/tickets/suspend-ticket.ts';
-import { transferTicket } from '../../functions/tickets/transfer-ticket.ts';
-import { voidSuspension } from '../../functions/tickets/void-suspension.ts';
 import { noSubscriptions } from '../support/departments.ts';
 import { onlyChannels } from '../support/notices.ts';
+import { storesOn } from './commands.ts';
 import type { Faults } from './faults.ts';
 import type { EventBus, Inbox } from './services/bus.ts';
 import type { Caller } from './services/calls.ts';
@@ -74,57 +44,6 @@ export interface Services {
   readonly scheduler: Scheduler;
   readonly bus: EventBus;
   readonly inbox: Inbox;
-}
-
-/** All stores over one view of the table, with a rule book of their own. */
-function storesOn(table: Table) {
-  const calendars = calendarStore(table);
-  const rules = ruleBook(policyShelf(policyStore(table)), calendarShelf(calendars));
-  return {
-    rules,
-    calendars,
-    tickets: ticketStore(table, rules),
-    contracts: contractStore(table, rules),
-    customerFiles: customerFileStore(table, rules),
-    levelChanges: levelChangeStore(table, rules),
-    circuits: circuitStore(table),
-    customers: customerStore(table),
-    departments: departmentStore(table),
-  };
-}
-type Stores = ReturnType<typeof storesOn>;
-
-const commands = {
-  open: openTicket,
-  dispatch: dispatchTicket,
-  accept: acceptTicket,
-  feedback: giveFeedback,
-  suspend: suspendTicket,
-  resume: resumeTicket,
-  resolve: resolveTicket,
-  'confirm-recovery': confirmRecovery,
-  transfer: transferTicket,
-  'call-back': callBack,
-  cancel: cancelTicket,
-  reject: rejectTicket,
-  regrade: regradeTicket,
-  'enter-suspension': enterSuspension,
-  'correct-suspension': correctSuspension,
-  'void-suspension': voidSuspension,
-  'put-calendar': putCalendar,
-} as const satisfies Record<string, (stores: Stores) => ApiHandler>;
-export type CommandName = keyof typeof commands;
-export const commandNames = Object.keys(commands) as CommandName[];
-
-export function commandFunction(services: Services, name: CommandName): DeployedFunction {
-  return {
-    name,
-    timeoutSeconds: timeoutSeconds.api,
-    start: (caller) => {
-      const handler: ApiHandler = commands[name](storesOn(services.table.seenBy(caller)));
-      return (event) => handler(event, {});
-    },
-  };
 }
 
 export function deadlineFunctions({ faults, table, queues, scheduler }: Services) {

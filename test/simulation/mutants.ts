@@ -1,5 +1,7 @@
 // Faults that are put into the code on purpose, to see that the simulation finds them: in this file the second text instead of the first.
 
+import { contractMutants } from './contract-mutants.ts';
+import { fileMutants } from './file-mutants.ts';
 import { laterMutants } from './later-mutants.ts';
 
 export interface Mutant {
@@ -231,4 +233,6 @@ export const mutants: readonly Mutant[] = [
     to: 'const mayWait = false;',
   },
   ...laterMutants,
+  ...contractMutants,
+  ...fileMutants,
 ];

@@ -19,13 +19,6 @@ const owner = 'NMC';
 const unsureKinds: readonly FaultKind[] = ['crash', 'answer-lost', 'no-answer', 'throttled', 'pause'];
 
 export function noticeComplaints(run: Run, ticket: TicketRecord): readonly string[] {
-  const { services, faults, world } = run;
-  const notices = [...services.table.all()]
-    .filter(({ entity, data }) => entity === 'NOTICE' && (data as AnyNotice).ticketId === ticket.id)
-    .map(({ data }) => data as AnyNotice)
-    .filter((notice) => notice.kind !== 'information');
-  const hasFaults = faults.struck.length > 0;
-  const complaints: string[] = [];
   const wanted = ticket.trail.flatMap((told) =>
     recipientsOf(told, ticket.trail).map((departmentId) => ({
       departmentId,
@@ -33,12 +26,39 @@ export function noticeComplaints(run: Run, ticket: TicketRecord): readonly strin
       at: told.writtenAt,
     })),
   );
+  return toldComplaints(run, { id: ticket.id, field: 'ticketId' }, wanted);
+}
+
+/** What notices are about. */
+export interface NoticeSubject {
+  readonly id: string;
+  readonly field: 'ticketId' | 'contractId' | 'customerId';
+}
+
+export function noticesOf({ services: { table } }: Run, { id, field }: NoticeSubject): readonly AnyNotice[] {
+  return [...table.all()]
+    .filter(({ entity, data }) => entity === 'NOTICE' && (data as AnyNotice)[field] === id)
+    .map(({ data }) => data as AnyNotice);
+}
+
+interface WantedNotice {
+  readonly departmentId: string;
+  readonly event: DeadlineEvent | ReviewEvent;
+  readonly at: number;
+}
+
+/** Each wanted notice is recorded once and arrives, and no other is. */
+export function toldComplaints(run: Run, subject: NoticeSubject, wanted: readonly WantedNotice[]): readonly string[] {
+  const { services, faults, world } = run;
+  const notices = noticesOf(run, subject).filter((notice) => notice.kind !== 'information');
+  const hasFaults = faults.struck.length > 0;
+  const complaints: string[] = [];
   for (const { departmentId, event, at } of wanted) {
     const found = notices.filter((notice) => notice.departmentId === departmentId && isAbout(notice, event));
     const lastAt = faults.graceAfter(at, toldMillisecondsMax[hasFaults ? 'afterFaults' : 'withoutFaults']);
     const isDue = lastAt < world.now;
     if (found.length > 1 || (isDue && found.length === 0)) {
-      complaints.push(`${departmentId} was told ${found.length} times of ${describe(event)} on ${ticket.id}`);
+      complaints.push(`${departmentId} was told ${found.length} times of ${describe(event)} on ${subject.id}`);
     }
     for (const notice of found) complaints.push(...(isDue ? deliveryComplaints(run, notice) : []));
   }
@@ -52,15 +72,19 @@ export function noticeComplaints(run: Run, ticket: TicketRecord): readonly strin
     if (after['entity'] === 'NOTICE' && was !== undefined && was.recordedAt !== is?.recordedAt)
       complaints.push(`notice ${was.id} was recorded twice`);
   }
-  // By its id whoever is told knows a notice that comes once more.
-  const ids = notices.map(({ id }) => id);
   complaints.push(
-    ...ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `several notices are called ${id}`),
+    ...calledAlike(notices),
     ...unasked.map(
       (notice) => `${notice.departmentId} was told of ${notice.milestone}.${notice.percent} without reason`,
     ),
   );
   return complaints;
+}
+
+/** By its id whoever is told knows a notice that comes once more. */
+export function calledAlike(notices: readonly Pick<AnyNotice, 'id'>[]): readonly string[] {
+  const ids = notices.map(({ id }) => id);
+  return ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `several notices are called ${id}`);
 }
 
 /** The same announcement of a rung, or the same review of it. */

@@ -3,7 +3,11 @@
 
 import type { CalendarTerms } from '../../domain/sla/calendars/calendar-version.ts';
 import { chinaWorkingHoursDefinition } from '../../domain/sla/calendars/china-working-hours.ts';
-import type { CommandName } from './functions.ts';
+import type { CommandName, TicketCommand } from './commands.ts';
+import type { ContractPlan } from './contract-plan.ts';
+import { contractPlans } from './contract-plan.ts';
+import type { FilePlan } from './file-plan.ts';
+import { filePlan } from './file-plan.ts';
 import type { Versions } from './hours.ts';
 import { amendment, regrade, revisedHours } from './later-steps.ts';
 import type { Draw } from './random.ts';
@@ -40,6 +44,8 @@ export interface Plan {
   readonly isNightClosed: boolean;
   readonly horizonMilliseconds: number;
   readonly tickets: readonly TicketPlan[];
+  readonly contracts: readonly ContractPlan[];
+  readonly file: FilePlan | undefined;
   /** Of the working hours. */
   readonly revisions: readonly Revision[];
   /** Their versions, with all that come in this run. */
@@ -54,7 +60,7 @@ export interface Revision {
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** `without` names tickets and steps that are left out: `ticket 2`, `ticket 1 step 4`. */
+/** `without` names what is left out: `ticket 2`, `ticket 1 step 4`, `contract 1`. */
 export function planFor(seed: number, without: ReadonlySet<string> = new Set()): Plan {
   const draw = drawsFor(seed, 'plan');
   // Weekdays and holidays alike, at any time of the day.
@@ -70,7 +76,20 @@ export function planFor(seed: number, without: ReadonlySet<string> = new Set()):
     .filter((number) => !without.has(`ticket ${number}`))
     .map((number) => ticketPlan(seed, number, without, revisions[0]));
   const calendar = [chinaWorkingHoursDefinition, ...revisions.map(({ terms }) => terms)];
-  return { startAt, isNightClosed, horizonMilliseconds, tickets, revisions, calendar };
+  // A contract stays with the working hours on which its answers were asked for.
+  const contracts =
+    revisions.length > 0
+      ? []
+      : contractPlans(seed, { startAt, horizonMilliseconds })
+          .filter(({ number }) => !without.has(`contract ${number}`))
+          .map((contract) => ({
+            ...contract,
+            steps: withoutSome(contract.steps, `contract ${contract.number}`, without),
+          }));
+  const span = { startAt, horizonMilliseconds };
+  const whole = revisions.length > 0 || without.has('file') ? undefined : filePlan(seed, span, calendar);
+  const file = whole && { ...whole, steps: withoutSome(whole.steps, 'file', without) };
+  return { startAt, isNightClosed, horizonMilliseconds, tickets, contracts, file, revisions, calendar };
 }
 
 /** In one run of ten, one or two. */
@@ -109,8 +128,16 @@ function ticketPlan(seed: number, number: number, without: ReadonlySet<string>, 
     beginsAfterMilliseconds,
     reportedMinutesBefore: pick(draw, [0, 0, 0, 0, 1, 11, 13, 14, 50, 200, 1_400]),
     ...(isFoundByMonitoring && { detectedMinutesBefore: pick(draw, [0, 5, 14, 60]) }),
-    steps: steps.filter((_, index) => !without.has(`ticket ${number} step ${index + 1}`)),
+    steps: withoutSome(steps, `ticket ${number}`, without),
   };
+}
+
+function withoutSome<Planned>(
+  steps: readonly Planned[],
+  name: string,
+  without: ReadonlySet<string>,
+): readonly Planned[] {
+  return steps.filter((_, index) => !without.has(`${name} step ${index + 1}`));
 }
 
 /** Most lives are as they were lived. In some, what was said is changed afterwards. */
@@ -148,8 +175,8 @@ type Status = 'acknowledged' | 'dispatched' | 'inProgress' | 'suspended' | 'reso
 
 /** What happens to a fault by itself, without anything being changed afterwards. */
 type LifeCommand = Exclude<
-  CommandName,
-  'open' | 'regrade' | 'enter-suspension' | 'correct-suspension' | 'void-suspension' | 'put-calendar'
+  TicketCommand,
+  'open' | 'regrade' | 'enter-suspension' | 'correct-suspension' | 'void-suspension'
 >;
 
 const ways: Readonly<Record<Status, readonly (readonly [LifeCommand, Status])[]>> = {

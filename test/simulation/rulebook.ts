@@ -65,3 +65,14 @@ export type ModelMilestone = keyof typeof ladders;
 
 /** The written report is owed by what was missed and for how long: it has a test of its own and is not modelled. */
 export const unmodelledMilestones: readonly string[] = ['faultReport'];
+
+/** Of contracts: so many days before the last one, in the morning, it is said that they end. */
+export const expiryDaysBefore = [90, 30, 7] as const;
+/** So many days after the signature a copy that is not filed is called to mind. */
+export const filingDays = 7;
+/** A customer hears within five working days what became of an opinion. */
+export const opinionLimit: Limit = { workingDays: 5 };
+/** From one to the next, of a customer of the first tier. */
+export const roundMonths = { visit: 3, inventory: 12 } as const;
+/** For the answer of a resource department on a line of one local network, by how soon it is wanted. */
+export const answerLimits: Readonly<Record<string, Limit>> = { EXPEDITED: 4 * hour, URGENT: { workingDays: 1 } };

@@ -1,16 +1,18 @@
 // One run: the whole system under one seed, from the first report until long after the last fault.
 
 import { compilePattern } from '../../infra/local/pattern.ts';
+import type { CommandName } from './commands.ts';
+import { commandFunction, commandNames } from './commands.ts';
 import type { FaultSettings } from './faults.ts';
 import { Faults } from './faults.ts';
-import type { CommandName, QueueName, Services } from './functions.ts';
-import { commandFunction, commandNames, deadlineFunctions, noticeFunctions, replanFunction } from './functions.ts';
+import type { QueueName, Services } from './functions.ts';
+import { deadlineFunctions, noticeFunctions, replanFunction } from './functions.ts';
 import { People } from './people.ts';
 import type { Plan } from './plan.ts';
 import { planFor } from './plan.ts';
 import { withVirtualMachine } from './process.ts';
 import { between, drawsFor } from './random.ts';
-import { furnish } from './scene.ts';
+import { furnish, furnishFile } from './scene.ts';
 import { EventBus, Inbox } from './services/bus.ts';
 import type { DeployedFunction } from './services/lambda.ts';
 import { Lambda } from './services/lambda.ts';
@@ -53,6 +55,8 @@ export function runSeed(seed: number, settings: RunSettings = {}): Promise<Run> 
     faults.endAt = endAt - recoveryMilliseconds;
     pauseRegion(world, faults, plan);
     for (const ticket of plan.tickets) void run.people.live(ticket);
+    for (const contract of plan.contracts) void run.people.trade(contract);
+    void run.people.lookAfter(plan.file);
     void run.people.revise(plan.revisions);
     await world.runUntil(endAt);
     return run;
@@ -61,7 +65,11 @@ export function runSeed(seed: number, settings: RunSettings = {}): Promise<Run> 
 
 async function build(seed: number, plan: Plan, world: World, faults: Faults): Promise<Run> {
   const table = new TableService(world, faults);
-  await furnish(table, plan.isNightClosed);
+  await furnish(table, {
+    isNightClosed: plan.isNightClosed,
+    isTrading: plan.contracts.length > 0,
+    isLookedAfter: plan.file !== undefined,
+  });
   const queueOf = (name: QueueName) => new Queue(world, faults, name, queueFigures[name]);
   const [deadlines, notices, replans] = [queueOf('deadlines'), queueOf('notices'), queueOf('replans')];
   const queues = new Map<QueueName, Queue>([deadlines, notices, replans].map((queue) => [queue.name, queue]));
@@ -79,13 +87,14 @@ async function build(seed: number, plan: Plan, world: World, faults: Faults): Pr
     feedFromStream(feeding, table, arm, { ...streamFigures, matches: compilePattern(streamFilters.arm) }),
     feedFromStream(feeding, table, publish, { ...streamFigures, matches: compilePattern(streamFilters.publish) }),
   ];
+  if (plan.file !== undefined) await furnishFile(table, plan.startAt, plan.file.file);
   feedFromQueue(feeding, deadlines, reach, { batchSize: queueBatchSize });
   feedFromQueue(feeding, notices, notify, { batchSize: queueBatchSize });
   feedFromQueue(feeding, replans, replanFunction(services), { batchSize: queueBatchSize });
   if (plan.revisions.length > 0) redriveNowAndThen(world, replans);
   everyMinute(world, faults, lambda, sweep, () => isNear(world, table.first('byDue', 'DUE#'), 10_000));
   everyMinute(world, faults, lambda, release, () => isNear(world, table.first('byDue', 'HELD#'), 90_000));
-  const functions = new Map(commandNames.map((name) => [name, commandFunction(services, name)]));
+  const functions = new Map(commandNames.map((name) => [name, commandFunction(table, name)]));
   const closesAt = plan.startAt + plan.horizonMilliseconds - closingMilliseconds;
   const functionOf = (name: CommandName): DeployedFunction => {
     const found = functions.get(name);

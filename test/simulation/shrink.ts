@@ -28,11 +28,17 @@ export async function shrink(failure: Failure): Promise<Failure> {
   };
   let smallest = failure;
   const isLeftOut = (part: string) => smallest.settings.withoutSteps?.has(part) === true;
-  for (const { number, steps } of failure.run.plan.tickets) {
+  const { tickets, contracts, file } = failure.run.plan;
+  const lives = [
+    ...tickets.map(({ number, steps }) => ({ name: `ticket ${number}`, steps })),
+    ...contracts.map(({ number, steps }) => ({ name: `contract ${number}`, steps })),
+    ...(file === undefined ? [] : [{ name: 'file', steps: file.steps }]),
+  ];
+  for (const { name, steps } of lives) {
     // The last step first: what comes before it is then as it was.
-    const parts = [`ticket ${number}`, ...steps.map((_, index) => `ticket ${number} step ${index + 1}`).reverse()];
+    const parts = [name, ...steps.map((_, index) => `${name} step ${index + 1}`).reverse()];
     for (const part of parts) {
-      if (isLeftOut(`ticket ${number}`)) continue;
+      if (isLeftOut(name)) continue;
       const withoutSteps = new Set([...(smallest.settings.withoutSteps ?? []), part]);
       smallest = (await attempt({ ...smallest.settings, withoutSteps })) ?? smallest;
     }

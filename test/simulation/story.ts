@@ -1,6 +1,8 @@
 // A run told as a timeline: what people asked for, what was decided and told, and what went wrong in between.
 
-import { iso, ticketsOf } from './records.ts';
+import { contractIdOf } from './contract-plan.ts';
+import type { Happened, RecordOf } from './records.ts';
+import { contractsOf, describe, filesOf, isDueRung, iso, ticketsOf } from './records.ts';
 import type { Run, RunSettings } from './run.ts';
 import type { Failure } from './shrink.ts';
 
@@ -10,15 +12,19 @@ interface Line {
 }
 
 export function storyOf({ run, settings, complaints }: Failure): string {
-  const { startAt, tickets } = run.plan;
+  const { startAt, tickets, contracts } = run.plan;
   const lines = [...callLines(run), ...trailLines(run), ...noticeLines(run), ...faultLines(run)].sort(
     (one, other) => one.at - other.at,
   );
   return [
-    `Seed ${run.seed}: ${tickets.length} tickets, ${run.faults.struck.length} faults, from ${iso(startAt)} on.`,
+    `Seed ${run.seed}: ${tickets.length} tickets, ${contracts.length} contracts, ${run.faults.struck.length} faults, from ${iso(startAt)} on.`,
     ...tickets.map(
       ({ number, circuitId, impact }) =>
         `  ticket ${number} = ${run.people.ticketId({ number })}: ${impact} of ${circuitId}`,
+    ),
+    ...contracts.map(
+      ({ number, key, circuitId, terms }) =>
+        `  contract ${number} = ${contractIdOf(key)}: ${circuitId}, ${terms.startDate} to ${terms.endDate} ${terms.timeZone ?? ''}`,
     ),
     ...lines.map(({ at, text }) => `${sinceStart(at - startAt)}  ${text}`),
     'What does not hold:',
@@ -46,10 +52,9 @@ function callLines({ people }: Run): readonly Line[] {
 }
 
 function trailLines(run: Run): readonly Line[] {
-  return ticketsOf(run).flatMap(({ id, trail }) =>
+  return [...ticketsOf(run), ...contractsOf(run), ...filesOf(run)].flatMap(({ id, trail }: RecordOf<Happened>) =>
     trail.map(({ event, entry, writtenAt }) => {
-      const rung =
-        'percent' in event ? ` ${event.milestone}.${event.occurrence}.${event.percent}, due ${iso(event.dueAt)}` : '';
+      const rung = isDueRung(event) ? ` ${describe(event)}` : '';
       return { at: writtenAt, text: `   ${id.slice(0, 5)} v${entry.version} ${event.type}${rung}` };
     }),
   );

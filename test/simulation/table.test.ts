@@ -63,7 +63,9 @@ async function compare(commands: readonly Command[]): Promise<void> {
     if ('error' in here) refusals += 1;
   }
   expect([...operations].sort()).toEqual(
-    expect.arrayContaining(['BatchWriteCommand', 'GetCommand', 'PutCommand', 'QueryCommand', 'UpdateCommand']),
+    expect.arrayContaining([
+      ...['BatchWriteCommand', 'GetCommand', 'PutCommand', 'QueryCommand', 'TransactWriteCommand', 'UpdateCommand'],
+    ]),
   );
   expect(refusals).toBeGreaterThan(0);
 }

@@ -128,7 +128,7 @@ describe('an amendment', () => {
   it('is not signed once its contract was ended, and ends with it', async () => {
     const [first, second] = [await drafted(), await drafted({ ...change, lines: [] })];
     await signed(first);
-    const end = endContract(stores);
+    const end = endContract(deps);
     await call(end, { path: { contractId }, body: { reason: '迁址' } });
     expect((await signed(second)).body['code']).toBe('illegal-transition');
     const endedAt = shanghai('2026-03-02T09:00');
@@ -217,7 +217,7 @@ describe('the gate of an amendment', () => {
 
     vi.setSystemTime(shanghai('2026-07-02T09:00'));
     expect([await obstacles(id), await signature(id)]).toEqual([['startDate: before-earliest'], 422]);
-    await call(endContract(stores), { path: { contractId }, body: { reason: '迁址' } });
+    await call(endContract(deps), { path: { contractId }, body: { reason: '迁址' } });
     expect([await obstacles(id), await signature(id)]).toEqual([['amends.contractId: not-in-force'], 409]);
   });
 });
@@ -238,7 +238,7 @@ describe('a race', () => {
     return id;
   };
   const signature = (id: string) => call(sign, { path: { contractId: id }, body: { signedBy: '陈总' } });
-  const ending = () => call(endContract(stores), { path: { contractId }, body: { reason: '迁址' } });
+  const ending = () => call(endContract(deps), { path: { contractId }, body: { reason: '迁址' } });
 
   it('that a signature or an end loses to the clock is run again, on the draft and on the contract that it changes', async () => {
     const id = await ready();

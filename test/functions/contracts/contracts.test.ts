@@ -118,6 +118,22 @@ describe('a contract', () => {
     expect(await Promise.all(['08:59:59.999', '09:00'].map(contractAt))).toEqual([first, second]);
   });
 
+  it('that is over has ended by itself, though nobody has said so yet: it is not ended any more', async () => {
+    const contractId = await drafted();
+    await signed(contractId);
+    vi.setSystemTime(shanghai('2027-01-01T00:00'));
+    const answer = await call(end, { path: { contractId }, body: { reason: '迁址' } });
+    expect([answer.status, answer.body['code']]).toEqual([409, 'illegal-transition']);
+  });
+
+  it('ended in the first moment of its term was in force before', async () => {
+    const contractId = await drafted({ ...terms, startDate: '2026-06-01' });
+    await signed(contractId);
+    vi.setSystemTime(shanghai('2026-06-01T00:00'));
+    await call(end, { path: { contractId }, body: { reason: '迁址' } });
+    expect(stores.contracts.written.slice(-2).map(({ type }) => type)).toEqual(['ContractActivated', 'ContractEnded']);
+  });
+
   it('is redrafted by who has seen the present draft', async () => {
     const contractId = await drafted();
     const body = { ...terms, title: '新协议' };

@@ -170,6 +170,28 @@ describe('confirmations', () => {
     expect(withdrawn.headers['etag']).toBe('"4"');
   });
 
+  it.each([
+    ['answered', (contractId: string) => answer(contractId, positive)],
+    ['withdrawn', (contractId: string) => withdraw(contractId)],
+  ])('%s when their time is over are late, though nobody has said so yet (R115)', async (_, act) => {
+    const contractId = await drafted();
+    await ask(contractId);
+    vi.setSystemTime(shanghai('2026-03-04T17:30'));
+    expect((await act(contractId)).status).toBe(200);
+    const { reached } = stores.contracts.stored.get(contractId)?.state ?? {};
+    expect(reached).toMatchObject([{ milestone: 'resourceConfirmation', percent: 100 }]);
+  });
+
+  it('of a line that leaves the draft when their time is over were late (R115)', async () => {
+    const contractId = await drafted();
+    await ask(contractId);
+    vi.setSystemTime(shanghai('2026-03-04T17:30'));
+    const body = { ...terms, lines: [aLine({ maintenanceGrade: 'ORDINARY', commitmentType: 'NONE' })] };
+    await call(redraftContract(deps), { method: 'PUT', path: { contractId }, body, headers: { 'if-match': '"2"' } });
+    const types = stores.contracts.written.slice(-2).map(({ type }) => type);
+    expect(types).toEqual(['DeadlineBreached', 'ContractRedrafted']);
+  });
+
   it('asked for twice are asked for once, and write nothing', async () => {
     const contractId = await drafted();
     await ask(contractId);

@@ -2,6 +2,7 @@ import '../../support/live-environment.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inventoryKinds } from '../../../domain/customer-files/customer-file.ts';
 import type { Ticket } from '../../../domain/tickets/ticket.ts';
+import { instant, later } from '../../../domain/time.ts';
 import { answerOpinion } from '../../../functions/customer-files/answer-opinion.ts';
 import { getAccountManager } from '../../../functions/customer-files/get-account-manager.ts';
 import { getFile } from '../../../functions/customer-files/get-file.ts';
@@ -203,6 +204,21 @@ describe('a visit', () => {
     const listed = await ask(listVisits(deps), '/visits', { method: 'GET' });
     expect(listed.body.items).toMatchObject([{ number: 1, purpose: 'REGULAR' }]);
     expect(listed.body['due']).toMatchObject([{ kind: 'visit' }, { kind: 'inventory' }, { kind: 'survey' }]);
+  });
+
+  it('has an answer after the breach, when the clock was there before it (R193)', async () => {
+    await visit({ visitedAt: anHourAgo(), purpose: 'REGULAR', opinions: [{ text: '账单看不懂' }] });
+    const file = deps.customerFiles.stored.get('CUST-1')?.state;
+    if (file === undefined) throw new Error('nothing was entered');
+    const reachedAt = later(instant(Date.now()), 60_000);
+    const breach = { milestone: 'followUp', occurrence: 1, percent: 100, dueAt: reachedAt, reachedAt };
+    deps.customerFiles.loseNextRaceTo({ ...file, reached: [breach] });
+    await ask(answerOpinion(deps), '/visits/{visitNumber}/follow-ups/{followUpNumber}/result', {
+      path: { visitNumber: '1', followUpNumber: '1' },
+      body: { result: '已说明' },
+    });
+    const [followUp] = deps.customerFiles.stored.get('CUST-1')?.state.visits[0]?.followUps ?? [];
+    expect(followUp?.outcome?.recordedAt).toBe(reachedAt);
   });
 
   it('is entered although somebody else enters another at the same moment', async () => {

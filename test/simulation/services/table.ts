@@ -10,6 +10,7 @@ import type {
   DynamoDBDocumentClient,
   PutCommandInput,
   QueryCommandInput,
+  TransactWriteCommandInput,
   UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import {
@@ -51,8 +52,8 @@ interface Entry {
 /** Whoever reads all shards at once has the faults shared out among them, else hardly anybody would come through. */
 const shardedSites = /^Query (?:DUE|HELD|QUEUE)#/;
 
-/** Only what stands in transactions can meet one: of what these functions write, tickets. */
-const contendedSites = /^Put TICKET#/;
+/** Only what stands in transactions can meet one: of what these functions write, tickets and contracts. */
+const contendedSites = /^(?:Put (?:TICKET|CONTRACT)|TransactWrite CONTRACT)#/;
 
 const indexNames = Object.keys(tableIndexes) as (keyof typeof tableIndexes)[];
 
@@ -77,12 +78,20 @@ export class TableService {
   seenBy(caller: Caller): Table {
     const send = (command: { readonly input: object }) => {
       const site = siteOf(command);
+      // The SDK gives a transaction a token, by which the service knows one that it has made when it is sent again.
+      let isMade = false;
       const take = () => {
         this.writer = caller.process;
+        const isTransaction = command instanceof TransactWriteCommand;
+        if (isTransaction && isMade) return {};
         if (contendedSites.test(site) && this.faults.strike('conflict', site)) {
-          throw new TransactionConflictException({ message: site, $metadata: {} });
+          throw isTransaction
+            ? cancelled([{ Code: 'TransactionConflict' }])
+            : new TransactionConflictException({ message: site, $metadata: {} });
         }
-        return this.execute(command);
+        const answer = this.execute(command);
+        isMade = true;
+        return answer;
       };
       return caller.call(site, take, shardedSites.test(site) ? 1 / 48 : 1);
     };
@@ -159,7 +168,7 @@ export class TableService {
       return { Code: holds(put.ConditionExpression, this.item(pk, sk), put) ? 'None' : 'ConditionalCheckFailed' };
     });
     if (reasons.some(({ Code }) => Code !== 'None')) {
-      throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: reasons });
+      throw cancelled(reasons);
     }
     for (const { Item: item = {} } of puts) this.write(plain(item));
     return {};
@@ -251,6 +260,10 @@ export class TableService {
   }
 }
 
+function cancelled(reasons: readonly { readonly Code: string }[]): TransactionCanceledException {
+  return new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: [...reasons] });
+}
+
 function found(Item: Item | undefined): object {
   return Item === undefined ? {} : { Item };
 }
@@ -289,10 +302,10 @@ function compare(one: string, other: string): number {
 /** The operation and what it is about, by which faults are named. */
 function siteOf(command: { readonly input: object }): string {
   const operation = command.constructor.name.replace('Command', '');
-  const { Key, Item, KeyConditionExpression, ExpressionAttributeValues } = command.input as Partial<
-    PutCommandInput & UpdateCommandInput & QueryCommandInput
+  const { Key, Item, KeyConditionExpression, ExpressionAttributeValues, TransactItems } = command.input as Partial<
+    PutCommandInput & UpdateCommandInput & QueryCommandInput & TransactWriteCommandInput
   >;
-  const key = Key ?? Item;
+  const key = Key ?? Item ?? TransactItems?.[0]?.Put?.Item;
   const partition = KeyConditionExpression === undefined ? '' : Object.values(ExpressionAttributeValues ?? {})[0];
   return `${operation} ${key === undefined ? partition : `${key['pk']} ${key['sk']}`}`.trimEnd();
 }

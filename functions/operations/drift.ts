@@ -21,6 +21,7 @@ export function drift(deps: DriftDependencies): Step<'drift'> {
   return async (operation) => {
     const { perSecond, order } = operation;
     const { place, looks, at } = placeIn(operation.cursor);
+    // However many look amiss on a page, one rest of three seconds is enough for them: so it is a large one.
     const page = { limit: stepSize(perSecond, pageMax), ...(at !== '' && { cursor: at }) };
     const [look, mend] = place === 'deadlines' ? [lookAtDeadlines, mendDeadlines] : [lookAtSchedules, mendSchedules];
     const { looked, found, nextCursor } = await look(page, perSecond, deps);

@@ -17,10 +17,12 @@ export interface ReArmingDependencies extends ArmingDependencies {
 }
 
 const subjectsMax = 50;
+/** A ticket has about so many deadlines: with that a step lasts a second. */
+const deadlinesEach = 10;
 
 export function reArm(deps: ReArmingDependencies): Step<'re-arm'> {
   return async ({ cursor, perSecond }) => {
-    const limit = stepSize(perSecond, subjectsMax);
+    const limit = stepSize(Math.ceil(perSecond / deadlinesEach), subjectsMax);
     const page = await timedPage(deps.timed, { limit, ...(cursor !== undefined && { cursor }) }, perSecond);
     await arm(page.items, perSecond, deps);
     const now = deps.clock.now();

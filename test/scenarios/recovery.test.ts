@@ -94,13 +94,13 @@ describe('schedules that were deleted behind the back of the system', () => {
   it('are all set although the system ends in the middle of it', async () => {
     const ticket = await openTicketDueIn(system, 600_000);
     const lost = await loseSchedules(ticket.id);
-    const { body } = await system.call('POST', '/operations', { kind: 're-arm', perSecond: 20 });
+    const { body } = await system.call('POST', '/operations', { kind: 're-arm', perSecond: 5 });
     const job = async () => (await system.call('GET', `/operations/${body.id}`)).body;
     await eventually(job, ({ counts }) => counts.subjects > 0);
     await system.restart('kill');
     expect((await job()).status).toBe('running');
 
-    const done = await eventually(job, ({ status }) => status === 'finished', 20);
+    const done = await eventually(job, ({ status }) => status === 'finished');
     expect(done.round).toBe(body.round);
     expect(schedulesOf(ticket.id).map(({ name }) => name)).toEqual(expect.arrayContaining([...lost]));
   }, 60_000);

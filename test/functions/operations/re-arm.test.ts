@@ -72,7 +72,7 @@ describe('re-arming', () => {
 
   it('cut off in the middle, it goes on from the last step that was noted, and misses nothing', async () => {
     const { start, deliver, waiting, stateOf, scheduler, timed } = tickets(60);
-    const { body } = await start({ kind: 're-arm', perSecond: 10 });
+    const { body } = await start({ kind: 're-arm' });
     const message = waiting[0] ?? { operationId: '' };
     let readings = 0;
     timed.beforeRead = () => {
@@ -148,7 +148,7 @@ describe('an operation', () => {
 
   it('given another pace in the middle of a step goes on', async () => {
     const { start, deliver, waiting, stateOf, timed } = tickets(30);
-    const { body } = await start({ kind: 're-arm', perSecond: 10 });
+    const { body } = await start({ kind: 're-arm' });
     timed.beforeRead = () => {
       timed.beforeRead = () => undefined;
       void start({ kind: 're-arm', perSecond: 200 });

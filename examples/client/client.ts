@@ -21,7 +21,7 @@ export interface Connection extends Patience {
   readonly fetch?: Send;
 }
 
-type Method = 'get' | 'put' | 'post';
+type Method = 'get' | 'put' | 'post' | 'delete';
 type PathOf<M extends Method> = ClientPathsWithMethod<Client<paths>, M>;
 type Sent<M extends Method, Path extends PathOf<M>> = MaybeOptionalInit<paths[Path], M>;
 type Arguments<M extends Method, Path extends PathOf<M>> =
@@ -54,6 +54,7 @@ export interface Zhunshi {
   readonly put: Call<'put'>;
   /** What creates gets an Idempotency-Key of its own unless one is given. */
   readonly post: Call<'post'>;
+  readonly delete: Call<'delete'>;
   /** Every item of a list; pages are fetched as they are needed. */
   readonly each: <Path extends ListPath>(path: Path, ...sent: Arguments<'get', Path>) => AsyncGenerator<Item<Path>>;
 }
@@ -92,6 +93,7 @@ export function zhunshi({ url, token, language, fetch: send = fetch, ...patience
     get: get as Call<'get'>,
     put: call('put') as Call<'put'>,
     post: call('post') as Call<'post'>,
+    delete: call('delete') as Call<'delete'>,
     each: each as Zhunshi['each'],
   };
 }

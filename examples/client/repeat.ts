@@ -47,9 +47,9 @@ function asksAgain(request: Request, { status }: Response): boolean {
   return status === 429 || (status === 503 && isRepeatable(request));
 }
 
-/** A repeat finds what the first one did, or is refused: by its key, or by the version that it is for. */
+/** A repeat finds what the first one did, or is refused: by its key, or by the version that it is for. What was deleted is not found. */
 function isRepeatable({ method, headers }: Request): boolean {
-  return method !== 'POST' || headers.has('idempotency-key') || headers.has('if-match');
+  return method === 'GET' || method === 'PUT' || headers.has('idempotency-key') || headers.has('if-match');
 }
 
 function waitAfter(answer: Response | undefined, attempt: number): number {

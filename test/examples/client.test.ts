@@ -95,6 +95,15 @@ describe('a command', () => {
     expect(unavailable.sent[0]?.headers.has('idempotency-key')).toBe(false);
   });
 
+  it('that deletes is none to send again either: what is gone would not be found', async () => {
+    const sent = { params: { path: { subscriptionId: 'S1' } } };
+    const gone = clientOf([new Response(null, { status: 204 })]);
+    expect(await gone.api.delete('/subscriptions/{subscriptionId}', sent)).toMatchObject({ status: 204 });
+    expect(gone.sent).toMatchObject([{ method: 'DELETE', url: 'https://api.example.com/subscriptions/S1' }]);
+    const lost = clientOf([noAnswer]);
+    await expect(lost.api.delete('/subscriptions/{subscriptionId}', sent)).rejects.toBe(noAnswer);
+  });
+
   it('is sent again when it was turned away unseen', async () => {
     const { api, sent } = clientOf([busy(429), done({ id: 'T1' })]);
     await api.post(path, { params });

@@ -124,7 +124,7 @@ function lateComplaints(
     const { change } = epoch.begunBy ?? {};
     // What a change brings to light is decided in the same write; what changes the next time, by what is known then.
     const limit =
-      change?.occurredAt === rung.knownAt
+      change?.occurredAt === rung.knownAt && rung.isOlder
         ? (chapter.trail[0]?.writtenAt ?? 0)
         : faults.graceAfter(rung.knownAt, lateMillisecondsFor(faults.struck.length > 0, rung, trail));
     if (decidedAt <= limit || limit >= Math.min(world.now, endedAt)) return [];

@@ -11,7 +11,8 @@ import { figuresOf, hour, ladders, minute } from './rulebook.ts';
 
 /** A stretch in which a deadline can be broken: it has begun, is not met and not lapsed. */
 interface OpenStretch extends Stretch {
-  /** Where in the history it ends. */
+  /** Where in the history it begins and ends. */
+  readonly fromPlace: number;
   readonly toPlace: number;
 }
 
@@ -65,6 +66,8 @@ export interface ExpectedRung {
   readonly dueAt: number;
   /** From when on it has to be decided: when it falls due, or when that could first be known. */
   readonly knownAt: number;
+  /** The deadline was open before the change that begins the epoch, or over: not opened anew since, which may be in the same millisecond. */
+  readonly isOlder: boolean;
 }
 
 /** Every rung of a deadline that is due while it is open, or of which a change brings to light that it was met too late. */
@@ -80,8 +83,11 @@ export function rungsOf(deadline: ModelDeadline, { begunBy }: Pick<Epoch, 'begun
     // A deadline that is met at the very instant at which it falls due is met too late.
     const stretch = open.find((one) => one.toPlace >= begin.place && knownAt(one) <= one.toAt);
     const rung = { milestone, occurrence, percent, dueAt };
-    if (stretch !== undefined) return [{ ...rung, knownAt: knownAt(stretch) }];
-    return percent === 100 && over !== undefined && dueAt <= over ? [{ ...rung, knownAt: begin.at }] : [];
+    if (stretch !== undefined)
+      return [{ ...rung, knownAt: knownAt(stretch), isOlder: stretch.fromPlace <= begin.place }];
+    return percent === 100 && over !== undefined && dueAt <= over
+      ? [{ ...rung, knownAt: begin.at, isOlder: true }]
+      : [];
   });
 }
 
@@ -110,7 +116,7 @@ function deadlinesOf(history: readonly TicketEvent[], versions: Versions): reado
     moments(...types).find((moment) => moment.place > place) ?? nowhere;
   const stretch = (since: Moment, ...ends: readonly Moment[]): OpenStretch => {
     const { at: toAt, place: toPlace } = ends.reduce((first, end) => (end.place < first.place ? end : first), nowhere);
-    return { fromAt: since.at, toAt, toPlace };
+    return { fromAt: since.at, fromPlace: since.place, toAt, toPlace };
   };
 
   const registered: Moment = { at: opened.occurredAt, place: 0 };

@@ -5,16 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { eventually, report } from '../system.ts';
 import { system } from './operator.ts';
 
-interface RestoreEvent {
-  readonly type: string;
-  readonly milestone?: string;
-  readonly percent?: number;
-  readonly announcement?: number;
-  readonly dueAt: string;
-  readonly reachedAt: string;
-  readonly revisedDueAt?: string;
-}
-
 const text = (epochMilliseconds: number) => new Date(epochMilliseconds).toISOString();
 
 /** A ticket whose restoration falls due after so many milliseconds; a unit has accepted it. */
@@ -34,11 +24,16 @@ async function ticketInRepair(milliseconds: number) {
 
 type OfTicket = Awaited<ReturnType<typeof ticketInRepair>>['params'];
 
-async function restoreEvents(params: OfTicket): Promise<readonly RestoreEvent[]> {
+/** What is said of the breach of the restoration. */
+async function restoreEvents(params: OfTicket) {
   const { data } = await system.api.get('/tickets/{ticketId}/events', { params: { ...params, query: { limit: 100 } } });
   return data.items
-    .map(({ event }) => event as unknown as RestoreEvent) // which fields an event has depends on its type
-    .filter(({ milestone, percent }) => milestone === 'restore' && percent === 100);
+    .map(({ event }) => event)
+    .filter(
+      (event) =>
+        event.type === 'DeadlineBreached' || event.type === 'BreachWithdrawn' || event.type === 'BreachConfirmed',
+    )
+    .filter(({ milestone }) => milestone === 'restore');
 }
 
 async function noticesOf({ path: { ticketId } }: OfTicket, departmentId: string): Promise<readonly string[]> {

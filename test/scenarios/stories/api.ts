@@ -329,27 +329,30 @@ describe('a system that has subscribed to events', () => {
   it('is sent them signed and in order, also after failures, and sees and repeats each delivery', async () => {
     const { port } = receiver.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}/events`;
-    const made = await system.call('POST', '/subscriptions', {
-      url,
-      eventTypes: ['Ticket*'],
-      filters: { regions: ['天河'] },
+    const { api } = system;
+    const { data: made } = await api.post('/subscriptions', {
+      body: { url, eventTypes: ['Ticket*'], filters: { regions: ['天河'] } },
     });
-    expect(made.status).toBe(201);
-    const path = `/subscriptions/${made.body.id}`;
-    const tested = await system.call('POST', `${path}/test`);
+    const params = { path: { subscriptionId: made.id } };
+    const delivery = (deliveryId: string) =>
+      api.get('/subscriptions/{subscriptionId}/deliveries/{deliveryId}', {
+        params: { path: { ...params.path, deliveryId } },
+      });
+    const { data: tested } = await api.post('/subscriptions/{subscriptionId}/test', { params });
     await eventually(
-      () => system.call('GET', `${path}/deliveries/${tested.body.id}`),
-      ({ body }) => body.status === 'delivered',
+      () => delivery(tested.id),
+      ({ data }) => data.status === 'delivered',
       60,
     );
 
-    await setTimeout(Math.max(0, Date.parse(made.body.eventsFromAt) - Date.now()));
+    await setTimeout(Math.max(0, Date.parse(made.eventsFromAt) - Date.now()));
     const tickets: string[] = [];
     for (let opened = 0; opened < 2; opened += 1) {
-      const { body } = await system.call('POST', '/tickets', report);
-      tickets.push(body.id);
-      await system.call('POST', `/tickets/${body.id}/dispatch`, { departmentId: 'unit-1' });
-      await system.call('POST', `/tickets/${body.id}/accept`, {});
+      const { data: ticket } = await api.post('/tickets', { body: report });
+      tickets.push(ticket.id);
+      const ofTicket = { params: { path: { ticketId: ticket.id } } };
+      await api.post('/tickets/{ticketId}/dispatch', { ...ofTicket, body: { departmentId: 'unit-1' } });
+      await api.post('/tickets/{ticketId}/accept', ofTicket);
     }
     await eventually(
       async () => taken().length,
@@ -360,7 +363,7 @@ describe('a system that has subscribed to events', () => {
       expect(saidOf(ticket)).toEqual(['TicketOpened', 'TicketDispatched', 'TicketAccepted']);
     const units = new Map<string, string>();
     for (const { headers, body, status } of received) {
-      const message = new Webhook(made.body.secret).verify(body, headers) as Event | TestEvent;
+      const message = new Webhook(made.secret).verify(body, headers) as Event | TestEvent;
       expect(() => checkMessage(message)).not.toThrow();
       if (status === 204) noteUnit(units, message);
     }
@@ -370,16 +373,18 @@ describe('a system that has subscribed to events', () => {
     expect(taken().map(({ headers }) => headers['webhook-id'])).toEqual(expect.arrayContaining(repeated));
 
     const [id = ''] = repeated;
-    const { body: delivery } = await system.call('GET', `${path}/deliveries/${id}`);
-    expect(delivery).toMatchObject({ status: 'delivered', attempts: [{ httpStatus: 503 }, { httpStatus: 204 }] });
-    expect((await system.call('POST', `${path}/deliveries/${id}/resend`)).status).toBe(202);
+    const { data: repeatedly } = await delivery(id);
+    expect(repeatedly).toMatchObject({ status: 'delivered', attempts: [{ httpStatus: 503 }, { httpStatus: 204 }] });
+    await api.post('/subscriptions/{subscriptionId}/deliveries/{deliveryId}/resend', {
+      params: { path: { ...params.path, deliveryId: id } },
+    });
     await eventually(
       async () => taken().filter(({ headers }) => headers['webhook-id'] === id).length,
       (count) => count === 2,
       60,
     );
 
-    expect((await system.call('DELETE', path)).status).toBe(204);
-    expect((await system.call('GET', path)).status).toBe(404);
+    expect((await api.delete('/subscriptions/{subscriptionId}', { params })).status).toBe(204);
+    await expect(api.get('/subscriptions/{subscriptionId}', { params })).rejects.toMatchObject({ status: 404 });
   }, 150_000);
 });

@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { breaches, dispatchNotices, eventually, openTicketDueIn, report } from '../system.ts';
 import { bots, received, system } from './operator.ts';
 
+const ofTicket = (ticketId: string) => ({ path: { ticketId } });
+
 const delivered = (notices: { deliveredTo: Record<string, string> }[]) =>
   notices.length > 0 && notices.every(({ deliveredTo }) => deliveredTo['topic'] !== undefined);
 
@@ -35,8 +37,10 @@ describe('a ticket that nobody dispatches', () => {
     });
 
     const call = received.find(({ headers }) => headers['webhook-id'] === notice?.id);
-    const { body } = await system.call('GET', '/departments/noc/webhook-secret');
-    const verified = new Webhook(body.webhookSecret).verify(call?.body ?? '', call?.headers ?? {});
+    const { data } = await system.api.get('/departments/{departmentId}/webhook-secret', {
+      params: { path: { departmentId: 'noc' } },
+    });
+    const verified = new Webhook(data.webhookSecret).verify(call?.body ?? '', call?.headers ?? {});
     expect(verified).toMatchObject({ type: 'deadline.breached', data: { ticketId: ticket.id, milestone: 'dispatch' } });
   });
 
@@ -55,12 +59,15 @@ describe('a ticket that nobody dispatches', () => {
     const followed = await eventually(functionsOn, (entries) => path.every((entry) => entries.has(entry)));
     expect([...followed].sort()).toEqual([...path].sort());
 
-    const { body: notices } = await system.call('GET', '/departments/noc/notices');
-    const notice = notices.items.find((one: { correlationId: string }) => one.correlationId === 'the-opening-call');
-    const { body: trail } = await system.call('GET', `/tickets/${notice.ticketId}/events`);
-    const breach = trail.items.find(({ event }: { event: { type: string } }) => event.type === 'DeadlineBreached');
-    expect(breach.correlationId).toBe('the-opening-call');
-    const call = received.find(({ headers }) => headers['webhook-id'] === notice.id);
+    const { data: notices } = await system.api.get('/departments/{departmentId}/notices', {
+      params: { path: { departmentId: 'noc' } },
+    });
+    const notice = notices.items.find(({ correlationId }) => correlationId === 'the-opening-call');
+    const params = ofTicket(notice?.ticketId ?? '');
+    const { data: trail } = await system.api.get('/tickets/{ticketId}/events', { params });
+    const breach = trail.items.find(({ event }) => event.type === 'DeadlineBreached');
+    expect(breach?.correlationId).toBe('the-opening-call');
+    const call = received.find(({ headers }) => headers['webhook-id'] === notice?.id);
     expect(call?.headers['x-correlation-id']).toBe('the-opening-call');
   });
 
@@ -83,8 +90,8 @@ describe('a deadline that is met in time', () => {
       ({ length }) => length === 1,
     );
 
-    const dispatched = await system.call('POST', `/tickets/${ticket.id}/dispatch`, {});
-    expect(dispatched.body.deadlines).toContainEqual(expect.objectContaining({ milestone: 'dispatch', state: 'met' }));
+    const { data } = await system.api.post('/tickets/{ticketId}/dispatch', { params: ofTicket(ticket.id) });
+    expect(data.deadlines).toContainEqual(expect.objectContaining({ milestone: 'dispatch', state: 'met' }));
     await eventually(
       async () => scheduled(),
       ({ length }) => length === 0,
@@ -96,33 +103,31 @@ describe('a deadline that is met in time', () => {
 describe('a unit that has group bots', () => {
   it('is told of its ticket by the second one, as the first is gone, and the detour is on record', async () => {
     const ticket = await openTicketDueIn(system, 60_000);
-    await system.call('POST', `/tickets/${ticket.id}/dispatch`, { departmentId: 'unit-3' });
-    const ofTicket = async () => {
-      const { body } = await system.call('GET', '/departments/unit-3/notices');
-      return body.items.find(({ ticketId }: Record<string, unknown>) => ticketId === ticket.id);
+    const dispatch = { params: ofTicket(ticket.id), body: { departmentId: 'unit-3' } };
+    await system.api.post('/tickets/{ticketId}/dispatch', dispatch);
+    const params = { path: { departmentId: 'unit-3' } };
+    const told = async () => {
+      const { data } = await system.api.get('/departments/{departmentId}/notices', { params });
+      return data.items.find(({ ticketId }) => ticketId === ticket.id);
     };
-    const notice = await eventually(ofTicket, (one) => one?.deliveredTo.topic !== undefined);
-    expect(Object.keys(notice.deliveredTo).sort()).toEqual(['dingtalk', 'topic']);
-    expect(notice.attempts).toMatchObject([
+    const notice = await eventually(told, (one) => one?.deliveredTo['topic'] !== undefined);
+    expect(Object.keys(notice?.deliveredTo ?? {}).sort()).toEqual(['dingtalk', 'topic']);
+    expect(notice?.attempts).toMatchObject([
       { channel: 'wecom', givenUp: true, reason: 'wecom answered 93000: there is no bot with this key' },
     ]);
     expect(bots.taken.map(({ title, text }) => title + text).join()).toContain(`工单 ${ticket.id}`);
-    const published = system.runtime.published().find(({ message }) => message.includes(notice.id));
+    const published = system.runtime.published().find(({ message }) => message.includes(notice?.id ?? '?'));
     expect(published?.attributes).not.toHaveProperty('fallback');
-    const { body: tried } = await system.call('POST', '/departments/unit-3/test-notice');
-    expect(tried.results.map(({ isTaken }: { isTaken: boolean }) => isTaken)).toEqual([false, true, true]);
+    const { data: tried } = await system.api.post('/departments/{departmentId}/test-notice', { params });
+    expect(tried.results.map(({ isTaken }) => isTaken)).toEqual([false, true, true]);
   });
 });
 
 describe('a deadline that moves', () => {
   it('takes its schedule along: suspended it has none, resumed it has a later one (R144)', async () => {
-    const { body: opened } = await system.call('POST', '/tickets', {
-      circuitId: 'sdh-1',
-      source: 'CUSTOMER_HOTLINE',
-      impact: 'outage',
-      description: '电路中断',
-    });
-    const command = (name: string, body: unknown) => system.call('POST', `/tickets/${opened.id}/${name}`, body);
+    const { api } = system;
+    const { data: opened } = await api.post('/tickets', { body: report });
+    const params = ofTicket(opened.id);
     const firesAt = () =>
       system.runtime.schedules().find(({ name }) => name === `${opened.id}.restore.1.100`)?.definition[
         'ScheduleExpression'
@@ -132,15 +137,18 @@ describe('a deadline that moves', () => {
       (expression) => expression !== undefined,
     );
 
-    await command('dispatch', {});
-    await command('accept', {});
-    const suspended = await command('suspend', {
-      reason: 'CUSTOMER_UNREACHABLE',
-      evidence: '三次致电无人接听',
-      approvedBy: '值班长',
-      estimatedRestoreAt: new Date(Date.now() + 3_600_000).toISOString(),
+    await api.post('/tickets/{ticketId}/dispatch', { params });
+    await api.post('/tickets/{ticketId}/accept', { params });
+    const { data: suspended } = await api.post('/tickets/{ticketId}/suspend', {
+      params,
+      body: {
+        reason: 'CUSTOMER_UNREACHABLE',
+        evidence: '三次致电无人接听',
+        approvedBy: '值班长',
+        estimatedRestoreAt: new Date(Date.now() + 3_600_000).toISOString(),
+      },
     });
-    expect(suspended.body.status).toBe('pending');
+    expect(suspended.status).toBe('pending');
     await eventually(
       async () => firesAt(),
       (expression) => expression === undefined,
@@ -148,7 +156,7 @@ describe('a deadline that moves', () => {
 
     // The Scheduler counts whole seconds: one of them has to go by for the move to show.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    await command('resume', {});
+    await api.post('/tickets/{ticketId}/resume', { params });
     const moved = await eventually(
       async () => firesAt(),
       (expression) => expression !== undefined,

@@ -13,10 +13,12 @@ describe('three circuits that are down by one cause', () => {
     const { api } = system;
     for (const circuitId of circuitIds)
       await api.put('/circuits/{circuitId}', { params: { path: { circuitId } }, body: circuit('bank') });
-    const majorAt = Date.now() + 8_000;
     const tickets: string[] = [];
-    for (const [index, circuitId] of circuitIds.entries()) {
-      const reportedAt = new Date(majorAt - twoHours - (2 - index) * 60_000).toISOString();
+    let majorAt = 0;
+    for (const circuitId of circuitIds) {
+      const wentDownAt = Date.now() + 10_000 - twoHours;
+      majorAt = wentDownAt + twoHours;
+      const reportedAt = new Date(wentDownAt).toISOString();
       const { data: opened } = await api.post('/tickets', { body: { ...report, circuitId, reportedAt } });
       tickets.push(opened.id);
       const params = { path: { ticketId: opened.id } };

@@ -6,9 +6,9 @@ import { runSeed } from './run.ts';
 
 /** Every tenth seed has no faults. */
 const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
-/** Most are run with their first ticket and contract alone, which takes half the time: they hardly ever meet. */
-const wholeSeeds = 30;
-const firstAlone = { withoutSteps: new Set(['ticket 2', 'ticket 3', 'contract 2']) };
+/** Most are run with their first ticket alone, which takes half the time: tickets hardly ever meet. */
+const wholeSeeds = 15;
+const firstAlone = { withoutSteps: new Set(['ticket 2', 'ticket 3']) };
 
 describe('the simulated system', () => {
   it('decides every deadline once and on time and tells everybody once, whatever goes wrong', async () => {

@@ -56,7 +56,8 @@ const replacing: Readonly<Record<(typeof lastingTypes)[LastingName], readonly st
   'AWS::Events::EventBus': ['name'],
   'AWS::Events::Rule': ['name', 'eventBusName'],
   'AWS::SNS::Topic': ['topicName', 'fifoTopic'],
-  'AWS::SecretsManager::Secret': ['name'],
+  // The last two it changes in place, by a new value: nothing sealed before would open, every signature would be another.
+  'AWS::SecretsManager::Secret': ['name', 'generateSecretString', 'secretString'],
 };
 
 /** The same properties as they have always been; whatever is not named here is not set. */
@@ -72,6 +73,7 @@ function identityOf(name: LastingName, stage: Stage): Readonly<Record<string, un
     },
     DeadlineSchedules: { name: `Zhunshi-${stage.name}-deadlines` },
     EventBus: { name: `Zhunshi-${stage.name}` },
+    WebhookKey: { generateSecretString: { passwordLength: 64, excludePunctuation: true } },
   };
   return named[name] ?? {};
 }
@@ -121,7 +123,7 @@ function replacements(stack: Stack, stage: Stage): string[] {
         .filter(([property, value]) => JSON.stringify(value) !== JSON.stringify(always[property]))
         .map(
           ([property, value]) =>
-            `${name} (${type}): ${property} is ${JSON.stringify(value)} and was always ${JSON.stringify(always[property])}; CloudFormation would replace it`,
+            `${name} (${type}): ${property} is ${JSON.stringify(value)} and was always ${JSON.stringify(always[property])}; CloudFormation would replace it or what it holds`,
         );
     });
 }

@@ -1,5 +1,5 @@
 // What differs in the China Regions, of all that is used here. What a function or a template takes from there is looked up by
-// `isInChina`; what a stage may not ask for there stands below.
+// `isInChina`; what a stage may not ask for, there or together, stands below.
 
 import { asciiJson } from './ascii-json.ts';
 import type { Settings } from './settings.ts';
@@ -14,6 +14,9 @@ export function isInChina({ region }: Pick<Settings, 'region'>): boolean {
  * of the fullest take 1,500. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
 const clientsBytesMax = 2_000;
+
+/** "Up to 10 concurrent invokes" each: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
+const callsOfPoller = 10;
 
 /** Name of the output that has the id of a client of the user pool: letters and digits alone. */
 export function clientOutput(client: string): string {
@@ -45,7 +48,7 @@ export function misfits(settings: Settings): readonly Misfit[] {
     if (Object.keys(settings.clientGrants).length > 0)
       refuse('clientGrants', 'with cognito the clients say it themselves');
   }
-  found.push(...clientMisfits(settings));
+  found.push(...clientMisfits(settings), ...reserveMisfits(settings.capacity));
   if (requestBurstMax < requestsPerSecondMax) refuse('requestBurstMax', 'is less than requestsPerSecondMax');
   const arns = { 'domain.certificateArn': domain?.certificateArn, 'restoredTable.streamArn': restoredTable?.streamArn };
   for (const [field, arn] of Object.entries(arns)) {
@@ -68,6 +71,19 @@ export function misfits(settings: Settings): readonly Misfit[] {
     refuse('restoredTable.streamArn', `is not of the table ${restoredTable.name}`);
   }
   return found;
+}
+
+/** What is fetched from a queue beyond the reserve of its function counts as an attempt, and is a dead letter in the end. */
+function reserveMisfits({ reservedConcurrency, deadlinePollers }: Settings['capacity']): readonly Misfit[] {
+  // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html: the least that a queue's pollers can be held to.
+  const tooFew = (['deadlines/deadline-reached', 'notices/notify-departments'] as const)
+    .filter((entry) => reservedConcurrency[entry] === 1)
+    .map((entry) => ({ field: `capacity.reservedConcurrency.${entry}`, message: 'is fed by a queue, which takes 2' }));
+  const reserved = reservedConcurrency['deadlines/deadline-reached'];
+  const atOnce = callsOfPoller * (deadlinePollers?.max ?? 0);
+  if (reserved === undefined || atOnce <= reserved) return tooFew;
+  const message = `may call ${atOnce} functions at once, ${callsOfPoller} each, and deadlines/deadline-reached has ${reserved} reserved`;
+  return [...tooFew, { field: 'capacity.deadlinePollers.max', message }];
 }
 
 function clientMisfits({ clientQuotas, clientGrants, cognito }: Settings): readonly Misfit[] {

@@ -39,7 +39,7 @@ const capacity = z.strictObject({
   reservedConcurrency: z
     .partialRecord(z.enum(reservable), count(100_000))
     .describe(
-      `Part of the account's concurrency that is theirs alone, so that a flood of requests cannot hold up the clock. By function: ${reservable.map((entry) => `\`${entry}\``).join(', ')}.`,
+      `Part of the account's concurrency that is theirs alone, so that a flood of requests cannot hold up the clock; they get no more than that. What reads a queue, as the last two do, needs 2, and ten for each poller of deadlines. By function: ${reservable.map((entry) => `\`${entry}\``).join(', ')}.`,
     ),
   warmThroughput: z
     .strictObject({
@@ -150,7 +150,9 @@ export const settingsSchema = z.strictObject({
           z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'small letters, digits and hyphens, a letter first'),
           z.strictObject({ scopes: z.array(z.enum(scopes)).min(1), regions: grants, departments: grants }),
         )
-        .describe('The calling systems by name: their `scopes`, `regions` and `departments`.'),
+        // They are the audiences of the authorizer: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+        .refine((clients) => count(50).safeParse(Object.keys(clients).length).success, 'from 1 to 50 clients')
+        .describe('The calling systems by name, 1 to 50: their `scopes`, `regions` and `departments`.'),
     })
     .nullable()
     .describe(
@@ -207,7 +209,14 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Who SMS to departments say that they come from, in countries that show it; many ask for its registration before. `null`: whatever number SNS takes. Not in the China Regions, where SNS sends no SMS.',
     ),
-  deadLetterRetentionDays: count(14).describe('How long what could not be processed waits for somebody to look at it.'),
+  // Longer than the queues of work (constructs/work-queue.ts).
+  deadLetterRetentionDays: z
+    .int()
+    .min(8)
+    .max(14)
+    .describe(
+      'How long what could not be processed waits for somebody to look at it. Counted from when it was first sent, up to seven days of which it may have waited for its function.',
+    ),
   restoredTable: z
     .strictObject({
       name: z

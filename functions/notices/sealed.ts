@@ -4,6 +4,7 @@
 // The key is derived from the master key in Secrets Manager, so that a copy of the table, a backup or an export holds nothing to
 // write with. A secret of its own for each channel would cost rent for each and a right to create secrets.
 
+import { ResourceNotFoundException } from '@aws-sdk/client-secrets-manager';
 import type { ChannelType } from '../../domain/departments/channels.ts';
 import * as sealing from '../seal.ts';
 import type { MasterKey } from './master-key.ts';
@@ -24,10 +25,15 @@ export async function seal(plain: string, owner: Owner, keyOf: KeyOf): Promise<s
   return `${version}.${sealing.seal(plain, sealing.sealingKey(value, purpose), nameOf(owner))}`;
 }
 
-/** Throws when it was sealed for another owner or was tampered with, and when its version of the key is gone. */
+/** Throws `NotAuthentic` when it was sealed for another owner or under a key that is gone, or was tampered with. */
 export async function unseal(sealed: string, owner: Owner, keyOf: KeyOf): Promise<string> {
   const [version = '', packed = ''] = sealed.split('.');
-  const { value } = await keyOf(version);
+  const { value } = await keyOf(version).catch((error: unknown) => {
+    // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    // In another Region (docs/deploy.md) the same key may have another version's name. A key that differs opens nothing.
+    return keyOf();
+  });
   return sealing.unseal(packed, sealing.sealingKey(value, purpose), nameOf(owner));
 }
 

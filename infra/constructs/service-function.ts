@@ -32,6 +32,8 @@ export const streamMappingId = 'TableStream';
 export class ServiceFunction extends Construct {
   readonly entry: string;
   readonly lambda: LambdaFunction;
+  /** Part of the account's concurrency that is its own, and all that it has. */
+  readonly reservedConcurrency: number | undefined;
 
   constructor(scope: Construct, props: ServiceFunctionProps) {
     super(scope, pascalCase(basename(props.entry)));
@@ -48,6 +50,7 @@ export class ServiceFunction extends Construct {
     for (const statement of props.access.flatMap((access) => access.statements)) role.addToPolicy(statement);
 
     const reserved = (props.stage.capacity.reservedConcurrency as Readonly<Record<string, number>>)[props.entry];
+    this.reservedConcurrency = reserved;
     this.lambda = new LambdaFunction(this, 'Function', {
       description: `functions/${props.entry}.ts`,
       runtime: Runtime.NODEJS_24_X,

@@ -7,6 +7,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import type { AggregateEntity, IndexName } from '../../functions/environment.ts';
 import { cursorKeyPartition, requestCountPrefix } from '../../functions/environment.ts';
+import { asciiJson } from '../ascii-json.ts';
 import type { Stage } from '../config.ts';
 import { told } from '../shared-values.ts';
 import type { Access } from './access.ts';
@@ -38,7 +39,7 @@ export class ServiceTable {
 
   /** To count the requests of clients, which are the only items that this right reaches, and what each may ask for. */
   countingAccess(): Access {
-    const environment = { CLIENT_QUOTAS: JSON.stringify(this.stage.clientQuotas) };
+    const environment = { CLIENT_QUOTAS: asciiJson(this.stage.clientQuotas) };
     return { statements: [this.updating(`${requestCountPrefix}*`)], environment };
   }
 

@@ -30,8 +30,7 @@ export class WorkQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // As long as SQS keeps any: a function that is out for days loses nothing.
-      retentionPeriod: Duration.days(14),
+      retentionPeriod: Duration.days(workQueueDays),
       // Six times the function's timeout, so that a batch being retried is not handed out a second time:
       // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
       visibilityTimeout: Duration.seconds(6 * props.workerTimeout.toSeconds()),
@@ -56,9 +55,19 @@ interface Feeding {
   readonly pollers?: Settings['capacity']['deadlinePollers'];
   /** How many messages a call of the function is handed at most, which it works on at the same time. */
   readonly batchSize?: number;
-  /** So many calls of the function at once, from 2 to 1,000; without it as many as the account has left. */
+  /** So many calls of the function at once, from 2 to 1,000; without it as many as it has reserved, or the account has left. */
   readonly concurrencyMax?: number;
 }
+
+/**
+ * A function may be out for a week, and nothing is lost. Less than dead letters are kept, since these are counted from when they were
+ * sent first: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html
+ */
+const workQueueDays = 7;
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
+const settableConcurrencyMax = 1_000;
+const unsetConcurrencyMax = 1_250;
 
 /** For a queue of the data stack. */
 export function feedFrom(worker: ServiceFunction, queue: QueueAttributes, feeding: Feeding = {}): void {
@@ -69,7 +78,11 @@ export function feedFrom(worker: ServiceFunction, queue: QueueAttributes, feedin
 function feed(
   worker: ServiceFunction,
   queue: IQueue,
-  { pollers = null, batchSize = 10, concurrencyMax }: Feeding = {},
+  {
+    pollers = null,
+    batchSize = 10,
+    concurrencyMax = pollers === null ? withinReserve(worker) : undefined,
+  }: Feeding = {},
 ): void {
   worker.lambda.addEventSource(
     new SqsEventSource(queue, {
@@ -81,4 +94,13 @@ function feed(
       }),
     }),
   );
+}
+
+/**
+ * Pollers know nothing of a reserve: what they fetch beyond it counts as an attempt each time, until messages that no function has
+ * ever seen are dead letters. With pollers of its own a stage says itself how many there may be (infra/regions.ts looks).
+ */
+function withinReserve({ reservedConcurrency }: ServiceFunction): number | undefined {
+  if (reservedConcurrency === undefined || reservedConcurrency >= unsetConcurrencyMax) return undefined;
+  return Math.min(reservedConcurrency, settableConcurrencyMax);
 }

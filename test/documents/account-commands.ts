@@ -7,8 +7,9 @@ export const cdkSubcommands: readonly string[] = [
 
 /** https://docs.aws.amazon.com/cli/latest/reference/ */
 export const awsOperations: Readonly<Record<string, readonly string[]>> = {
+  apigatewayv2: ['get-api', 'get-domain-name'],
   backup: ['list-recovery-points-by-backup-vault', 'start-restore-job', 'update-region-settings'],
-  cloudformation: ['list-stack-resources', 'list-stacks'],
+  cloudformation: ['delete-stack', 'list-stack-resources', 'list-stacks'],
   'cognito-idp': ['describe-user-pool-client'],
   dynamodb: [
     'get-item',
@@ -23,6 +24,7 @@ export const awsOperations: Readonly<Record<string, readonly string[]>> = {
     'wait',
   ],
   lambda: ['get-account-settings'],
+  route53: ['change-resource-record-sets'],
   secretsmanager: ['get-secret-value', 'list-secrets', 'put-secret-value'],
   sns: ['subscribe'],
   ssm: ['get-parameter'],

@@ -15,13 +15,13 @@ function described(content: object | string, name = 'north') {
 
 const certificateArn = 'arn:aws-cn:acm:cn-north-1:123456789012:certificate/0a1b-2c3d';
 const domain = { name: 'zhunshi.example.com', certificateArn, hostedZoneId: null };
-const pool = { domainPrefix: 'zhunshi', clients: {} };
 const many = Object.fromEntries(
   Array.from({ length: 40 }, (_, index) => [`client-${index}`, { regions: ['天河', '越秀'], departments: ['*'] }]),
 );
 const some = Object.fromEntries(Object.entries(many).slice(0, 20));
 const someQuotas = Object.fromEntries(Object.keys(many).map((name) => [name, 5000]));
 const client = { scopes: ['admin'], regions: ['*'], departments: ['*'] };
+const pool = { domainPrefix: 'zhunshi', clients: { client } };
 const restoredTable = {
   name: 'Zhunshi-north-restored',
   streamArn: 'arn:aws:dynamodb:eu-west-1:123456789012:table/Zhunshi-north-restored/stream/2026-11-22T00:00:00.000',
@@ -68,6 +68,7 @@ describe('the file of a stage is refused with the name of the field', () => {
     ['a misspelt limit', { like: 'dev', alarmLimits: { apiError: 1 } }, /alarmLimits: .*apiError/],
     ['a text for a number', { like: 'dev', requestsPerSecondMax: '50' }, /requestsPerSecondMax: .*expected/],
     ['what is out of bounds', { like: 'dev', pointInTimeRecoveryDays: 36 }, /pointInTimeRecoveryDays: .*35/],
+    ['dead letters gone as soon as work', { like: 'dev', deadLetterRetentionDays: 7 }, /deadLetterRetentionDays: .*8/],
     ['days for which no log can be kept', { like: 'dev', logRetentionDays: 100 }, /logRetentionDays: /],
     ['an issuer without TLS', { like: 'dev', issuer: { url: 'http://a', audiences: ['a'] } }, /issuer\.url: .*https/],
     ['an issuer without audience', { like: 'dev', issuer: { url: 'https://a', audiences: [] } }, /issuer\.audiences/],
@@ -81,6 +82,32 @@ describe('the file of a stage is refused with the name of the field', () => {
     ['a user pool where there is none', { like: 'dev', region: 'cn-north-1', cognito: pool }, /cognito: .*China/],
     ['SMS where there are none', { like: 'dev', region: 'cn-north-1', smsSenderId: 'ZHUNSHI' }, /smsSenderId: .*China/],
     ['a sender of digits alone', { like: 'dev', smsSenderId: '10086' }, /smsSenderId: .*letter/],
+    [
+      'one call at a time of what reads a queue',
+      { like: 'dev', capacity: { reservedConcurrency: { 'notices/notify-departments': 1 } } },
+      /capacity\.reservedConcurrency\.notices\/notify-departments: is fed by a queue/,
+    ],
+    [
+      'pollers that outrun what is reserved',
+      {
+        like: 'dev',
+        capacity: { deadlinePollers: { min: 2, max: 31 }, reservedConcurrency: { 'deadlines/deadline-reached': 300 } },
+      },
+      /capacity\.deadlinePollers\.max: may call 310 functions.* has 300 reserved/,
+    ],
+    [
+      'a user pool without a client',
+      { like: 'dev', cognito: { ...pool, clients: {} } },
+      /cognito\.clients: from 1 to 50/,
+    ],
+    [
+      'more clients than an authorizer knows',
+      {
+        like: 'dev',
+        cognito: { ...pool, clients: Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`c${at}`, client])) },
+      },
+      /cognito\.clients: from 1 to 50/,
+    ],
     [
       'an unknown scope',
       { like: 'dev', cognito: { ...pool, clients: { a: { scopes: ['tickets'], regions: [], departments: [] } } } },

@@ -1,12 +1,13 @@
 import { App, CfnResource } from 'aws-cdk-lib';
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import type { CfnEventBus } from 'aws-cdk-lib/aws-events';
+import type { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../infra/config.ts';
 import { DataStack } from '../../infra/data-stack.ts';
-import { templateOf } from './template-of.ts';
+import { flat, templateOf } from './template-of.ts';
 
 const dev = templateOf('dev');
 const prod = templateOf('prod');
@@ -42,6 +43,8 @@ const lasting = {
   SettlementDeadLetters: 'AWS::SQS::Queue',
   OperationQueue: 'AWS::SQS::Queue',
   OperationDeadLetters: 'AWS::SQS::Queue',
+  DeliveryQueue: 'AWS::SQS::Queue',
+  DeliveryDeadLetters: 'AWS::SQS::Queue',
   BulkQueue: 'AWS::SQS::Queue',
   BulkDeadLetters: 'AWS::SQS::Queue',
 };
@@ -83,6 +86,31 @@ describe('the data stack', () => {
     expect(dev.stacks.every(({ terminationProtection }) => terminationProtection !== true)).toBe(true);
     for (const [id, resource] of lastingIn(dev)) expect(resource, id).toMatchObject({ DeletionPolicy: 'Delete' });
   });
+});
+
+/**
+ * In the order in which they are told. Alarms of the version before pick them out by position, and after the way back (docs/deploy.md)
+ * they do so in a list of the newer data stack: a line here is never moved or taken out, and what is new is built last and joins at the end.
+ */
+const toldInOrder = {
+  DataDeadLetterNames: [
+    'DeadlineDeadLetters',
+    ...['NoticeDeadLetters', 'NoticeRuleDeadLetters', 'ReplanDeadLetters', 'ReplanRuleDeadLetters'],
+    ...['CauseDeadLetters', 'CauseRuleDeadLetters', 'LevelDeadLetters', 'LevelRuleDeadLetters'],
+    ...['SettlementDeadLetters', 'OperationDeadLetters', 'DeliveryDeadLetters', 'BulkDeadLetters'],
+  ],
+  WorkQueueArns: [
+    ...['DeadlineQueue', 'NoticeQueue', 'ReplanQueue', 'CauseQueue', 'LevelQueue'],
+    ...['SettlementQueue', 'OperationQueue', 'DeliveryQueue', 'BulkQueue'],
+  ],
+};
+
+it.each(Object.entries(toldInOrder))('%s names each queue at the place that it has always had', (name, queues) => {
+  const parameter = prod
+    .ofType('AWS::SSM::Parameter')
+    .find(([, { Properties }]) => Properties['Name'] === `/zhunshi/prod/${name}`);
+  const told = flat(parameter?.[1].Properties['Value']).split(',');
+  expect(told.map((queue) => queue.replaceAll(/^<|\..*$/g, ''))).toEqual(queues);
 });
 
 describe('a change that would make CloudFormation replace what holds data fails the synthesis', () => {
@@ -148,6 +176,19 @@ describe('a change that would make CloudFormation replace what holds data fails 
       queue.queueName = 'settlement';
     });
     expect(named).toThrow(/SettlementQueue.*queueName is "settlement" and was always undefined/);
+  });
+
+  it('when the webhook key would be generated in another way, or written down', () => {
+    const key = (stack: DataStack) =>
+      stack.node.findChild('Notices').node.findChild('WebhookKey').node.defaultChild as CfnSecret;
+    const longer = changed((stack) => {
+      key(stack).generateSecretString = { passwordLength: 65, excludePunctuation: true };
+    });
+    expect(longer).toThrow(/WebhookKey.*generateSecretString is .*65.* and was always .*64.*would replace it/);
+    const written = changed((stack) => {
+      key(stack).secretString = 'of our own';
+    });
+    expect(written).toThrow(/WebhookKey.*secretString is "of our own" and was always undefined/);
   });
 
   it('when something joins it that was not written down as lasting', () => {

@@ -44,6 +44,7 @@ const china = templateOf('prod', {
   claims: { regions: 'districts', departments: 'departments' },
   scopePrefix: 'api/',
   clientGrants: { desk: { regions: ['天河'], departments: [] } },
+  clientQuotas: { windowSeconds: 10, requests: 5_000, clients: { 故障台: 100 } },
   operatorEmails: ['ops@example.com'],
   copyRegion: 'cn-northwest-1',
   domain: {

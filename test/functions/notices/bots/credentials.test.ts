@@ -1,5 +1,7 @@
+import { ResourceNotFoundException } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, it } from 'vitest';
 import { openCredentials, sealCredentials } from '../../../../functions/notices/bots/credentials.ts';
+import { NotAuthentic } from '../../../../functions/seal.ts';
 import { aMasterKey } from '../../../support/departments.ts';
 
 const plain = { url: 'https://oapi.dingtalk.com/robot/send?access_token=9f3a7', secret: 'SEC1' };
@@ -25,6 +27,18 @@ describe('the address and secret of a bot', () => {
       return aMasterKey(version);
     });
     expect(asked).toEqual(['v7']);
+  });
+
+  it('are opened with the key of today where Secrets Manager knows no such version, as in another Region', async () => {
+    const sealed = await sealCredentials(plain, owner, aMasterKey);
+    const gone = new ResourceNotFoundException({ message: 'no such VersionId', $metadata: {} });
+    const { value } = await aMasterKey();
+    const elsewhere = (today: string, refusal: Error) => async (version?: string) =>
+      version === undefined ? { value: today, version: 'v2' } : Promise.reject(refusal);
+    expect(await openCredentials(sealed, owner, elsewhere(value, gone))).toEqual(plain);
+    await expect(openCredentials(sealed, owner, elsewhere('another key', gone))).rejects.toThrow(NotAuthentic);
+    const out = new Error('Secrets Manager is out');
+    await expect(openCredentials(sealed, owner, elsewhere(value, out))).rejects.toThrow(out);
   });
 
   it('do not open for another department or channel, with another key, or when a byte has changed', async () => {

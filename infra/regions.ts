@@ -15,7 +15,7 @@ export function isInChina({ region }: Pick<Settings, 'region'>): boolean {
  */
 const clientsBytesMax = 2_000;
 
-/** "Up to 10 concurrent invokes" each: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
+/** How many calls a provisioned poller makes at a time: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
 const callsOfPoller = 10;
 
 /** Name of the output that has the id of a client of the user pool: letters and digits alone. */

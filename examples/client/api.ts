@@ -4792,7 +4792,7 @@ export interface components {
             parentId?: string;
             /** @description A name of 1 to 32 capital letters, digits and underscores. */
             calendarId?: string;
-            /** @description An https address with the public name of a host and without credentials, on port 443 or from 1024 on. */
+            /** @description An https address in visible ASCII without backslashes, with the public name of a host and without credentials, on port 443 or from 1024 on. */
             webhookUrl?: string;
             channels?: ({
                 /** @constant */
@@ -5184,7 +5184,7 @@ export interface components {
             comment: string;
         };
         PutSystemRequest: {
-            /** @description An https address with the public name of a host and without credentials, on port 443 or from 1024 on. */
+            /** @description An https address in visible ASCII without backslashes, with the public name of a host and without credentials, on port 443 or from 1024 on. */
             webhookUrl?: string;
         };
         ReconcileLevelsRequest: {
@@ -5384,7 +5384,7 @@ export interface components {
             note: string;
         };
         CreateSubscriptionRequest: {
-            /** @description An https address with the public name of a host and without credentials, on port 443 or from 1024 on. */
+            /** @description An https address in visible ASCII without backslashes, with the public name of a host and without credentials, on port 443 or from 1024 on. */
             url: string;
             eventTypes: string[];
             filters?: {
@@ -5399,7 +5399,7 @@ export interface components {
             departmentId?: string;
         };
         PutSubscriptionRequest: {
-            /** @description An https address with the public name of a host and without credentials, on port 443 or from 1024 on. */
+            /** @description An https address in visible ASCII without backslashes, with the public name of a host and without credentials, on port 443 or from 1024 on. */
             url: string;
             eventTypes: string[];
             filters?: {
@@ -13051,7 +13051,7 @@ export interface components {
              * @description Which rule it breaks; more may come.
              * @enum {string}
              */
-            code: "already-contracted" | "already-filed" | "already-renewed" | "amended-meanwhile" | "another-department-asked" | "before-earliest" | "belongs-to-another-customer" | "below-legal-floor" | "beyond-last-date" | "beyond-legal-floor" | "beyond-stated-capability" | "breach-missing" | "changed-since" | "changes-nothing" | "column-missing" | "commitment-does-not-fit-grade" | "copy-not-filed" | "differs-from-draft" | "differs-from-first-row" | "duplicate" | "end-before-start" | "equipment-not-capable" | "far-end-unknown" | "figure-not-editable" | "given-before" | "grade-not-for-product" | "grade-not-for-scope" | "grade-unchanged" | "ids-not-ascending" | "in-the-future" | "in-the-past" | "indicators-required" | "invalid-format" | "invalid-text" | "invalid-type" | "invalid-value" | "leaves-gap" | "lent" | "line-missing" | "malformed-row" | "milder-than-catalogue" | "more-than-owed" | "no-department-in-charge" | "no-longer-possible" | "no-such-date" | "not-allowed-here" | "not-approved" | "not-for-this-grade" | "not-granted" | "not-handed-over" | "not-in-force" | "not-in-order" | "not-offered-here" | "not-requested" | "not-served" | "not-subscribable" | "not-under-contract" | "not-under-repair" | "not-yet" | "other-circuit" | "other-content" | "out-of-order" | "out-of-term" | "outside-contract-term" | "part-missing" | "priced-line-required" | "rating-required" | "recovery-not-confirmed" | "required" | "resources-missing" | "same-department" | "segment-mandatory" | "served-by-another-calendar" | "shorter-than-before" | "span-too-long" | "still-running" | "template-commitment" | "template-term" | "too-big" | "too-deep" | "too-few" | "too-long" | "too-many" | "too-old" | "too-short" | "too-small" | "unanswered" | "unknown-column" | "unknown-field" | "unknown-reference" | "unknown-time-zone" | "unmatched-quotes" | "unreadable-file" | "voided" | "withdrawn" | "wrong-department-role" | "wrong-kind";
+            code: "already-contracted" | "already-filed" | "already-renewed" | "amended-meanwhile" | "another-department-asked" | "before-earliest" | "belongs-to-another-customer" | "below-legal-floor" | "beyond-last-date" | "beyond-legal-floor" | "beyond-stated-capability" | "breach-missing" | "broken-text" | "changed-since" | "changes-nothing" | "column-missing" | "commitment-does-not-fit-grade" | "copy-not-filed" | "differs-from-draft" | "differs-from-first-row" | "duplicate" | "end-before-start" | "equipment-not-capable" | "far-end-unknown" | "figure-not-editable" | "given-before" | "grade-not-for-product" | "grade-not-for-scope" | "grade-unchanged" | "ids-not-ascending" | "in-the-future" | "in-the-past" | "indicators-required" | "invalid-format" | "invalid-text" | "invalid-type" | "invalid-value" | "leaves-gap" | "lent" | "line-missing" | "malformed-row" | "milder-than-catalogue" | "more-than-owed" | "no-department-in-charge" | "no-longer-possible" | "no-such-date" | "not-allowed-here" | "not-approved" | "not-for-this-grade" | "not-granted" | "not-handed-over" | "not-in-force" | "not-in-order" | "not-offered-here" | "not-requested" | "not-served" | "not-subscribable" | "not-under-contract" | "not-under-repair" | "not-yet" | "other-circuit" | "other-content" | "out-of-order" | "out-of-term" | "outside-contract-term" | "part-missing" | "priced-line-required" | "rating-required" | "recovery-not-confirmed" | "required" | "resources-missing" | "same-department" | "segment-mandatory" | "served-by-another-calendar" | "shorter-than-before" | "span-too-long" | "still-running" | "template-commitment" | "template-term" | "too-big" | "too-deep" | "too-few" | "too-long" | "too-many" | "too-old" | "too-short" | "too-small" | "unanswered" | "unknown-column" | "unknown-field" | "unknown-reference" | "unknown-time-zone" | "unmatched-quotes" | "unreadable-file" | "voided" | "withdrawn" | "wrong-department-role" | "wrong-kind";
             /** @description For people, by `Accept-Language`. */
             message: string;
             /** @description The figures of the message. */

@@ -65,8 +65,8 @@ function isPlainList(values: readonly unknown[]): boolean {
 }
 
 // Spreadsheets take a cell that begins so for a formula, which may send what stands beside it elsewhere; an apostrophe keeps it a
-// text. https://owasp.org/www-community/attacks/CSV_Injection
-const formula = /^'*[=+\-@\t\r]/;
+// text. The full-width signs are formulas where people write Chinese. https://owasp.org/www-community/attacks/CSV_Injection
+const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 function guarded(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell;

@@ -34,6 +34,9 @@ export function recordsIn(text: string): readonly CsvRecord[] {
   return records;
 }
 
+// Else the first of the file is the only one, and a row that ends otherwise is part of the next.
+const recordEnds = ['\r\n', '\n', '\r'];
+
 /** Hands over each as it is read, with where it ends. */
 function forEachRecord(bytes: Buffer, take: (cells: readonly string[], end: number) => void): void {
   const onRecord = (cells: readonly string[], { bytes: end }: { readonly bytes: number }) => {
@@ -41,7 +44,12 @@ function forEachRecord(bytes: Buffer, take: (cells: readonly string[], end: numb
     return null;
   };
   try {
-    parse(bytes, { relax_column_count: true, skip_empty_lines: true, on_record: onRecord });
+    parse(bytes, {
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: recordEnds,
+      on_record: onRecord,
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new FileRefused(Number(error['lines'] ?? 1), { field: 'row', rule: 'unmatched-quotes' });

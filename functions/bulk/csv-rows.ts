@@ -8,7 +8,7 @@ import type { Column } from './columns.ts';
 import { columnsOf, isRemark, linePrefix } from './columns.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { recordsIn } from './csv-records.ts';
-import { columnsMax, lineBytesMax, refuseLongRow } from './file-bounds.ts';
+import { columnsMax, lineBytesMax, tooLong } from './file-bounds.ts';
 import type { Row } from './row.ts';
 import { FileRefused, keyOf } from './row.ts';
 
@@ -18,7 +18,7 @@ export function csvRows(records: RecordKind, text: string): readonly Row[] {
   if (head === undefined) throw new FileRefused(1, { field: 'file', rule: 'too-few', details: { minimum: 1 } });
   const columns = columnsIn(records, head);
   const rows = body.map((record) => rowOf(columns, record));
-  return records === 'contracts' ? contractsIn(rows) : rows;
+  return records === 'contracts' ? contractsIn(rows).map(bounded) : rows;
 }
 
 /** A column, or null where what stands under it is not read. */
@@ -45,15 +45,14 @@ function columnsIn(records: RecordKind, { cells, fromLine }: CsvRecord): Heads {
 
 function rowOf(heads: Heads, { fromLine, toLine, cells, bytes }: CsvRecord): Row {
   const place = { fromLine, toLine };
-  if (bytes > lineBytesMax) return { ...place, ...refuseLongRow };
   const fields: Record<string, unknown> = {};
   for (const [index, column] of heads.entries()) {
     if (column !== null) setField(fields, column.field.split('.'), readCell(column, cells[index] ?? ''));
   }
   const stray = cells.slice(heads.length).some((cell) => cell.trim() !== '');
-  const refused: readonly FieldProblem[] = stray
-    ? [{ field: 'row', rule: 'too-many', details: { maximum: heads.length } }]
-    : [];
+  const refused: FieldProblem[] = [];
+  if (bytes > lineBytesMax) refused.push(tooLong);
+  if (stray) refused.push({ field: 'row', rule: 'too-many', details: { maximum: heads.length } });
   return { ...place, fields, refused };
 }
 
@@ -88,10 +87,21 @@ function contractsIn(rows: readonly Row[]): readonly Row[] {
       toLine: row.toLine,
       partLines: [...(before.partLines ?? []), row.fromLine],
       fields: { ...before.fields, [linesField]: [...said, line] },
-      refused: [...before.refused, ...row.refused, ...contradictions(before.fields, terms, said.length)],
+      refused: [
+        ...before.refused,
+        // Of its own row, for the line in which it stands.
+        ...row.refused.map((problem) => ({ ...problem, field: `${linesField}[${said.length}]` })),
+        ...contradictions(before.fields, terms, said.length),
+      ],
     };
   }
   return contracts;
+}
+
+/** Lines that are short enough may make a contract that is longer than any call may say it. */
+function bounded(contract: Row): Row {
+  const isLong = Buffer.byteLength(JSON.stringify(contract.fields)) > lineBytesMax;
+  return isLong ? { ...contract, refused: [tooLong, ...contract.refused] } : contract;
 }
 
 function contradictions(first: Row['fields'], terms: Row['fields'], index: number): readonly FieldProblem[] {

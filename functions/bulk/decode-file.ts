@@ -6,7 +6,10 @@ import { FileRefused } from './row.ts';
 // GB2312): so the stricter is asked first. https://encoding.spec.whatwg.org/#gb18030
 const encodings = ['utf-8', 'gb18030'] as const;
 
-/** Throws FileRefused for what is neither, such as a workbook. A byte order mark is no part of the text. */
+/**
+ * Throws FileRefused for what is neither, such as a workbook, and for UTF-8 with a byte in it that is none, by the line in which it
+ * stands. A byte order mark is no part of the text.
+ */
 export function decodeFile(bytes: Uint8Array): string {
   for (const encoding of encodings) {
     try {
@@ -16,6 +19,30 @@ export function decodeFile(bytes: Uint8Array): string {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
+    if (encoding === 'utf-8') refuseBroken(bytes);
   }
   throw new FileRefused(1, { field: 'file', rule: 'unreadable-file' });
+}
+
+/** What is damaged would be nothing but wrong characters in GB18030, all of them valid. */
+function refuseBroken(bytes: Uint8Array): void {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const [whole, broken] = chineseIn(text);
+  // Chinese in GBK, read as UTF-8, is broken at nearly every character.
+  const isMeant = text.startsWith('\ufeff') || whole > broken;
+  if (broken === 0 || !isMeant) return;
+  const lines = [...text.slice(0, text.indexOf('\ufffd')).matchAll(/\r\n|\r|\n/g)];
+  throw new FileRefused(lines.length + 1, { field: 'row', rule: 'broken-text' });
+}
+
+/** How many characters of three bytes and more there are, and how many that could not be read. */
+function chineseIn(text: string): readonly [whole: number, broken: number] {
+  let whole = 0;
+  let broken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) broken += 1;
+    else if (unit >= 0x800) whole += 1;
+  }
+  return [whole, broken];
 }

@@ -2,7 +2,7 @@
 
 import { millisecondsPerDay } from '../../domain/time.ts';
 import { bodyBytesMax } from '../http/body.ts';
-import type { Row } from './row.ts';
+import type { FieldProblem } from '../http/field-texts.ts';
 import { FileRefused } from './row.ts';
 
 /** A worker holds the whole file while it goes through it. */
@@ -18,10 +18,7 @@ export const partBytes = 2 * 1024 * 1024;
 /** Files, and what was refused of them. */
 export const keptMilliseconds = 7 * millisecondsPerDay;
 
-export const refuseLongRow: Pick<Row, 'fields' | 'refused'> = {
-  fields: {},
-  refused: [{ field: 'row', rule: 'too-long', details: { maximum: lineBytesMax } }],
-};
+export const tooLong: FieldProblem = { field: 'row', rule: 'too-long', details: { maximum: lineBytesMax } };
 
 /** For whoever reads rows: thrown as soon as there is one too many, before the rest of the file is read. */
 export function tooManyRows(): FileRefused {

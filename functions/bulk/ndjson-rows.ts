@@ -1,7 +1,7 @@
 // NDJSON: on each line one record as JSON, as the API takes it, with its id (https://github.com/ndjson/ndjson-spec).
 
 import { flawOf } from '../http/json-text.ts';
-import { lineBytesMax, refuseLongRow, rowsMax, tooManyRows } from './file-bounds.ts';
+import { lineBytesMax, rowsMax, tooLong, tooManyRows } from './file-bounds.ts';
 import type { Row } from './row.ts';
 
 /** Throws FileRefused when there are too many rows. */
@@ -28,7 +28,7 @@ function* linesIn(text: string): Iterable<string> {
 }
 
 function said(line: string): Pick<Row, 'fields' | 'refused'> {
-  if (line.length > lineBytesMax) return refuseLongRow;
+  if (Buffer.byteLength(line) > lineBytesMax) return { fields: {}, refused: [tooLong] };
   try {
     const value: unknown = JSON.parse(line);
     const flaw = flawOf(line);

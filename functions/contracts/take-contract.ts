@@ -37,7 +37,7 @@ export async function takeContract(
   if ('id' in name && before === null) refuseIfAny([{ field: 'id', rule: 'unknown-reference' }]);
   // What has become of a contract since it was drafted from these very words is not undone by saying them again.
   const isRepeat = 'reference' in name && before?.requestHash === fingerprint(body);
-  if (before !== null && (isRepeat || sameContent(bodyOf(before.state), body)))
+  if (before !== null && (isRepeat || sameContent(withoutEmpty(bodyOf(before.state)), withoutEmpty(body))))
     return { ...before, outcome: 'unchanged' };
 
   const policy = await deps.rules.policyAt(decision.now);
@@ -51,6 +51,12 @@ export async function takeContract(
   const meta = { correlationId, ...(before === null && { requestHash: fingerprint(body) }) };
   const saved = await deps.contracts.save(before, state, events, meta);
   return { ...saved, outcome: before === null ? 'created' : 'updated' };
+}
+
+/** An object with nothing in it says nothing, and CSV has no place for it. */
+function withoutEmpty(said: object): unknown {
+  const isEmpty = (value: unknown) => sameContent(value, {}) && !Array.isArray(value);
+  return JSON.parse(JSON.stringify(said), (_, value: unknown) => (isEmpty(value) ? undefined : value));
 }
 
 const bodyFields: ReadonlySet<string> = new Set(Object.keys(contractBody.shape));

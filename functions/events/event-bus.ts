@@ -5,6 +5,7 @@ import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { sendUntilAccepted } from '../batches.ts';
 import { eventSource } from '../environment.ts';
 import { presentable } from '../http/present.ts';
+import { log } from '../log.ts';
 import type { Clock } from '../system-clock.ts';
 import { eventIdOf } from './event-id.ts';
 import type { Announcement } from './stream-events.ts';
@@ -20,36 +21,55 @@ const entriesMax = 10;
 const bytesMax = 256 * 1_024;
 const bytesBesideDetail = 1_024;
 
+/** An announcement with the text in which it is on the bus. */
+interface Told {
+  readonly announcement: Announcement;
+  readonly detail: string;
+}
+
 export function eventBus(client: EventBridgeClient, busName: string, clock: Pick<Clock, 'wait'>): EventBus {
-  async function putOnce(announcements: readonly Announcement[]): Promise<readonly Announcement[]> {
-    const entries = announcements.map((announcement) => busEntry(announcement, busName));
+  async function putOnce(batch: readonly Told[]): Promise<readonly Told[]> {
+    const entries = batch.map((told) => busEntry(told, busName));
     const { Entries: results = [] } = await client.send(new PutEventsCommand({ Entries: entries }));
-    return announcements.filter((_, index) => results[index]?.ErrorCode !== undefined);
+    return batch.filter((_, index) => results[index]?.ErrorCode !== undefined);
   }
 
   return {
     async put(announcements) {
-      const rejected: Announcement[] = [];
-      for (const batch of batchesOf(announcements)) rejected.push(...(await sendUntilAccepted(batch, putOnce, clock)));
-      return rejected;
+      const rejected: Told[] = [];
+      const told = announcements.map((announcement) => ({ announcement, detail: fittingDetail(announcement) }));
+      for (const batch of batchesOf(told)) rejected.push(...(await sendUntilAccepted(batch, putOnce, clock)));
+      return rejected.map(({ announcement }) => announcement);
     },
   };
 }
 
-function busEntry(announcement: Announcement, busName: string): PutEventsRequestEntry {
-  return {
-    EventBusName: busName,
-    Source: eventSource,
-    DetailType: announcement.event.type,
-    Detail: detailOf(announcement),
-  };
+function busEntry({ announcement, detail }: Told, busName: string): PutEventsRequestEntry {
+  return { EventBusName: busName, Source: eventSource, DetailType: announcement.event.type, Detail: detail };
+}
+
+/**
+ * What is too long for any call would never be on the bus, nor anything after it in the stream: it is told without its texts, or in the
+ * end only that it happened. The audit trail has it whole.
+ */
+function fittingDetail(announcement: Announcement): string {
+  const { subject, event } = announcement;
+  const whole = detailOf(announcement, toldOf(subject, event));
+  if (bytesOf(whole) <= bytesMax) return whole;
+  log('error', 'event too long for the bus', { event: eventIdOf(announcement), bytes: bytesOf(whole) });
+  const { type, occurredAt, by } = event;
+  const short = detailOf(announcement, { ...withoutTexts(event), abridged: true });
+  return bytesOf(short) <= bytesMax ? short : detailOf(announcement, { type, occurredAt, by, abridged: true });
+}
+
+function bytesOf(detail: string): number {
+  return Buffer.byteLength(detail) + bytesBesideDetail;
 }
 
 /** The same announcement always has the same id, by which a subscriber knows what it has had already. */
-function detailOf(announcement: Announcement): string {
-  const { entity, entityId, version, correlationId, subject, event, replayId } = announcement;
+function detailOf(announcement: Announcement, told: object): string {
+  const { entity, entityId, version, correlationId, subject, replayId } = announcement;
   const id = eventIdOf(announcement);
-  const told = toldOf(subject, event);
   const replay = replayId === undefined ? {} : { replayId };
   return JSON.stringify({ id, ...replay, entity, entityId, version, correlationId, subject, event: presentable(told) });
 }
@@ -127,16 +147,16 @@ function withoutTexts(event: Announcement['event']): object {
   return Object.fromEntries(Object.entries(event).filter(([name]) => toldOfClassified.includes(name)));
 }
 
-function batchesOf(announcements: readonly Announcement[]): readonly (readonly Announcement[])[] {
-  const batches: Announcement[][] = [];
+function batchesOf(told: readonly Told[]): readonly (readonly Told[])[] {
+  const batches: Told[][] = [];
   let room = { entries: 0, bytes: 0 };
-  for (const announcement of announcements) {
-    const bytes = Buffer.byteLength(detailOf(announcement)) + bytesBesideDetail;
+  for (const each of told) {
+    const bytes = bytesOf(each.detail);
     if (room.entries === 0 || bytes > room.bytes) {
       batches.push([]);
       room = { entries: entriesMax, bytes: bytesMax };
     }
-    batches.at(-1)?.push(announcement);
+    batches.at(-1)?.push(each);
     room = { entries: room.entries - 1, bytes: room.bytes - bytes };
   }
   return batches;

@@ -20,6 +20,7 @@ type EdgeRule =
 type FileRule =
   | 'part-missing'
   | 'unreadable-file'
+  | 'broken-text'
   | 'other-content'
   | 'unknown-column'
   | 'column-missing'
@@ -187,6 +188,10 @@ export const fieldTexts: Readonly<Record<FieldProblem['rule'], Texts>> = {
   'unreadable-file': {
     zh: '无法读取:须为 UTF-8 或 GB18030(GBK)编码的文本,而不是工作簿。',
     en: 'Cannot be read: it has to be text in UTF-8 or GB18030 (GBK), not a workbook.',
+  },
+  'broken-text': {
+    zh: '含有不属于 UTF-8 的字节,而文件其余内容是 UTF-8:该处内容已损坏。',
+    en: 'Holds bytes that are no UTF-8, while the rest of the file is: what stood there is damaged.',
   },
   'other-content': {
     zh: '内容与所给的 SHA-256 或长度不符,请重新上传。',

@@ -44,8 +44,8 @@ export const formTexts = {
     en: 'a type of event, or the beginning of some and *, such as TicketOpened, Ticket*, *',
   },
   'webhook-address': {
-    zh: '使用公网域名且不含用户名密码的 https 地址，端口为 443 或不小于 1024',
-    en: 'an https address with the public name of a host and without credentials, on port 443 or from 1024 on',
+    zh: '使用公网域名、不含用户名密码的 https 地址(仅限可见 ASCII 字符,不含反斜杠),端口为 443 或不小于 1024',
+    en: 'an https address in visible ASCII without backslashes, with the public name of a host and without credentials, on port 443 or from 1024 on',
   },
   'bot-address': {
     zh: '该类群机器人的 https 地址(企业微信 qyapi.weixin.qq.com、钉钉 oapi.dingtalk.com、飞书 open.feishu.cn 或 open.larksuite.com),须含密钥',

@@ -1,18 +1,26 @@
 // Cuts texts to what a channel takes.
 
-const ellipsis = '…';
+interface Measure {
+  readonly sizeOf: (text: string) => number;
+  /** What stands at the end of a text that was cut. */
+  readonly ellipsis: string;
+}
+
+const bytes: Measure = { sizeOf: (text) => Buffer.byteLength(text), ellipsis: '…' };
+
+/** Of UTF-16, as short messages are counted when one character is not of the GSM alphabet. */
+export const units: Measure = { sizeOf: ({ length }) => length, ellipsis: '…' };
+
+/** As short messages of that alphabet are counted: some signs of ASCII take two, and an ellipsis is not in it (3GPP TS 23.038, 6.2.1). */
+export const septets: Measure = { sizeOf: (text) => text.replace(/[[\]\\^{|}~]/g, '--').length, ellipsis: '...' };
 
 /** At most so many bytes of UTF-8; what is cut ends in an ellipsis, and never inside a character. */
 export function fitBytes(text: string, bytesMax: number): string {
-  return cutTo(text, bytesMax, (part) => Buffer.byteLength(part));
+  return cutTo(text, bytesMax, bytes);
 }
 
-/** At most so many UTF-16 units, as short messages are counted when one character is not of the GSM alphabet. */
-export function fitUnits(text: string, unitsMax: number): string {
-  return cutTo(text, unitsMax, ({ length }) => length);
-}
-
-function cutTo(text: string, sizeMax: number, sizeOf: (part: string) => number): string {
+/** The same by another measure. */
+export function cutTo(text: string, sizeMax: number, { sizeOf, ellipsis }: Measure): string {
   if (sizeOf(text) <= sizeMax) return text;
   const room = sizeMax - sizeOf(ellipsis);
   let kept = '';

@@ -1,6 +1,7 @@
 import '../../support/live-environment.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contract } from '../../../domain/contracts/contract.ts';
+import { readCell, writeCell } from '../../../functions/bulk/cells.ts';
 import { admin, bulk } from '../../support/bulk.ts';
 import { aCircuit } from '../../support/circuits.ts';
 import { aContract, aContractRequest, aDraftContract, aLine, aWholeRequest } from '../../support/contracts.ts';
@@ -43,7 +44,9 @@ beforeEach(() => {
   ];
   const whole: Contract = { ...aDraftContract(aWholeRequest({ id: id('2'), lines })) };
   const amendment = { contractId: id('1'), reason: 'x', endedCircuitIds: [], amendmentsBefore: 0 };
-  contracts.put(aContract({ id: id('1') }), whole, { ...aDraftContract({ id: id('3') }), amends: amendment });
+  // Signed: it could not be drafted anew.
+  const empty = { clauses: {}, lines: [aLine({ indicators: {}, proposal: {} })] };
+  contracts.put(aContract({ id: id('1'), ...empty }), whole, { ...aDraftContract({ id: id('3') }), amends: amendment });
 });
 
 const id = (last: string) => `C${last.padStart(26, '0')}`;
@@ -81,6 +84,15 @@ describe('a file of all records of a kind', () => {
     expect(text).toContain(`CUST-2,"'=HYPERLINK(""x"")",LOCAL_B`);
     expect(text).toContain("CUST-3,''@x,");
   });
+
+  it.each(['=1', '+1', '-1', '@x', '＝1', '＋1', '－1', '＠x', '\tx', '\rx', '\n=1', "'＝1", "''@x"])(
+    'keeps %j a text, and reads it back as it was',
+    (text) => {
+      const column = { field: 'name', zh: '名称', type: 'text' } as const;
+      expect(writeCell(column, text)).toBe(`'${text}`);
+      expect(readCell(column, writeCell(column, text))).toBe(text);
+    },
+  );
 
   it('is written anew each time it is asked for', async () => {
     const asked = { kind: 'circuits', format: 'ndjson' };

@@ -1,8 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { csvRows } from '../../../functions/bulk/csv-rows.ts';
-import { rowsMax } from '../../../functions/bulk/file-bounds.ts';
+import { lineBytesMax, rowsMax } from '../../../functions/bulk/file-bounds.ts';
 import { ndjsonRows } from '../../../functions/bulk/ndjson-rows.ts';
+import { lineOf } from '../../../functions/bulk/row.ts';
 import { flawOf } from '../../../functions/http/json-text.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -27,6 +28,49 @@ describe('a file that is too long', () => {
   });
 });
 
+describe('a row that is too long', () => {
+  it.each([
+    { rest: 'xx', refused: [] },
+    { rest: 'xxx', refused: [{ rule: 'too-long' }] },
+  ])('as NDJSON is so by its bytes, as a body is ($rest)', ({ rest, refused }) => {
+    const around = Buffer.byteLength(JSON.stringify({ name: 'xx' }));
+    const name = '字'.repeat((lineBytesMax - around) / 3);
+    expect(ndjsonRows(JSON.stringify({ name: name + rest }))).toMatchObject([{ refused }]);
+  });
+});
+
+describe('a contract of many lines', () => {
+  const head = `reference,customerId,title,parties.operator,parties.customer,startDate,endDate,lines.circuitId,lines.maintenanceGrade,lines.commitmentType,lines.monthlyRentFen,lines.proposal.need`;
+  const terms = 'CUST-1,协议,广州分公司,羊城银行,2026-01-01,2026-12-31';
+  const line = (need: string) => `CIRC-1,AAA,SLA_COMMITMENT,100,${need}`;
+  const file = (...needs: readonly string[]) =>
+    [
+      head,
+      ...needs.map((need, index) => `R-1,${index === 0 ? terms : ',,,,,'},${line(need)}`),
+      `R-2,${terms},${line('')}`,
+    ].join('\n');
+  const need = '字'.repeat(500);
+
+  it('is refused with its lines when it is longer than a call may say it', () => {
+    const rows = csvRows('contracts', file(...Array.from({ length: 60 }, () => need)));
+    const refused = [{ field: 'row', rule: 'too-long', details: { maximum: lineBytesMax } }];
+    expect(rows).toMatchObject([
+      { fromLine: 2, toLine: 61, refused },
+      { fromLine: 62, toLine: 62, refused: [] },
+    ]);
+    expect(csvRows('contracts', file(need, need))).toMatchObject([{ toLine: 3, refused: [] }, {}]);
+  });
+
+  it('is not taken over without the one line of it that is too long', () => {
+    const [row] = csvRows('contracts', file(need, '字'.repeat(lineBytesMax), need));
+    expect(row).toMatchObject({ fromLine: 2, toLine: 4 });
+    expect(row?.refused.map(({ field, rule }) => [lineOf(row, field), rule])).toEqual([
+      [2, 'too-long'],
+      [3, 'too-long'],
+    ]);
+  });
+});
+
 /** What would go on for hours is ended, and throws. */
 function ending<Result>(work: () => Result): Result {
   return runInNewContext('work()', { work }, { timeout: 20_000 });
@@ -43,6 +87,20 @@ describe('a file that broke off inside a text', () => {
 
   it('is no reason to look for flaws in 2^n ways', () => {
     expect(ending(() => flawOf(`"${'a'.repeat(60)}`))).toBeUndefined();
+  });
+});
+
+describe('a file with line ends of several kinds', () => {
+  it.each(['\n', '\r\n', '\r'])('has its rows where they stand, when its head ends in %j', (end) => {
+    const quoted = '"CUST-4\r\nx\n\ry",b';
+    const rows = csvRows('customers', `${head}${end}CUST-1,a\nCUST-2,a\r\nCUST-3,a\r${quoted}\nCUST-5,"a"\r\n`);
+    expect(rows.map(({ fromLine, toLine, fields }) => [fromLine, toLine, fields['id']])).toEqual([
+      [2, 2, 'CUST-1'],
+      [3, 3, 'CUST-2'],
+      [4, 4, 'CUST-3'],
+      [5, 8, 'CUST-4\r\nx\n\ry'],
+      [9, 9, 'CUST-5'],
+    ]);
   });
 });
 

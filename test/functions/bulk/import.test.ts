@@ -50,6 +50,25 @@ describe('a file of customers', () => {
     expect(counts(await system.importFile(`\ufeff${file(school)}`))).toMatchObject({ created: 1, failed: 0 });
   });
 
+  it.each(['', '\ufeff'])('in UTF-8 with a damaged character is not taken for GBK (%j before it)', async (mark) => {
+    // All bytes of it are valid in GBK.
+    const even = 'CUST-2,第一中学,INDUSTRY,1,ORDINARY,,';
+    const bytes = Buffer.from(`${mark}${file(bank.replace('否', '0'), even)}`);
+    bytes.write('x', bytes.indexOf('第一') + 1, 'latin1');
+    const done = await system.importFile(bytes);
+    expect(done).toMatchObject({ failure: 'line 3: broken-text row' });
+    expect(seen(done.errors)).toEqual(['3 row: broken-text']);
+    expect(system.stores.customers.stored.size).toBe(0);
+  });
+
+  it('in GBK is GBK, however little of it', async () => {
+    const header = 'id,name,segment,brand,serviceLevel';
+    for (const name of ['银行', '羊城', '中', '一鼎氓']) {
+      await system.importFile(gbk(`${header}\nCUST-1,${name},INDUSTRY,0,VIP-2\n`));
+      expect(system.stores.customers.stored.get('CUST-1')?.state.name).toBe(name);
+    }
+  });
+
   it('as NDJSON is what PUT takes, with the id', async () => {
     const row = { id: 'CUST-1', name: '羊城银行', segment: 'INDUSTRY', brand: false, serviceLevel: 'VIP-2' };
     const lines = [

@@ -186,6 +186,33 @@ describe('many events', () => {
   });
 });
 
+describe('an event that is too long for any call', () => {
+  const long = '长'.repeat(100_000);
+
+  it('is told without its texts, whole in the audit trail, and holds nothing up', async () => {
+    bridge.on(PutEventsCommand).callsFake(({ Entries }: { Entries: PutEventsRequestEntry[] }) => {
+      const bytes = Entries.map(({ Detail = '' }) => Buffer.byteLength(Detail)).reduce((sum, each) => sum + each);
+      if (bytes > 256 * 1_024) throw new Error('Total size of the entries in the request is over the limit.');
+      return { Entries: Entries.map(() => ({ EventId: 'e' })) };
+    });
+    const drafted = { ...accepted, type: 'ContractDrafted', customerId: 'CUST-1', title: long };
+    const reached = { ...accepted, type: 'DeadlineBreached', milestoneName: long };
+    const writes = [ticketWrite('T0', [drafted]), ticketWrite('T1', [reached]), ticketWrite('T2')];
+    expect(await publish(...writes)).toEqual({ batchItemFailures: [] });
+    const told = { occurredAt: new Date(mondayMorning).toISOString(), by: 'wang' };
+    expect(details().map(({ entityId, event }) => [entityId, event])).toEqual([
+      ['T0', { type: 'ContractDrafted', ...told, customerId: 'CUST-1', abridged: true }],
+      ['T1', { type: 'DeadlineBreached', ...told, abridged: true }],
+      ['T2', { type: 'TicketAccepted', ...told }],
+    ]);
+    expect(audited[0]?.event).toMatchObject({ title: long });
+    expect(errors()).toMatchObject([
+      { message: 'event too long for the bus', event: `TICKET/T0/1/0/${mondayMorning}` },
+      { event: `TICKET/T1/1/0/${mondayMorning}` },
+    ]);
+  });
+});
+
 describe('a bus that turns events away', () => {
   it('is asked again for those only', async () => {
     let refusals = 2;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fitBytes, fitUnits } from '../../../functions/notices/fit.ts';
+import { cutTo, fitBytes, septets, units } from '../../../functions/notices/fit.ts';
 
 describe('a text that has to fit', () => {
   it('stays as it is when it does, to the last byte', () => {
     expect(fitBytes('超时abc', 9)).toBe('超时abc');
-    expect(fitUnits('超时😀', 4)).toBe('超时😀');
+    expect(cutTo('超时😀', 4, units)).toBe('超时😀');
   });
 
   it.each([
@@ -24,6 +24,14 @@ describe('a text that has to fit', () => {
     ['超😀超时', 3, '超…'],
     ['超😀超时', 4, '超😀…'],
   ])('%j of at most %i units becomes %j', (text, unitsMax, cut) => {
-    expect(fitUnits(text, unitsMax)).toBe(cut);
+    expect(cutTo(text, unitsMax, units)).toBe(cut);
+  });
+
+  it.each([
+    ['[Breach]', 10, '[Breach]'],
+    ['[Breach]', 9, '[Brea...'],
+    ['a'.repeat(9), 8, 'aaaaa...'],
+  ])('%j of at most %i septets becomes %j', (text, septetsMax, cut) => {
+    expect(cutTo(text, septetsMax, septets)).toBe(cut);
   });
 });

@@ -114,6 +114,33 @@ describe('a notice on the topic', () => {
     expect(sms).toMatch(/ \/tickets\/T1 (?:😀)+…$/u);
   });
 
+  it.each([
+    ['English', 'en', 'x', 306, /^\[Breach\] Ticket T1: (?:dispatch )+.*\.\.\. https:\S+\/tickets\/T1$/],
+    [
+      'English with a Chinese word',
+      'en',
+      '派',
+      134,
+      /^\[Breach\] Ticket T1: (?:dispatch )+.*… https:\S+\/tickets\/T1$/,
+    ],
+    ['Chinese', 'zh', 'x', 134, /^【超时】工单 T1 派+… https:\S+\/tickets\/T1$/],
+  ] as const)('cuts the headline of an SMS and not its link (%s)', async (_, language, word, unitsMax, expected) => {
+    const milestoneName = { zh: '派'.repeat(200), en: 'dispatch '.repeat(40) };
+    const notice = aNotice({ milestoneName, text: { zh: word, en: word } });
+    const department = { ...monitoringCentre, language };
+    await channel.deliver(messageOf({ notice, department }, 'https://console.example.com/{kind}/{id}'));
+    const { sms } = textsOf(published()[0]?.Message);
+    expect(sms).toMatch(expected);
+    expect(sms.length).toBeLessThanOrEqual(unitsMax);
+    expect(sms.length).toBeGreaterThan(unitsMax - 6);
+  });
+
+  it('has a headline in an SMS also beside a link of any length', async () => {
+    const url = `https://console.example.com/${'x'.repeat(270)}/{kind}/{id}`;
+    await channel.deliver(messageOf({ notice: aNotice(), department: monitoringCentre }, url));
+    expect(textsOf(published()[0]?.Message).sms).toMatch(/^【超时】工单 T1 派单超时 https:\S+\/tickets\/T1$/);
+  });
+
   it('is not delivered when the topic refuses it', async () => {
     sns.on(PublishCommand).rejects(new Error('throttled'));
     const letter = { notice: aNotice(), department: monitoringCentre, region: 'TIANHE' };

@@ -3,6 +3,7 @@
 import { changedFields, sameContent } from '../changes.ts';
 import type { Decision, Outcome } from '../decision.ts';
 import { happening } from '../decision.ts';
+import { refuseIfAny } from '../errors.ts';
 import type { Instant } from '../time.ts';
 import { later } from '../time.ts';
 import type { DisablingReason, SubscriptionEvent, Trouble } from './events.ts';
@@ -41,11 +42,18 @@ export interface Subscription extends SubscriptionTerms {
   readonly secretNumber: number;
   /** Until then they are signed with the secret before it as well. */
   readonly formerSecretUntilAt?: Instant;
+  /** Those before the former one that were still good when it was superseded, the newest first. */
+  readonly olderSecrets?: readonly FormerSecret[];
   readonly createdAt: Instant;
   readonly changedAt: Instant;
   /** When those who look after it were told last that its target takes nothing. */
   readonly warnedAt?: Instant;
   readonly disabled?: Disabled;
+}
+
+interface FormerSecret {
+  readonly secretNumber: number;
+  readonly untilAt: Instant;
 }
 
 /** By which delivery it was given up; of one that was disabled by a former release no more than that is known. */
@@ -59,6 +67,8 @@ export type SubscriptionOutcome = Outcome<Subscription, SubscriptionEvent>;
 
 /** Long enough to give the new secret to whatever verifies by the old one. */
 const secretOverlapMilliseconds = 24 * 3_600_000;
+/** Each is one more signature of every delivery. */
+const formerSecretsMax = 5;
 
 /**
  * After so long whoever looks for subscriptions knows of a new or changed one: the write has ended, and what was read before it is not
@@ -178,18 +188,22 @@ function owned({ url, description, departmentId }: Subscription) {
   };
 }
 
-/** The secret before the former one is good for nothing from now on. */
+/**
+ * Every former secret stays good for its whole day: whoever verifies may have been given no newer one yet. Throws InvalidRequest where
+ * more of them would be good at a time than deliveries are signed with.
+ */
 export function rotateSecret(subscription: Subscription, decision: Decision): SubscriptionOutcome {
-  const secretNumber = subscription.secretNumber + 1;
-  const formerSecretUntilAt = later(decision.now, secretOverlapMilliseconds);
-  const state = { ...subscription, secretNumber, formerSecretUntilAt, changedAt: decision.now };
-  const event = {
-    type: 'SubscriptionSecretRotated',
-    ...about(state, decision),
-    secretNumber,
-    formerSecretUntilAt,
-  } as const;
-  return { state, events: [event] };
+  const [{ olderSecrets: _, ...known }, olderSecrets] = [subscription, formerSecrets(subscription, decision.now)];
+  if (olderSecrets.length >= formerSecretsMax) {
+    refuseIfAny([{ field: 'formerSecrets', rule: 'too-many', details: { maximum: formerSecretsMax } }]);
+  }
+  const rotated = {
+    secretNumber: subscription.secretNumber + 1,
+    formerSecretUntilAt: later(decision.now, secretOverlapMilliseconds),
+  };
+  const older = olderSecrets.length > 0 ? { olderSecrets } : {};
+  const state = { ...known, ...rotated, ...older, changedAt: decision.now };
+  return { state, events: [{ type: 'SubscriptionSecretRotated', ...about(state, decision), ...rotated }] };
 }
 
 /** What it was stays on record; nobody is shown it any more. */
@@ -199,10 +213,16 @@ export function deleteSubscription(subscription: Subscription, decision: Decisio
 }
 
 /** By number, the newest first. */
-export function secretsInUse({ secretNumber, formerSecretUntilAt }: Subscription, now: Instant): readonly number[] {
-  return formerSecretUntilAt !== undefined && now < formerSecretUntilAt
-    ? [secretNumber, secretNumber - 1]
-    : [secretNumber];
+export function secretsInUse(subscription: Subscription, now: Instant): readonly number[] {
+  return [subscription.secretNumber, ...formerSecrets(subscription, now).map(({ secretNumber }) => secretNumber)];
+}
+
+/** Those that are still good, the newest first. */
+function formerSecrets(subscription: Subscription, now: Instant): readonly FormerSecret[] {
+  const { secretNumber, formerSecretUntilAt, olderSecrets = [] } = subscription;
+  const former =
+    formerSecretUntilAt === undefined ? [] : [{ secretNumber: secretNumber - 1, untilAt: formerSecretUntilAt }];
+  return [...former, ...olderSecrets].filter(({ untilAt }) => now < untilAt);
 }
 
 function about({ id, client }: Subscription, decision: Decision) {

@@ -2642,8 +2642,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was sent or is to be, newest first, each for 30 days
-         * @description What was sent or is to be, newest first, each for 30 days.
+         * What was sent or is to be, newest first, each for 30 days after its end
+         * @description What was sent or is to be, newest first, each for 30 days after its end.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -13039,7 +13039,7 @@ export interface components {
              * @description The same in every language; more may come.
              * @enum {string}
              */
-            code: "amended-meanwhile" | "beyond-calendar" | "body-too-large" | "circuit-already-contracted" | "concurrent-update" | "file-incomplete" | "grade-not-locally-ratable" | "idempotency-key-reused" | "illegal-transition" | "insufficient-scope" | "internal-error" | "invalid-request" | "malformed-header" | "malformed-json" | "method-not-allowed" | "no-owner-department" | "not-an-access-token" | "not-found" | "outside-grants" | "precondition-failed" | "precondition-required" | "resource-full" | "rule-broken" | "too-many-requests" | "unavailable" | "unknown-route" | "unsupported-media-type";
+            code: "amended-meanwhile" | "beyond-calendar" | "body-too-large" | "circuit-already-contracted" | "concurrent-update" | "file-incomplete" | "grade-not-locally-ratable" | "idempotency-key-reused" | "idempotency-key-spent" | "illegal-transition" | "insufficient-scope" | "internal-error" | "invalid-request" | "malformed-header" | "malformed-json" | "method-not-allowed" | "no-owner-department" | "not-an-access-token" | "not-found" | "outside-grants" | "precondition-failed" | "precondition-required" | "resource-full" | "rule-broken" | "too-many-requests" | "unavailable" | "unknown-route" | "unsupported-media-type";
             detail: string;
             errors: components["schemas"]["FieldProblem"][];
             correlationId: string;
@@ -13212,7 +13212,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not available for a moment. A change may be sent again with the same `Idempotency-Key` or `If-Match`. */
+        /** @description Not available for a moment. A change may be sent again with the same `Idempotency-Key` or `If-Match`, whichever it takes; one that takes neither may have been made. */
         Refused503: {
             headers: {
                 "X-Correlation-Id": components["headers"]["CorrelationId"];
@@ -13232,7 +13232,7 @@ export interface components {
         Limit: number;
         /** @description The `nextCursor` that the page before of the same list ended with. */
         Cursor: string;
-        /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
+        /** @description Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself. */
         IdempotencyKey: string;
         /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
         IfMatch: string;
@@ -13565,7 +13565,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16189,8 +16189,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -16221,7 +16219,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -16538,7 +16535,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17051,7 +17048,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17101,7 +17098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17987,8 +17984,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -18023,7 +18018,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -19059,8 +19053,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -19091,7 +19083,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -19144,8 +19135,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -19177,7 +19166,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -19271,8 +19259,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -19303,7 +19289,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -19389,8 +19374,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -19426,7 +19409,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -19439,8 +19421,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -19472,7 +19452,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -19566,8 +19545,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -19599,7 +19576,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -19727,7 +19703,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19855,7 +19831,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself. */
+                /** @description Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20181,8 +20157,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -20213,7 +20187,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -20226,8 +20199,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -20262,7 +20233,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
@@ -20397,8 +20367,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /** @description The caller’s own id of the exchange: it stands in the logs, the events and the notices that follow. */
@@ -20430,7 +20398,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];

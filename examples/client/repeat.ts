@@ -47,7 +47,10 @@ function asksAgain(request: Request, { status }: Response): boolean {
   return status === 429 || (status === 503 && isRepeatable(request));
 }
 
-/** A repeat finds what the first one did, or is refused: by its key, or by the version that it is for. What was deleted is not found. */
+/**
+ * A repeat finds what the first one did, or is refused: by its key, or by the version that it is for. What looks at neither is not
+ * described with them; what was deleted is not found.
+ */
 function isRepeatable({ method, headers }: Request): boolean {
   return method === 'GET' || method === 'PUT' || headers.has('idempotency-key') || headers.has('if-match');
 }

@@ -21,7 +21,8 @@ export interface Creation<State> extends Versioned<State> {
 
 /**
  * Creates what `decide` decides, under the id that the request's key stands for, or a random one without a key.
- * Throws what `decide` throws, 400 for a malformed key, 422 when the key came with another path or body before.
+ * Throws what `decide` throws, 400 for a malformed key, 422 when the key came with another path or body for the same prefix before:
+ * what is created under another prefix does not know it.
  */
 export async function createOnce<State extends { readonly id: string }, Event>(
   store: Pick<AggregateStore<State, Event>, 'get' | 'create'>,

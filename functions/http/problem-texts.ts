@@ -28,6 +28,7 @@ export interface ProblemDetails extends DomainErrorDetails {
   'precondition-failed': NoDetails;
   'precondition-required': NoDetails;
   'idempotency-key-reused': NoDetails;
+  'idempotency-key-spent': NoDetails;
   /** R143: every report is accepted by the department in charge, a fault by a Monitoring Centre; the region has none. */
   'no-owner-department': { readonly field: string; readonly region: string; readonly role: string };
   /** A deadline would lie on days that its calendar does not know. */
@@ -199,6 +200,14 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
       en: 'This Idempotency-Key came with another path or body before. Use a new key for a new request.',
     }),
   },
+  'idempotency-key-spent': {
+    status: 409,
+    title: { zh: '幂等键所创建的资源已删除', en: 'What the idempotency key created was deleted' },
+    detail: () => ({
+      zh: '以该 Idempotency-Key 创建的资源此后已被删除,未创建任何内容。如需重新创建,请换用新的键。',
+      en: 'What was created under this Idempotency-Key has been deleted since. Nothing was created: to create it anew, use a new key.',
+    }),
+  },
   'no-owner-department': {
     status: 422,
     title: { zh: '该区域没有受理部门', en: 'No department in charge serves the region' },
@@ -235,8 +244,8 @@ export const problemTexts: { readonly [Code in ProblemCode]: ProblemText<Code> }
     status: 503,
     title: { zh: '暂时无法处理', en: 'Not available for a moment' },
     detail: ({ retryAfterSeconds }) => ({
-      zh: `请在 ${retryAfterSeconds} 秒后重试。修改是否已经保存尚不确定:带上相同的 Idempotency-Key 或 If-Match 重发是安全的,不会执行两次。`,
-      en: `Try again in ${retryAfterSeconds} seconds. Whether a change was stored is not certain: sent again with the same Idempotency-Key or If-Match it is not made twice.`,
+      zh: `请在 ${retryAfterSeconds} 秒后重试。修改是否已经保存尚不确定:接口支持 Idempotency-Key 或 If-Match 的,带上相同的值重发是安全的,不会执行两次。`,
+      en: `Try again in ${retryAfterSeconds} seconds. Whether a change was stored is not certain: sent again with the same Idempotency-Key or If-Match, where the route takes one, it is not made twice.`,
     }),
   },
   'internal-error': {

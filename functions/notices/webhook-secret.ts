@@ -1,4 +1,5 @@
-// The secret with which the webhooks of a department or system are signed: derived from one master key, so that none has to be kept.
+// The secret with which the webhooks of a department or system are signed: derived from one master key, so that none has to be kept. With
+// another version of that key every one of them would be another (docs/deploy.md, The webhook key).
 
 import { createHmac } from 'node:crypto';
 import { masterKey } from './master-key.ts';

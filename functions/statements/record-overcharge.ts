@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { recordOvercharge as decideRecord } from '../../domain/compensation/overcharge.ts';
 import { found, ok } from '../http/answer.ts';
 import { apiHandler } from '../http/api-handler.ts';
+import { requireConditions } from '../http/etag.ts';
 import { line, text, whole } from '../http/schema.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractStore } from '../store/contract-store.ts';
@@ -25,16 +26,17 @@ const body = z.strictObject({
 });
 
 export const recordOvercharge = ({ contracts, overcharges }: Deps) =>
-  apiHandler(
-    { path: ['contractId'], body, answer: 'Overcharges' },
-    async ({ path: { contractId }, body, decision, correlationId }) => {
-      const [contract, before] = await Promise.all([contracts.get(contractId), overcharges.get(contractId)]);
-      const known = before?.state ?? { id: contractId, overcharges: [] };
-      const { state, events } = decideRecord(known, found(contract).state, body, decision);
-      const { version } = await overcharges.save(before, state, events, { correlationId });
-      return ok({ contractId, overcharges: state.overcharges, version }, version);
-    },
-  );
+  apiHandler({ path: ['contractId'], body, answer: 'Overcharges' }, async (request) => {
+    const { contractId } = request.path;
+    const { body, decision, correlationId } = request;
+    const [contract, before] = await Promise.all([contracts.get(contractId), overcharges.get(contractId)]);
+    const { state: billed } = found(contract);
+    requireConditions(request, before?.version ?? null);
+    const known = before?.state ?? { id: contractId, overcharges: [] };
+    const { state, events } = decideRecord(known, billed, body, decision);
+    const { version } = await overcharges.save(before, state, events, { correlationId });
+    return ok({ contractId, overcharges: state.overcharges, version }, version);
+  });
 
 export const handler = recordOvercharge({
   contracts: contractStore(liveTable()),

@@ -1,13 +1,12 @@
-// Deliveries to subscribed systems, each until 30 days after it was made.
+// Deliveries to subscribed systems: each while it is pending, for a year at most, and for 30 days after its end.
 
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { later } from '../../domain/time.ts';
 import { aggregateEntities, tableTimeToLive } from '../environment.ts';
 import { retryConflict } from '../retry-conflict.ts';
 import type { Delivery, DeliveryStatus } from '../subscriptions/delivery.ts';
-import { deliveriesKeptMilliseconds, deliveryStatuses } from '../subscriptions/delivery.ts';
+import { deliveryStatuses, keptUntil } from '../subscriptions/delivery.ts';
 import type { Key } from './keys.ts';
 import { deliveryIndexKeys, deliveryKey, deliveryPartitions } from './keys.ts';
 import { expiry, instant } from './stored.ts';
@@ -57,19 +56,19 @@ export function deliveryStore(table: Table): DeliveryStore {
     return Item === undefined ? null : z.parse(schema, Item['data']);
   }
 
-  /** Every attempt is counted: the count tells whether it was written meanwhile. */
-  async function put(delivery: Delivery, attemptCount: number | null): Promise<boolean> {
+  /** Every attempt is counted, and whatever else is written has another status: both tell whether it was written meanwhile. */
+  async function put(delivery: Delivery, before: Delivery | null): Promise<boolean> {
     try {
       await table.client.send(
         new PutCommand({
           TableName: table.name,
           Item: itemOf(delivery),
-          ...(attemptCount === null
+          ...(before === null
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {
-                ConditionExpression: '#data.attemptCount = :known',
-                ExpressionAttributeNames: { '#data': 'data' },
-                ExpressionAttributeValues: { ':known': attemptCount },
+                ConditionExpression: '#data.attemptCount = :attempts AND #data.#status = :status',
+                ExpressionAttributeNames: { '#data': 'data', '#status': 'status' },
+                ExpressionAttributeValues: { ':attempts': before.attemptCount, ':status': before.status },
               }),
         }),
       );
@@ -92,7 +91,7 @@ export function deliveryStore(table: Table): DeliveryStore {
         const before = await get(id);
         if (before === null) throw new Error(`there is no delivery ${id}`);
         const after = change(before);
-        if (!(await put(after, before.attemptCount))) throw new VersionConflict(`delivery ${id} was written meanwhile`);
+        if (!(await put(after, before))) throw new VersionConflict(`delivery ${id} was written meanwhile`);
         return after;
       }),
 
@@ -110,6 +109,6 @@ function itemOf(delivery: Delivery): Item {
     ...deliveryKey(delivery.id),
     data: delivery,
     ...deliveryIndexKeys(delivery),
-    [tableTimeToLive]: expiry(later(delivery.createdAt, deliveriesKeptMilliseconds)),
+    [tableTimeToLive]: expiry(keptUntil(delivery)),
   };
 }

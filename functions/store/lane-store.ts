@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { type Instant, later } from '../../domain/time.ts';
 import { aggregateEntities, tableTimeToLive } from '../environment.ts';
 import { announcementSubject } from '../events/announcement-subject.ts';
-import { deliveriesKeptMilliseconds } from '../subscriptions/delivery.ts';
+import { deliveriesKeptMilliseconds, pendingKeptMilliseconds } from '../subscriptions/delivery.ts';
 import type { Lane, LaneName } from '../subscriptions/lane.ts';
 import { laneKey } from './keys.ts';
 import { expiry, instant } from './stored.ts';
@@ -40,6 +40,11 @@ export interface LaneStore {
   save(version: number, lane: Lane, now: Instant): Promise<StoredLane>;
 }
 
+/** Longer than what it has let pass is kept: begun anew, it would send nothing twice. Longer than what waits in it as well. */
+function laneKeptUntil({ waiting }: Lane, now: Instant): Instant {
+  return later(now, 2 * deliveriesKeptMilliseconds + (waiting.length > 0 ? pendingKeptMilliseconds : 0));
+}
+
 export function laneStore(table: Table): LaneStore {
   return {
     async get(name) {
@@ -55,8 +60,7 @@ export function laneStore(table: Table): LaneStore {
         ...laneKey(lane),
         version: version + 1,
         data: lane,
-        // Longer than what it has let pass is kept: begun anew, it would send nothing twice.
-        [tableTimeToLive]: expiry(later(now, 2 * deliveriesKeptMilliseconds)),
+        [tableTimeToLive]: expiry(laneKeptUntil(lane, now)),
       };
       try {
         await table.client.send(

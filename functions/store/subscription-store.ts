@@ -55,6 +55,7 @@ const schema: z.ZodMiniType<Subscription> = z.object({
   former: z.exactOptional(z.array(z.object({ ...selection, untilAt: instant }))),
   secretNumber: z.int(),
   formerSecretUntilAt: z.exactOptional(instant),
+  olderSecrets: z.exactOptional(z.array(z.object({ secretNumber: z.int(), untilAt: instant }))),
   createdAt: instant,
   changedAt: instant,
   warnedAt: z.exactOptional(instant),

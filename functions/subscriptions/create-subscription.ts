@@ -5,6 +5,7 @@ import { createSubscription as create } from '../../domain/subscriptions/subscri
 import { apiHandler } from '../http/api-handler.ts';
 import type { Caller } from '../http/event.ts';
 import { createdOnce, createOnce } from '../http/idempotency.ts';
+import { Problem } from '../http/problem.ts';
 import { webhookSecret } from '../notices/webhook-secret.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import { departmentStore } from '../store/department-store.ts';
@@ -31,14 +32,16 @@ export const createSubscription = ({ subscriptions, departments, secretOf, allow
     { body: termsBody(allowLoopbackWebhooks), answer: 'SubscriptionWithSecret', statuses: [201] },
     async (request) => {
       const { caller, body, decision } = request;
-      const { state, replayed } = await createOnce(subscriptions, 'S', request, async (id) => {
+      const { state, version, replayed } = await createOnce(subscriptions, 'S', request, async (id) => {
         await refuseTooMany(caller, subscriptions);
         const terms = await termsOf(body, grantsFor(caller), departments);
         return create({ id, client: caller.client, ...terms }, decision);
       });
-      const secret = await secretOf(secretNameOf(state.id, 1));
-      const first = { ...presentSubscription({ state, version: 1 }), secret };
-      return createdOnce(`/subscriptions/${state.id}`, first, replayed);
+      if (state.status === 'deleted') throw new Problem('idempotency-key-spent', {});
+      // A repeat is answered as it stands now: what is shown of it has to fit the secret, and the secret has to be good.
+      const secret = await secretOf(secretNameOf(state.id, state.secretNumber));
+      const shown = { ...presentSubscription({ state, version }), secret };
+      return createdOnce(`/subscriptions/${state.id}`, shown, replayed, version);
     },
   );
 

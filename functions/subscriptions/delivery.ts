@@ -1,6 +1,7 @@
 // An event on its way to a subscribed system: what is sent, and how often that was tried.
 
 import type { Instant } from '../../domain/time.ts';
+import { instant } from '../../domain/time.ts';
 import type { AggregateEntity } from '../environment.ts';
 import { isTaken } from '../notices/send-webhook.ts';
 
@@ -36,9 +37,16 @@ export interface Delivery {
   readonly deliveredAt?: Instant;
 }
 
-/** They are kept for so long, and what is older than that is not sent for the first time either. */
+/** They are kept for so long after their end. */
 export const deliveriesKeptMilliseconds = 30 * 24 * 3_600_000;
+/** While they are pending, for so long: whoever pauses loses nothing, and what nobody ever resumes does not stay for good. */
+export const pendingKeptMilliseconds = 366 * 24 * 3_600_000;
 const attemptsShown = 20;
+
+export function keptUntil({ status, createdAt, attempts }: Delivery): Instant {
+  const touchedAt = Math.max(createdAt, attempts.at(-1)?.attemptedAt ?? createdAt);
+  return instant(touchedAt + (status === 'pending' ? pendingKeptMilliseconds : deliveriesKeptMilliseconds));
+}
 
 export function isTakenBy({ httpStatus }: DeliveryAttempt): boolean {
   return httpStatus !== undefined && isTaken(httpStatus);

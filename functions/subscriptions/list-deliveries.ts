@@ -1,4 +1,4 @@
-// GET /subscriptions/{subscriptionId}/deliveries?status=: what was sent or is to be, newest first, each for 30 days.
+// GET /subscriptions/{subscriptionId}/deliveries?status=: what was sent or is to be, newest first, each for 30 days after its end.
 
 import * as z from 'zod/mini';
 import { listed } from '../http/answer.ts';

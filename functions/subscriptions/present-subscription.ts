@@ -7,7 +7,8 @@ import type { OperationOf } from '../operations/step.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 import type { Delivery } from './delivery.ts';
 
-export function presentSubscription({ state: { former, warnedAt: _, ...state }, version }: Versioned<Subscription>) {
+export function presentSubscription({ state: known, version }: Versioned<Subscription>) {
+  const { former, warnedAt: _, olderSecrets: __, ...state } = known;
   const changed = former?.at(-1);
   return { ...state, ...(changed !== undefined && { chosenFromAt: changed.untilAt }), version };
 }

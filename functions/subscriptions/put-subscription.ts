@@ -37,7 +37,8 @@ export const putSubscription = ({ subscriptions, departments, queue, allowLoopba
       const saved = await changeOwn(subscriptions, request, (before, decision) =>
         change(before, { ...terms, grants: grantsAfter(before, caller, regrant) }, decision),
       );
-      if (saved.state.url !== known.url) await callPending(queue, known.id);
+      // Also where nothing has changed: a repeat calls once more, should the first call have been lost.
+      await callPending(queue, known.id);
       return ok(presentSubscription(saved), saved.version);
     },
   );

@@ -29,8 +29,10 @@ export async function recordDeliveries(
   now: Instant,
   { events, deliveries }: Dependencies,
 ): Promise<Lane> {
-  // What is no longer kept would otherwise be sent again, should the lane itself have been forgotten.
-  const since = Math.max(subscription.eventsFromAt, now - deliveriesKeptMilliseconds);
+  // What is no longer kept would otherwise be sent again, should the lane itself have been forgotten. One that is known goes on where it
+  // has come to, however long it was paused.
+  const forgottenBefore = lane.recordedTo === undefined ? now - deliveriesKeptMilliseconds : 0;
+  const since = Math.max(subscription.eventsFromAt, forgottenBefore);
   const { announcedTo } = lane;
   if (announcedTo === undefined) return lane;
   let after = lane;

@@ -114,6 +114,7 @@ async function sendWaiting(
     if (subscription.status === 'paused') return { lane };
     if (now >= endsAt) return { lane, next: { message: callFor(message), delaySeconds: 0 } };
     const delivery = await deps.deliveries.get(first);
+    if (delivery === null) tellMissing(first, lane);
     // Perhaps it was taken out of turn: then nothing waits for its next attempt.
     if (delivery === null || delivery.status !== 'pending') {
       lane = withoutFirst(lane);
@@ -133,6 +134,12 @@ async function sendWaiting(
       return { lane, next: retryOf(lane, message, lane.nextAttemptAt, deps.clock.now()) };
   }
   return { lane };
+}
+
+/** It has waited for longer than it is kept: what the target has not had is named, and stands in the audit trail. */
+function tellMissing(deliveryId: string, { subscriptionId, entity, entityId }: Lane): void {
+  const about = { deliveryId, subscriptionId, entity, entityId };
+  measure('delivery missing', { SubscribersNotTold: 1 }, about, 'error');
 }
 
 async function tryFirst(

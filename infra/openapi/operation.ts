@@ -1,5 +1,6 @@
 // One route as an operation: its parameters, its body, and everything that it may answer.
 
+import type { AnswerName } from '../../functions/answers.ts';
 import type { ApiHandler } from '../../functions/http/pipeline.ts';
 import { pathFormats, type SuccessStatus } from '../../functions/http/request.ts';
 import type { Route } from '../routes.ts';
@@ -59,13 +60,11 @@ function methodOf({ route }: Described): string {
 function parametersOf(described: Described): readonly Part[] {
   const { route, parts } = described;
   const names = [...route.key.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const changes = methodOf(described) !== 'GET';
-  const takesKey = takesIdempotencyKey(described);
   return [
     ...names.map((name) => ({ name, in: 'path', required: true, schema: pathSchema(name) })),
     ...(parts.query === undefined ? [] : queryParameters(schemaOf(parts.query, 'input'))),
-    ...(takesKey ? [ref('parameters', 'IdempotencyKey')] : []),
-    ...(changes && !takesKey ? [ref('parameters', 'IfMatch')] : []),
+    ...(takesIdempotencyKey(described) ? [ref('parameters', 'IdempotencyKey')] : []),
+    ...(takesIfMatch(described) ? [ref('parameters', 'IfMatch')] : []),
     ref('parameters', 'AcceptLanguage'),
     ref('parameters', 'CorrelationId'),
   ];
@@ -108,6 +107,17 @@ function takesIdempotencyKey(described: Described): boolean {
   return statusesOf(described).every((status) => status === 201);
 }
 
+/** Nobody reads a version of these that a change could be held to: what begins anew, or is written once. */
+const unversioned: ReadonlySet<AnswerName | null> = new Set([
+  ...(['ChannelTrials', 'Delivery', 'Export', 'FilePart', 'Import', 'Operation'] as const),
+  ...(['Reconciliation', 'Redelivery', 'Settlement'] as const),
+]);
+
+function takesIfMatch(described: Described): boolean {
+  const changes = methodOf(described) !== 'GET';
+  return changes && !takesIdempotencyKey(described) && !unversioned.has(described.parts.answer);
+}
+
 function successesOf(described: Described): Part {
   const { answer } = described.parts;
   const shown = answer !== null && answer in answerExamples ? { examples: { answer: ref('examples', answer) } } : {};
@@ -134,7 +144,8 @@ function refusalsOf(described: Described): Part {
     ...(changes ? [400] : []),
     ...[401, 403],
     ...(route.key.includes('{') ? [404] : []),
-    ...(changes ? [409, ...(takesIdempotencyKey(described) ? [] : [412])] : []),
+    ...(changes ? [409] : []),
+    ...(takesIfMatch(described) ? [412] : []),
     // Also where nothing is to be said: what is said all the same is refused.
     ...(changes ? [413, 415] : []),
     ...(parts.refusals ?? []),

@@ -50,7 +50,7 @@ const meanings: Readonly<Record<number, string>> = {
   428: 'It has to say in `If-Match` which version it replaces.',
   429: 'Too many requests: of the client, or of all together.',
   500: 'A fault of ours; nothing was written.',
-  503: 'Not available for a moment. A change may be sent again with the same `Idempotency-Key` or `If-Match`.',
+  503: 'Not available for a moment. A change may be sent again with the same `Idempotency-Key` or `If-Match`, whichever it takes; one that takes neither may have been made.',
 };
 const gatewayToo = [401, 403, 429, 503];
 const again = [429, 503];

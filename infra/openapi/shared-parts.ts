@@ -21,7 +21,7 @@ export const sharedParts: Readonly<Record<'parameters' | 'headers' | 'securitySc
     IdempotencyKey: {
       ...{ name: 'Idempotency-Key', in: 'header' },
       description:
-        'Makes a repeat safe: the same key with the same path and body gets the first answer again, with another path or body 422. Kept for ever, for each calling system by itself.',
+        'Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself.',
       schema: { ...text, pattern: '^[\\x21-\\x7e]{1,128}$' },
     },
     IfMatch: {

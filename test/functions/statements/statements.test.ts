@@ -184,4 +184,16 @@ describe('a statement', () => {
     expect(answer.status).toBe(200);
     expect((await call(confirmStatement(stores.statements), { path: april, body, headers })).status).toBe(412);
   });
+
+  it('takes an overcharge only as the others were seen, where the caller says so', async () => {
+    const record = (evidence: string, match: string) => {
+      const body = { amountFen: 12_000, description: '错计月租', evidence, approvedBy: '财务部' };
+      const headers = { 'if-match': match };
+      return call(recordOvercharge(stores), { path: { contractId }, body, headers });
+    };
+    expect(refusedFields(await record('账单 2026-04', 'nonsense'))).toEqual(['If-Match: invalid-format']);
+    expect((await record('账单 2026-04', '"7"')).status).toBe(412);
+    expect((await record('账单 2026-04', '"1"')).body).toMatchObject({ version: 2 });
+    expect((await record('账单 2026-04 第二页', '"1"')).status).toBe(412);
+  });
 });

@@ -1,8 +1,11 @@
 import '../../support/live-environment.ts';
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tableTimeToLive } from '../../../functions/environment.ts';
+import { deliveryStore } from '../../../functions/store/delivery-store.ts';
 import { placeOf } from '../../../functions/store/event-store.ts';
-import { subscriptionsPartition } from '../../../functions/store/keys.ts';
+import { deliveryKey, laneKey, subscriptionsPartition } from '../../../functions/store/keys.ts';
+import { askedAgain, withAttempt } from '../../../functions/subscriptions/delivery.ts';
 import type { LaneMessage } from '../../../functions/subscriptions/delivery-queue.ts';
 import { administrator } from '../../support/api-calls.ts';
 import { capturedLog } from '../../support/log-lines.ts';
@@ -397,6 +400,57 @@ describe('a subscription that is not active', () => {
   });
 });
 
+describe('what is kept for a subscription that is paused', () => {
+  const day = 24 * 3_600_000;
+  const paused = () => world.ask('POST /subscriptions/{subscriptionId}/pause', { path: path() });
+  const resumed = () => world.ask('POST /subscriptions/{subscriptionId}/resume', { path: path() });
+  /** For how many days the table keeps it from now on. */
+  const keptDays = async (Key: Record<string, string>) => {
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+    return Math.floor((Number(Item?.[tableTimeToLive]) * 1_000 - world.clock.now()) / day);
+  };
+
+  it('is kept for a year and its lane for longer, and for 30 days once it was sent', async () => {
+    const ticket = aTicket();
+    await paused();
+    await world.happen(ticket, ['TicketOpened']);
+    await world.pass();
+    const [delivery] = await deliveries('pending');
+    const keys = [deliveryKey(delivery?.id ?? ''), laneKey({ subscriptionId: id, entity: 'TICKET', entityId: ticket })];
+    expect(await Promise.all(keys.map((key) => keptDays({ ...key })))).toEqual([366, 366 + 60]);
+    await world.pass(40 * 24 * 60);
+    await resumed();
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketOpened`]);
+    expect(await Promise.all(keys.map((key) => keptDays({ ...key })))).toEqual([30, 60]);
+  });
+
+  it('is sent also where it had waited in the audit trail for more than 30 days', async () => {
+    const ticket = aTicket();
+    await world.happen(ticket, ['TicketOpened']);
+    await world.pass();
+    await world.happen(ticket, ['TicketDispatched'], {}, false);
+    await world.pass(40 * 24 * 60);
+    await world.atOnce(called(ticket, 2));
+    expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
+  });
+
+  it('is named where it is gone nevertheless, and what stands behind it is sent', async () => {
+    const ticket = aTicket();
+    await paused();
+    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.pass();
+    const gone = (await deliveries('pending')).find(({ type }) => type === 'TicketOpened')?.id ?? '';
+    await table.client.send(new DeleteCommand({ TableName: table.name, Key: { ...deliveryKey(gone) } }));
+    await resumed();
+    await world.pass();
+    expect(world.said()).toEqual([`${ticket} TicketDispatched`]);
+    expect(log.find((line) => line['message'] === 'delivery missing')).toMatchObject({
+      ...{ level: 'ERROR', deliveryId: gone, subscriptionId: id, entityId: ticket, SubscribersNotTold: 1 },
+    });
+  });
+});
+
 describe('a subscription that is changed', () => {
   const put = (body: object) =>
     world.ask('PUT /subscriptions/{subscriptionId}', {
@@ -416,6 +470,21 @@ describe('a subscription that is changed', () => {
     await world.pass();
     expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
     expect(world.addresses).toEqual([url, url]);
+  });
+
+  it('sends it there by a repeat of the change as well, should the first have ended before it called', async () => {
+    const ticket = aTicket();
+    world.target.answer = () => ({ httpStatus: 503 });
+    await world.happen(ticket, ['TicketOpened']);
+    await world.pass(60);
+    world.addresses.length = 0;
+    world.target.answer = () => ({ httpStatus: 200 });
+    const [url, before] = ['https://elsewhere.example/events', [...world.waiting]];
+    const { body } = await put({ url });
+    world.waiting.splice(0, world.waiting.length, ...before);
+    expect((await put({ url })).body).toEqual(body);
+    await world.pass();
+    expect(world.addresses).toEqual([url]);
   });
 
   describe('while a message still knows its former address', () => {
@@ -527,6 +596,27 @@ describe('a delivery that somebody asks for', () => {
     await world.ask(route, { path: { ...path(), deliveryId } });
     await world.pass();
     expect(world.said()).toEqual([`${ticket} TicketOpened`, `${ticket} TicketDispatched`]);
+  });
+
+  it('stays to be sent where that is asked for while another attempt of it fails', async () => {
+    await world.happen(aTicket(), ['TicketOpened']);
+    await world.pass();
+    const [{ id: deliveryId } = { id: '' }] = await deliveries('delivered');
+    let isAsked = false;
+    const client = {
+      async send(command: never) {
+        if ((command as unknown) instanceof PutCommand && !isAsked) {
+          isAsked = true;
+          await world.deliveries.change(deliveryId, (delivery) => askedAgain(delivery, world.clock.now()));
+        }
+        return table.client.send(command);
+      },
+    };
+    const attempt = { attemptedAt: world.clock.now(), milliseconds: 7, httpStatus: 503 };
+    const racing = deliveryStore({ ...table, client } as unknown as TestTable);
+    await racing.change(deliveryId, (delivery) => withAttempt(delivery, attempt));
+    expect(isAsked).toBe(true);
+    expect(await world.deliveries.get(deliveryId)).toMatchObject({ status: 'pending', attemptCount: 2 });
   });
 
   it('is a test, also while it is disabled, and is tried once', async () => {

@@ -57,6 +57,33 @@ describe('a subscription', () => {
     expect(second.headers['idempotent-replay']).toBe('true');
   });
 
+  describe('that was made under an Idempotency-Key', () => {
+    const madeAndThen = async (client: string, key: Parameters<typeof world.ask>[0]) => {
+      const asked = { headers: { 'idempotency-key': 'deployment' }, claims: clientOf(client) };
+      const path = { subscriptionId: (await subscribe({}, asked)).body.id };
+      const then = await world.ask(key, { path, claims: asked.claims });
+      return { then, repeated: await subscribe({}, asked) };
+    };
+
+    it('answers a repeat as it stands now, with the secret that the answer names', async () => {
+      const { then, repeated } = await madeAndThen(
+        'rotated-since',
+        'POST /subscriptions/{subscriptionId}/rotate-secret',
+      );
+      expect(repeated.status).toBe(201);
+      expect(repeated.body).toEqual(then.body);
+      expect(repeated.body).toMatchObject({ secretNumber: 2, version: 2 });
+      expect(repeated.headers).toMatchObject({ etag: '"2"', 'idempotent-replay': 'true' });
+    });
+
+    it('refuses a repeat once it was deleted', async () => {
+      const { repeated } = await madeAndThen('deleted-since', 'DELETE /subscriptions/{subscriptionId}');
+      expect([repeated.status, repeated.body['code']]).toEqual([409, 'idempotency-key-spent']);
+      expect(repeated.body['detail']).toContain('Idempotency-Key');
+      expect(repeated.headers).not.toHaveProperty('location');
+    });
+  });
+
   it.each([
     [{ url: 'http://partner.example/' }, ['url: invalid-format']],
     [{ url: 'https://169.254.169.254/latest' }, ['url: invalid-format']],
@@ -285,14 +312,16 @@ describe('a subscription that is changed', () => {
 });
 
 describe('the secret of a subscription', () => {
-  it('is followed by another, and for a day both signatures are there', async () => {
+  it('is followed by others, and for a day the signatures of all are there', async () => {
     const made = await subscribe({}, { claims: clientOf('rotating') });
     const path = { subscriptionId: made.body.id };
-    const rotated = await world.ask('POST /subscriptions/{subscriptionId}/rotate-secret', {
-      ...{ path, claims: clientOf('rotating') },
-    });
-    expect(rotated.body['secret']).not.toBe(made.body['secret']);
-    expect(rotated.body).toMatchObject({ secretNumber: 2 });
+    const rotate = () =>
+      world.ask('POST /subscriptions/{subscriptionId}/rotate-secret', { path, claims: clientOf('rotating') });
+    const [second, third] = [await rotate(), await rotate()];
+    const secrets = [made, second, third].map(({ body }) => String(body['secret']));
+    expect(new Set(secrets).size).toBe(3);
+    expect(third.body).toMatchObject({ secretNumber: 3 });
+    expect(third.body).not.toHaveProperty('olderSecrets');
 
     const { state } = (await world.subscriptions.get(made.body.id)) ?? {};
     if (state === undefined) throw new Error('gone');
@@ -311,10 +340,8 @@ describe('the secret of a subscription', () => {
       );
       return headers[0] ?? {};
     };
-    const both = await signaturesAt(Date.now());
-    for (const secret of [made, rotated].map(({ body }) => String(body['secret']))) {
-      expect(() => new Webhook(secret).verify('{}', both)).not.toThrow();
-    }
+    const all = await signaturesAt(Date.now());
+    for (const secret of secrets) expect(() => new Webhook(secret).verify('{}', all)).not.toThrow();
     const later = await signaturesAt(Date.now() + 25 * 3_600_000);
     expect(later['webhook-signature']?.split(' ')).toHaveLength(1);
   });

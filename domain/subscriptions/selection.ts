@@ -33,7 +33,8 @@ export function commonGrants(some: SubscriptionGrants, others: SubscriptionGrant
 }
 
 /** Whether whoever reaches so far reaches all of the other, too. */
-export function reachesAll(present: Reach, other: Reach): boolean {
+export function reachesAll(present: SubscriptionGrants, other: SubscriptionGrants): boolean {
+  if (!other.entities.every((entity) => present.entities.includes(entity))) return false;
   if (present.everywhere || other.everywhere) return present.everywhere;
   return (
     other.regions.every((region) => present.regions.includes(region)) &&

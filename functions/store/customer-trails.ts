@@ -45,7 +45,7 @@ export function customerTrails(table: Table, clock: Clock): CustomerTrails {
   return {
     async eventsOf(customerIds, { fromAt, toAt }, { limit, cursor }, perSecond) {
       const [reached, place] = cursor === undefined ? ['', ''] : z.parse(cursorShape, JSON.parse(cursor));
-      const [customerId, next] = customerIds.filter((each) => each >= reached).toSorted();
+      const [customerId, next] = [...new Set(customerIds)].filter((each) => each >= reached).toSorted();
       if (customerId === undefined) return { items: [], looked: 0 };
       const partitions = [customerTicketsPartition(customerId), customerContractsPartition(customerId)];
       const goesOn = customerId === reached && place !== '';

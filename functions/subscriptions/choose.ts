@@ -1,7 +1,7 @@
 // Which announcements a subscription is about.
 
 import * as z from 'zod/mini';
-import type { Choosable, Reach, SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
+import type { Choosable, SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
 import { isVisible, isWanted, isWithin, selects } from '../../domain/subscriptions/selection.ts';
 import type { Selection, Subscription } from '../../domain/subscriptions/subscription.ts';
 import { selectionAt } from '../../domain/subscriptions/subscription.ts';
@@ -58,11 +58,13 @@ export function grantsFor({ scopes, grants }: Caller): SubscriptionGrants {
   return { entities, everywhere, regions: [...grants.regions], departmentIds: [...grants.departments] };
 }
 
-/** Whether an event that was put down to be sent is within these districts and departments; a test is of nobody. */
-export function isWithinReach(reach: Reach, { about, body }: Pick<Delivery, 'about' | 'body'>): boolean {
-  if (about === undefined || common.includes(about.entity)) return true;
+/** Whether an event that was put down to be sent is of these kinds, districts and departments; a test is of nobody. */
+export function isWithinGrants(grants: SubscriptionGrants, { about, body }: Pick<Delivery, 'about' | 'body'>): boolean {
+  if (about === undefined) return true;
+  if (!grants.entities.includes(about.entity)) return false;
+  if (common.includes(about.entity)) return true;
   const { data } = z.parse(sentMessage, JSON.parse(body));
-  return isWithin(reach, data.about);
+  return isWithin(grants, data.about);
 }
 
 const sentMessage = z.object({ data: z.object({ about: z._default(announcementSubject, {}) }) });

@@ -16,7 +16,7 @@ import type { SubscriptionStore } from '../store/subscription-store.ts';
 import { subscriptionStore } from '../store/subscription-store.ts';
 import { liveTable } from '../store/table.ts';
 import { systemClock } from '../system-clock.ts';
-import { isWithinReach } from './choose.ts';
+import { isWithinGrants } from './choose.ts';
 import type { Delivery } from './delivery.ts';
 import { isTakenBy, withAttempt } from './delivery.ts';
 import type { DeliveryMessage, DeliveryQueue, LaneMessage } from './delivery-queue.ts';
@@ -45,7 +45,7 @@ export function deliverEvents(deps: Dependencies): (event: SQSEvent) => Promise<
       else {
         const delivery = await deps.deliveries.get(message.deliveryId);
         // Also where an administrator has asked for it: the subscription was narrowed since.
-        if (delivery === null || !isWithinReach(subscription.state.grants, delivery)) return;
+        if (delivery === null || !isWithinGrants(subscription.state.grants, delivery)) return;
         const attempt = await deps.attempt(subscription.state, delivery);
         // Whether it is tried again its lane decides; a test has none.
         const next = delivery.about === undefined ? null : undefined;

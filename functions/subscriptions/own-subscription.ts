@@ -3,7 +3,7 @@
 
 import type { Outcome } from '../../domain/decision.ts';
 import type { SubscriptionEvent } from '../../domain/subscriptions/events.ts';
-import type { Reach } from '../../domain/subscriptions/selection.ts';
+import type { SubscriptionGrants } from '../../domain/subscriptions/selection.ts';
 import { reachesAll } from '../../domain/subscriptions/selection.ts';
 import type { Subscription } from '../../domain/subscriptions/subscription.ts';
 import { found, ok } from '../http/answer.ts';
@@ -16,7 +16,7 @@ import { retryConflict } from '../retry-conflict.ts';
 import type { Versioned } from '../store/aggregate-store.ts';
 import type { DeliveryStore } from '../store/delivery-store.ts';
 import type { SubscriptionStore } from '../store/subscription-store.ts';
-import { grantsFor, isWithinReach } from './choose.ts';
+import { grantsFor, isWithinGrants } from './choose.ts';
 import type { Delivery } from './delivery.ts';
 import { presentSubscription } from './present-subscription.ts';
 
@@ -41,19 +41,19 @@ export async function ownSubscription(
  * A token may see less than the one that subscribed: nothing is sent by it, or shown to it, of what is not its own. Whoever oversees
  * the system is held to nothing here.
  */
-function mayReach({ client }: Subscription, request: Asked, within: (reach: Reach) => boolean): boolean {
+function mayReach({ client }: Subscription, request: Asked, within: (grants: SubscriptionGrants) => boolean): boolean {
   const { caller } = request;
   return caller.client !== client || caller.scopes.has('admin') || within(grantsFor(caller));
 }
 
 /** Throws 403 where it is sent what the token may not see. */
 export function requireReach(subscription: Subscription, request: Asked): void {
-  const reachesIt = mayReach(subscription, request, (reach) => reachesAll(reach, subscription.grants));
+  const reachesIt = mayReach(subscription, request, (grants) => reachesAll(grants, subscription.grants));
   if (!reachesIt) throw new Problem('outside-grants', { field: 'grants' });
 }
 
 export function isOwnDelivery(subscription: Subscription, delivery: Delivery, request: Asked): boolean {
-  return mayReach(subscription, request, (reach) => isWithinReach(reach, delivery));
+  return mayReach(subscription, request, (grants) => isWithinGrants(grants, delivery));
 }
 
 /** Throws 404, also for a delivery of another subscription. */

@@ -26,6 +26,8 @@ interface Deps {
   readonly allowLoopbackWebhooks: boolean;
 }
 
+const repeatMilliseconds = 10 * 60_000;
+
 export const putSubscription = ({ subscriptions, departments, queue, allowLoopbackWebhooks }: Deps) =>
   apiHandler(
     { path: ['subscriptionId'], body: changedTermsBody(allowLoopbackWebhooks), answer: 'Subscription' },
@@ -37,8 +39,9 @@ export const putSubscription = ({ subscriptions, departments, queue, allowLoopba
       const saved = await changeOwn(subscriptions, request, (before, decision) =>
         change(before, { ...terms, grants: grantsAfter(before, caller, regrant) }, decision),
       );
-      // Also where nothing has changed: a repeat calls once more, should the first call have been lost.
-      await callPending(queue, known.id);
+      // A repeat calls once more, should the first call have been lost; a later one would give a dead target a day of its own each time.
+      const mayBeRepeat = request.decision.now - saved.state.changedAt < repeatMilliseconds;
+      if (saved.state.url !== known.url || mayBeRepeat) await callPending(queue, known.id);
       return ok(presentSubscription(saved), saved.version);
     },
   );

@@ -12,7 +12,7 @@ import type { EventStore } from '../store/event-store.ts';
 import type { LaneStore, StoredLane } from '../store/lane-store.ts';
 import { VersionConflict } from '../store/version-conflict.ts';
 import type { Clock } from '../system-clock.ts';
-import { isWithinReach } from './choose.ts';
+import { isWithinGrants } from './choose.ts';
 import type { Delivery, DeliveryAttempt } from './delivery.ts';
 import { givenUp, isTakenBy, withAttempt } from './delivery.ts';
 import type { DeliveryQueue, LaneMessage } from './delivery-queue.ts';
@@ -120,7 +120,7 @@ async function sendWaiting(
       lane = withoutFirst(lane);
       continue;
     }
-    if (!isWithinReach(subscription.grants, delivery)) {
+    if (!isWithinGrants(subscription.grants, delivery)) {
       // It was narrowed meanwhile.
       await deps.deliveries.change(first, givenUp);
       lane = withoutFirst(lane);

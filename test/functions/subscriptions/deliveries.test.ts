@@ -1,6 +1,6 @@
 import '../../support/live-environment.ts';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { tableTimeToLive } from '../../../functions/environment.ts';
 import { deliveryStore } from '../../../functions/store/delivery-store.ts';
 import { placeOf } from '../../../functions/store/event-store.ts';
@@ -485,6 +485,41 @@ describe('a subscription that is changed', () => {
     expect((await put({ url })).body).toEqual(body);
     await world.pass();
     expect(world.addresses).toEqual([url]);
+  });
+
+  it('gives a dead target no new day by being put as it is, again and again', async () => {
+    const ticket = aTicket();
+    world.target.answer = () => ({ httpStatus: 503 });
+    await world.happen(ticket, ['TicketOpened']);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    for (let hour = 0; hour <= 26; hour += 1) {
+      await world.pass(60);
+      vi.setSystemTime(world.clock.now());
+      await put({ eventTypes: ['Ticket*', 'DeadlineBreached'] });
+    }
+    expect(await status()).toBe('disabled');
+    expect(world.sent).toHaveLength(8);
+  });
+
+  it('sends nothing of a kind that the token of the change may not see, not even what is pending, and says so of a resend', async () => {
+    const ticket = aTicket();
+    world.target.answer = () => ({ httpStatus: 503 });
+    await world.happen(ticket, ['TicketOpened']);
+    await world.pass(60);
+    world.sent.length = 0;
+    const claims = { ...partner, scope: 'subscriptions:write contracts:read' };
+    const changed = await world.ask('PUT /subscriptions/{subscriptionId}', {
+      ...{ path: path(), claims, body: { url: 'https://elsewhere.example/events', eventTypes: ['*'] } },
+    });
+    expect(changed.status).toBe(200);
+    await world.pass(60);
+    expect(world.sent).toEqual([]);
+    const [{ id: deliveryId = '' } = {}] = await deliveries();
+    const resent = await world.ask('POST /subscriptions/{subscriptionId}/deliveries/{deliveryId}/resend', {
+      path: { ...path(), deliveryId },
+    });
+    expect([resent.status, resent.body['code']]).toEqual([403, 'outside-grants']);
   });
 
   describe('while a message still knows its former address', () => {

@@ -207,6 +207,12 @@ describe('a redelivery to whoever subscribes for customers', () => {
     return { said: world.said().toSorted(), scans };
   }
 
+  it('comes to its end where a customer is named twice', async () => {
+    const ticket = await ticketOf('TWICE');
+    await subscribesTo(['Ticket*'], { customerIds: ['TWICE', 'TWICE'] });
+    expect(await sentAndScans()).toEqual({ said: [`${ticket} TicketOpened`], scans: 0 });
+  });
+
   it('looks into their tickets, and does not go through the table', async () => {
     const tickets = [await ticketOf('LIST-A'), await ticketOf('LIST-B'), await ticketOf('LIST-A')];
     await ticketOf('LIST-C');

@@ -10,7 +10,7 @@ import type { ContractStore } from '../store/contract-store.ts';
 import type { CustomerFileStore } from '../store/customer-file-store.ts';
 import { customerFileStore } from '../store/customer-file-store.ts';
 import { liveTable } from '../store/table.ts';
-import { writeOnContract } from './contract-command.ts';
+import { findContract, writeOnContract } from './contract-command.ts';
 import { formerContract, signingLookups } from './contract-lookups.ts';
 import { coverageChanges } from './coverage-changes.ts';
 import type { GateDeps } from './gate-of.ts';
@@ -36,10 +36,12 @@ export const signContract = (deps: Deps) =>
       ]);
       const managerDepartmentId = file?.state.manager?.departmentId;
       const lookups = { ...found, ...(managerDepartmentId !== undefined && { managerDepartmentId }) };
-      const signing = { ...decision, ...body };
-      const { state, events, holder, ...outcome } = signOrder(contract, former?.state, lookups, signing, policy);
+      const known = former && (await findContract(deps, former, decision));
+      const signing = { ...(known?.decision ?? decision), ...body };
+      const { state, events, holder, ...outcome } = signOrder(contract, known?.contract, lookups, signing, policy);
       const changes = coverageChanges(holder, held);
-      const formerChange = former && outcome.former && { before: former, ...outcome.former };
+      const formerChange = known &&
+        outcome.former && { ...outcome.former, before: known.before, events: [...known.due, ...outcome.former.events] };
       const all = [...due, ...events];
       return deps.contracts.saveWithCoverages(before, state, all, changes, { correlationId }, formerChange);
     });

@@ -12,12 +12,13 @@ import type { HandsOver, TakenOver } from '../http/upsert.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import type { ContractStore } from '../store/contract-store.ts';
 import { contractBody } from './contract-body.ts';
+import { findContract } from './contract-command.ts';
 import type { DraftingStores } from './contract-lookups.ts';
 import { draftLookups } from './contract-lookups.ts';
 
 export interface TakingContracts extends DraftingStores {
   readonly contracts: Pick<ContractStore, 'get' | 'save'>;
-  readonly rules: Pick<RuleBook, 'policyAt'>;
+  readonly rules: Pick<RuleBook, 'policyAt' | 'rulesFor'>;
 }
 
 /** By its id, or by what its owner calls it: the same reference is the same contract. */
@@ -43,14 +44,16 @@ export async function takeContract(
   const policy = await deps.rules.policyAt(decision.now);
   const lookups = await draftLookups(deps, body);
   const request = { id, ...body };
-  const { state, events } =
-    before === null
-      ? draftContract(request, lookups, decision, policy)
-      : redraftContract(before.state, request, lookups, decision, policy);
-  if (before !== null && events.length === 0) return { ...before, outcome: 'unchanged' };
-  const meta = { correlationId, ...(before === null && { requestHash: fingerprint(body) }) };
-  const saved = await deps.contracts.save(before, state, events, meta);
-  return { ...saved, outcome: before === null ? 'created' : 'updated' };
+  if (before === null) {
+    const { state, events } = draftContract(request, lookups, decision, policy);
+    const meta = { correlationId, requestHash: fingerprint(body) };
+    return { ...(await deps.contracts.save(null, state, events, meta)), outcome: 'created' };
+  }
+  const known = await findContract(deps, before, decision);
+  const { state, events } = redraftContract(known.contract, request, lookups, known.decision, policy);
+  if (events.length === 0) return { ...before, outcome: 'unchanged' };
+  const saved = await deps.contracts.save(before, state, [...known.due, ...events], { correlationId });
+  return { ...saved, outcome: 'updated' };
 }
 
 /** An object with nothing in it says nothing, and CSV has no place for it. */

@@ -97,6 +97,16 @@ describe('an amendment', () => {
     ]);
   });
 
+  it('that is signed before the clock has said that the contract is in force comes after that', async () => {
+    const { activatedAt: _, ...notYetSaid } = contract as Contract & { readonly activatedAt?: number };
+    stores.contracts.put(notYetSaid as Contract);
+    expect((await signed(await drafted())).status).toBe(200);
+    const types = stores.contracts.written.map(({ type }) => type);
+    expect(types.indexOf('ContractActivated')).toBeGreaterThan(-1);
+    expect(types.indexOf('ContractAmended')).toBeGreaterThan(types.indexOf('ContractActivated'));
+    expect(stored(contractId)).toMatchObject({ activatedAt: expect.any(Number) });
+  });
+
   it('gives tickets the line in force when the fault is reported (R59)', async () => {
     await signed(await drafted());
     const caseOf = async (circuitId: string, reportedAt: string) => {

@@ -2,12 +2,14 @@
 
 import '../../support/live-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
 import { evolveContract } from '../../../domain/contracts/evolve.ts';
 import { reachContractDeadlines } from '../../../domain/contracts/reach.ts';
 import type { Concerned } from '../../../domain/departments/concerned.ts';
 import { defaultPolicy } from '../../../domain/sla/default-policy.ts';
 import { standingRules } from '../../../domain/sla/rules.ts';
 import { answerConfirmation } from '../../../functions/contracts/answer-confirmation.ts';
+import { contractBody } from '../../../functions/contracts/contract-body.ts';
 import { decidePrice } from '../../../functions/contracts/decide-price.ts';
 import { draftContract } from '../../../functions/contracts/draft-contract.ts';
 import { getGate } from '../../../functions/contracts/get-gate.ts';
@@ -15,6 +17,7 @@ import { listContractTemplates } from '../../../functions/contracts/list-contrac
 import { redraftContract } from '../../../functions/contracts/redraft-contract.ts';
 import { requestConfirmations } from '../../../functions/contracts/request-confirmations.ts';
 import { signContract } from '../../../functions/contracts/sign-contract.ts';
+import { takeContract } from '../../../functions/contracts/take-contract.ts';
 import { withdrawConfirmation } from '../../../functions/contracts/withdraw-confirmation.ts';
 import { standingRuleBook } from '../../../functions/rules/rule-book.ts';
 import { call, refusedFields } from '../../support/api-calls.ts';
@@ -188,6 +191,20 @@ describe('confirmations', () => {
     vi.setSystemTime(shanghai('2026-03-04T17:30'));
     const body = { ...terms, lines: [aLine({ maintenanceGrade: 'ORDINARY', commitmentType: 'NONE' })] };
     await call(redraftContract(deps), { method: 'PUT', path: { contractId }, body, headers: { 'if-match': '"2"' } });
+    const types = stores.contracts.written.slice(-2).map(({ type }) => type);
+    expect(types).toEqual(['DeadlineBreached', 'ContractRedrafted']);
+  });
+
+  it('of a line that leaves the draft by a file when their time is over were late as well (R115)', async () => {
+    const contractId = await drafted();
+    await ask(contractId);
+    const now = shanghai('2026-03-04T17:30');
+    vi.setSystemTime(now);
+    const lines = [aLine({ maintenanceGrade: 'ORDINARY', commitmentType: 'NONE' })];
+    const body = z.parse(contractBody, { ...terms, lines });
+    const caller = { scopes: new Set<string>() };
+    const handed = { decision: { now, by: 'chen' }, correlationId: 'import', headers: {}, caller };
+    await takeContract(deps, { id: contractId }, body, handed);
     const types = stores.contracts.written.slice(-2).map(({ type }) => type);
     expect(types).toEqual(['DeadlineBreached', 'ContractRedrafted']);
   });

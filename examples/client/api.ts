@@ -13234,7 +13234,7 @@ export interface components {
         Cursor: string;
         /** @description Makes a repeat safe: the same key with the same path and body creates nothing more, and is answered with what the first call has created; with another path or body 422, 409 where that was deleted since. Kept for ever, for each calling system and for each kind of what is created (tickets, contracts, policies, subscriptions) by itself. */
         IdempotencyKey: string;
-        /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+        /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
         IfMatch: string;
         /** @description Language of titles and messages. */
         AcceptLanguage: string;
@@ -13769,7 +13769,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13818,7 +13818,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13867,7 +13867,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13916,7 +13916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -13965,7 +13965,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14014,7 +14014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14063,7 +14063,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14113,7 +14113,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14163,7 +14163,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14212,7 +14212,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14261,7 +14261,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14310,7 +14310,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14359,7 +14359,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14408,7 +14408,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14457,7 +14457,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14506,7 +14506,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14555,7 +14555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14604,7 +14604,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14653,7 +14653,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14702,7 +14702,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14751,7 +14751,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14800,7 +14800,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14849,7 +14849,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14898,7 +14898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -14947,7 +14947,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15114,7 +15114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15301,7 +15301,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15364,7 +15364,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15427,7 +15427,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15516,7 +15516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15579,7 +15579,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15630,7 +15630,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -15854,7 +15854,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16040,7 +16040,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16347,7 +16347,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16620,7 +16620,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16727,7 +16727,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16776,7 +16776,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16826,7 +16826,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16876,7 +16876,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -16999,7 +16999,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17148,7 +17148,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17197,7 +17197,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17247,7 +17247,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17335,7 +17335,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17384,7 +17384,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17434,7 +17434,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17484,7 +17484,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17534,7 +17534,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17745,7 +17745,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17795,7 +17795,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -17883,7 +17883,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18111,7 +18111,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18174,7 +18174,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18223,7 +18223,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18272,7 +18272,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18321,7 +18321,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18535,7 +18535,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18584,7 +18584,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18634,7 +18634,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18765,7 +18765,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18815,7 +18815,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18865,7 +18865,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18915,7 +18915,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -18965,7 +18965,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19916,7 +19916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -19979,7 +19979,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20022,7 +20022,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20067,7 +20067,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -20112,7 +20112,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of what was read: 412 where somebody else was quicker. */
+                /** @description The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker. */
                 "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Language of titles and messages. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];

@@ -26,7 +26,8 @@ export const sharedParts: Readonly<Record<'parameters' | 'headers' | 'securitySc
     },
     IfMatch: {
       ...{ name: 'If-Match', in: 'header' },
-      description: 'The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker.',
+      description:
+        'The `ETag` of what was read on this path, or answered on it last: 412 where somebody else was quicker.',
       schema: { ...text, maxLength: 1_000 },
     },
     AcceptLanguage: {

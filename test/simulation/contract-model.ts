@@ -65,18 +65,17 @@ export function contractRungsOf(deeds: readonly ContractTold[], calendar: Versio
   return rungs;
 }
 
-/** How long a signed contract holds its circuits: until its end, whichever comes first. */
+/** How long a signed contract holds its circuits: until its end, or up to the day on which it was ended, which a successor may have. */
 export function holdingOf(deeds: readonly ContractTold[]) {
   const drafted = deeds[0]?.event;
   const signed = deeds.some(({ event }) => event.type === 'ContractSigned');
   if (drafted?.type !== 'ContractDrafted' || !signed || drafted.terms.amends !== undefined) return undefined;
   const { startDate, endDate, timeZone, lines } = drafted.terms;
-  const ended = deeds.find(({ event }) => event.type === 'ContractEnded')?.event.occurredAt ?? never;
-  return {
-    circuitIds: lines.map(({ circuitId }) => circuitId),
-    fromAt: midnightOf(startDate, timeZone),
-    toAt: Math.min(ended, midnightOf(dateAfter(endDate, 1), timeZone)),
-  };
+  const ended = deeds.find(({ event }) => event.type === 'ContractEnded')?.event.occurredAt;
+  const leftAt = ended === undefined ? never : midnightOf(dateAt(ended, timeZone), timeZone);
+  const fromAt = midnightOf(startDate, timeZone);
+  const toAt = Math.min(leftAt, midnightOf(dateAfter(endDate, 1), timeZone));
+  return toAt <= fromAt ? undefined : { circuitIds: lines.map(({ circuitId }) => circuitId), fromAt, toAt };
 }
 
 /** Whom each rung tells. */

@@ -457,13 +457,19 @@ describe('a subscription that is changed', () => {
       ...{ path: path(), body: { url: 'https://partner.example/events', eventTypes: ['Ticket*'], ...body } },
     });
 
-  it('sends what is pending to its new address, at once and in order', async () => {
+  /** A ticket of which nothing was taken for an hour. */
+  async function aTicketRefused(...types: readonly string[]): Promise<string> {
     const ticket = aTicket();
     world.target.answer = () => ({ httpStatus: 503 });
-    await world.happen(ticket, ['TicketOpened', 'TicketDispatched']);
+    await world.happen(ticket, types);
     await world.pass(60);
     world.sent.length = 0;
     world.addresses.length = 0;
+    return ticket;
+  }
+
+  it('sends what is pending to its new address, at once and in order', async () => {
+    const ticket = await aTicketRefused('TicketOpened', 'TicketDispatched');
     world.target.answer = () => ({ httpStatus: 200 });
     const url = 'https://elsewhere.example/events';
     expect((await put({ url })).status).toBe(200);
@@ -473,11 +479,7 @@ describe('a subscription that is changed', () => {
   });
 
   it('sends it there by a repeat of the change as well, should the first have ended before it called', async () => {
-    const ticket = aTicket();
-    world.target.answer = () => ({ httpStatus: 503 });
-    await world.happen(ticket, ['TicketOpened']);
-    await world.pass(60);
-    world.addresses.length = 0;
+    await aTicketRefused('TicketOpened');
     world.target.answer = () => ({ httpStatus: 200 });
     const [url, before] = ['https://elsewhere.example/events', [...world.waiting]];
     const { body } = await put({ url });
@@ -503,11 +505,7 @@ describe('a subscription that is changed', () => {
   });
 
   it('sends nothing of a kind that the token of the change may not see, not even what is pending, and says so of a resend', async () => {
-    const ticket = aTicket();
-    world.target.answer = () => ({ httpStatus: 503 });
-    await world.happen(ticket, ['TicketOpened']);
-    await world.pass(60);
-    world.sent.length = 0;
+    await aTicketRefused('TicketOpened');
     const claims = { ...partner, scope: 'subscriptions:write contracts:read' };
     const changed = await world.ask('PUT /subscriptions/{subscriptionId}', {
       ...{ path: path(), claims, body: { url: 'https://elsewhere.example/events', eventTypes: ['*'] } },
